@@ -1,0 +1,61 @@
+/** What the layers above ask of the knowledge engine (src/knowledge implements it over knowledge/*.toml). */
+import type { CauseFacts, CauseId, Permanence } from './cause.ts';
+import type { Confidence, Step } from './investigation.ts';
+import type { Text } from './language.ts';
+import type { Phase } from './reply.ts';
+
+export interface ReplyQuery {
+  /** The reply as written, code and status included or not, lines joined by a space. */
+  readonly text: string;
+  readonly code?: number | undefined;
+  readonly enhancedStatus?: string | undefined;
+  readonly phase?: Phase | undefined;
+  /** Name of the host that answered: decides the provider before the domain does. */
+  readonly remoteHost?: string | undefined;
+  readonly recipientDomain?: string | undefined;
+}
+
+export interface ReplyMatch {
+  readonly cause: CauseId;
+  /** Provider id the answer came from, also when a generic rule matched. */
+  readonly provider?: string | undefined;
+  /** Rule id, `status:x.7.1` for the enhanced-status fallback, `code:5` when only the class is known. */
+  readonly rule: string;
+  readonly permanence: Permanence;
+  readonly confidence: Confidence;
+  /** What this very answer means, if the rule says more than its cause does. */
+  readonly meaning?: Text | undefined;
+  readonly steps: readonly Step[];
+  /** Look-up, delisting and postmaster pages, parameters (`{ip}`) filled in where they were found. */
+  readonly urls: readonly string[];
+  /** Named parts of the reply (`ip`, …). */
+  readonly captures: Readonly<Record<string, string>>;
+  /** Filter vendor or blocklist behind the decision, if it is not the provider itself. */
+  readonly filteredBy?: string | undefined;
+}
+
+export interface ProviderFacts {
+  readonly id: string;
+  readonly name: Text;
+  readonly kind: 'mailbox' | 'carrier' | 'filter' | 'blocklist';
+  readonly domains: readonly string[];
+  readonly mxSuffixes: readonly string[];
+  readonly filteredBy?: string | undefined;
+  readonly lookupUrl?: string | undefined;
+  readonly delistUrl?: string | undefined;
+  readonly postmasterUrl?: string | undefined;
+  /** What "accepted" is worth at this provider and where to look: junk folder, silent drop. */
+  readonly afterAcceptance?: Text | undefined;
+  /** Name of the folder for unwanted mail. */
+  readonly junkFolder?: Text | undefined;
+}
+
+export interface Knowledge {
+  match(query: ReplyQuery): ReplyMatch;
+  /** By mail exchanger first, then by recipient domain; `undefined` = not known to us. */
+  providerOf(query: { remoteHost?: string | undefined; domain?: string | undefined }): string | undefined;
+  provider(id: string): ProviderFacts | undefined;
+  cause(id: CauseId): CauseFacts & { readonly meaning: Text };
+  /** Text of a step of knowledge/steps.toml with its parameters still in `{}`. */
+  step(id: string): Text | undefined;
+}

@@ -31,8 +31,14 @@ export interface Delivery {
   readonly firstTime: number;
   readonly lastTime: number;
   readonly utcOffset: number;
-  /** Attempts over all hops, in order of time. */
+  /**
+   * Attempts over all hops, in order of time. When the correlator runs lean, only the first, the last and the
+   * one that explains best; `attemptCount` is always the true number.
+   */
   readonly attempts: readonly LogEvent[];
+  readonly attemptCount: number;
+  /** True for a bounce or delay notice on its way back to the sender. */
+  readonly isNotification: boolean;
   /** The other events of the message (received, bounce-sent, notes), in order of time. */
   readonly trail: readonly LogEvent[];
   /** The bounce that decides; its words win over the log's summary. */

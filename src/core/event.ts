@@ -62,6 +62,8 @@ export interface LogEvent {
   readonly reply?: Reply | undefined;
   /** The server's own words for the result (`stat=`, the text in parentheses after `status=`), unchanged. */
   readonly statusText?: string | undefined;
+  /** The status in the log (`dsn=`), which the sender may have made up; `reply.enhancedStatus` is the server's. */
+  readonly loggedStatus?: string | undefined;
   readonly delaySeconds?: number | undefined;
   readonly delays?: string | undefined;
   readonly tls?: string | undefined;

@@ -1,0 +1,41 @@
+/** Mail addresses as logs and bounces write them (RFC 5321 §4.1.2). */
+
+/** Domain in lower case without a final dot; `''` for a bare local user. */
+export function domainOf(address: string): string {
+  const at = address.lastIndexOf('@');
+  if (at < 0) return '';
+  const domain = address.slice(at + 1).toLowerCase();
+  return domain.endsWith('.') ? domain.slice(0, -1) : domain;
+}
+
+/** Key under which two spellings of one mailbox meet; local parts are compared without case, as providers do. */
+export function addressKey(address: string): string {
+  const lower = address.toLowerCase();
+  return lower.startsWith('<') && lower.endsWith('>') ? lower.slice(1, -1) : lower;
+}
+
+const LOOPBACK_NAMES = new Set([
+  'localhost',
+  'localhost.localdomain',
+  'localhost4',
+  'localhost6',
+  'ip6-localhost',
+]);
+
+/** 127/8, ::1 and the usual names of this very host. */
+export function isLoopback(host: string | undefined, ip: string | undefined): boolean {
+  if (ip !== undefined && ip !== '') return ip.startsWith('127.') || ip === '::1' || ip === '[::1]';
+  return host !== undefined && (LOOPBACK_NAMES.has(host.toLowerCase()) || host.startsWith('[127.'));
+}
+
+/** Addresses that are never a recipient's public mail exchanger: RFC 1918, RFC 6598, RFC 4193, link-local. */
+export function isPrivateIp(ip: string | undefined): boolean {
+  if (ip === undefined) return false;
+  if (ip.startsWith('10.') || ip.startsWith('192.168.') || ip.startsWith('169.254.')) return true;
+  if (ip.startsWith('172.') || ip.startsWith('100.')) {
+    const second = Number(ip.slice(4, ip.indexOf('.', 4)));
+    return ip.startsWith('172.') ? second >= 16 && second <= 31 : second >= 64 && second <= 127;
+  }
+  const lower = ip.toLowerCase();
+  return lower.startsWith('fc') || lower.startsWith('fd') ? lower.includes(':') : lower.startsWith('fe80:');
+}

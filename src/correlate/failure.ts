@@ -1,0 +1,128 @@
+/**
+ * Why did a delivery not succeed? The words that may tell are weighed here: the bounce's diagnostic, the
+ * replies of the attempts (newest first, those that really reached the remote host before repetitions), notes
+ * about hosts that refused, and last the sender's own summary. The first whose meaning is known wins; an
+ * expired delivery is thus explained by its earlier deferrals.
+ */
+import { domainOf, isLoopback } from '../core/address.ts';
+import type { Bounce } from '../core/bounce.ts';
+import type { LogEvent } from '../core/event.ts';
+import type { Knowledge, ReplyMatch, ReplyQuery } from '../core/knowledge.ts';
+
+export interface Failure {
+  readonly match: ReplyMatch;
+  /** The words that decided. */
+  readonly query: ReplyQuery;
+  readonly event?: LogEvent | undefined;
+  readonly bounce?: Bounce | undefined;
+}
+
+/** Causes that say only that it failed or ended, not why. */
+const EMPTY_CAUSES = new Set(['unknown', 'expired', 'delivered']);
+
+interface Candidate {
+  readonly query: ReplyQuery;
+  readonly event?: LogEvent;
+  readonly bounce?: Bounce;
+}
+
+export function explainFailure(
+  knowledge: Knowledge,
+  recipient: string,
+  attempts: readonly LogEvent[],
+  hints: readonly LogEvent[],
+  bounces: readonly Bounce[],
+): Failure | undefined {
+  let weak: Failure | undefined;
+  let empty: Failure | undefined;
+  for (const candidate of candidates(recipient, attempts, hints, bounces)) {
+    const failure: Failure = { ...candidate, match: knowledge.match(candidate.query) };
+    if (EMPTY_CAUSES.has(failure.match.cause)) empty ??= failure;
+    else if (isFallback(failure.match)) weak ??= failure;
+    else return failure;
+  }
+  return weak ?? empty;
+}
+
+/** True when no wording was recognised: the status or the code alone decided. */
+export function isFallback(match: ReplyMatch): boolean {
+  return match.rule.startsWith('status:') || match.rule.startsWith('code:');
+}
+
+function* candidates(
+  recipient: string,
+  attempts: readonly LogEvent[],
+  hints: readonly LogEvent[],
+  bounces: readonly Bounce[],
+): Generator<Candidate> {
+  const domain = domainOf(recipient);
+  const remoteHost = hostOf(attempts);
+  for (const bounce of bounces) {
+    if (bounce.diagnostic === undefined || bounce.diagnostic === '') continue;
+    yield { query: queryOfBounce(bounce, domain, remoteHost), bounce };
+  }
+  const newestFirst = [...attempts]
+    .reverse()
+    .filter((a) => a.outcome !== 'delivered' && a.outcome !== 'handed-over');
+  for (const event of newestFirst) {
+    if (event.reply !== undefined && event.contacted !== false)
+      yield { query: queryOfReply(event, domain), event };
+  }
+  for (const event of [...hints].reverse()) {
+    const text = event.reply?.text ?? event.statusText;
+    if (text !== undefined) yield { query: queryOfReply(event, domain), event };
+  }
+  for (const event of newestFirst) {
+    if (event.reply !== undefined && event.contacted === false)
+      yield { query: queryOfReply(event, domain), event };
+  }
+  for (const event of newestFirst) {
+    if (event.statusText !== undefined) yield { query: queryOfStatus(event, domain), event };
+  }
+  for (const bounce of bounces) {
+    if (bounce.diagnostic === undefined || bounce.diagnostic === '') {
+      yield { query: queryOfBounce(bounce, domain, remoteHost), bounce };
+    }
+  }
+}
+
+function hostOf(attempts: readonly LogEvent[]): string | undefined {
+  for (let i = attempts.length - 1; i >= 0; i -= 1) {
+    const relay = attempts[i]?.relay;
+    if (relay?.host !== undefined && relay.host !== '' && !isLoopback(relay.host, relay.ip))
+      return relay.host;
+  }
+  return undefined;
+}
+
+function queryOfBounce(bounce: Bounce, domain: string, logHost: string | undefined): ReplyQuery {
+  return {
+    text: bounce.diagnostic ?? '',
+    code: bounce.replyCode,
+    enhancedStatus: bounce.status,
+    phase: bounce.phase,
+    remoteHost: bounce.remoteMta ?? logHost,
+    recipientDomain: domain,
+  };
+}
+
+function queryOfReply(event: LogEvent, domain: string): ReplyQuery {
+  return {
+    text: event.reply?.text ?? event.statusText ?? '',
+    code: event.reply?.code,
+    enhancedStatus: event.reply?.enhancedStatus,
+    phase: event.reply?.phase,
+    remoteHost: event.relay?.host,
+    recipientDomain: domain,
+  };
+}
+
+/** The sender's own summary: no code and no status of a server in it. */
+function queryOfStatus(event: LogEvent, domain: string): ReplyQuery {
+  return {
+    text: event.statusText ?? '',
+    enhancedStatus: event.loggedStatus,
+    remoteHost: event.relay?.host,
+    recipientDomain: domain,
+  };
+}

@@ -1,0 +1,95 @@
+/** Deliveries of which only one thing is known: a bounce whose log is not at hand, or a refusal before queueing. */
+import { domainOf } from '../core/address.ts';
+import type { Bounce } from '../core/bounce.ts';
+import type { Delivery } from '../core/delivery.ts';
+import type { LogEvent } from '../core/event.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { explainFailure } from './failure.ts';
+
+/** `undefined` for what says nothing about a delivery (feedback, auto replies, bounces without a recipient). */
+export function deliveryOfBounce(bounce: Bounce, knowledge: Knowledge): Delivery | undefined {
+  const outcome = outcomeOf(bounce);
+  if (outcome === undefined || bounce.recipient === '') return undefined;
+  const failure =
+    outcome === 'delivered' ? undefined : explainFailure(knowledge, bounce.recipient, [], [], [bounce]);
+  const time = bounce.time ?? 0;
+  const cause = bounce.cause ?? failure?.match.cause;
+  return {
+    recipient: bounce.recipient,
+    originalRecipient: bounce.originalRecipient,
+    sender: bounce.sender,
+    messageId: bounce.messageId,
+    queueIds:
+      bounce.queueId === undefined ? bounce.queueIds : [...new Set([bounce.queueId, ...bounce.queueIds])],
+    hosts: bounce.reportingMta === undefined ? [] : [bounce.reportingMta],
+    outcome,
+    provider:
+      bounce.provider ??
+      failure?.match.provider ??
+      knowledge.providerOf({ remoteHost: bounce.remoteMta, domain: domainOf(bounce.recipient) }),
+    reason: outcome === 'delivered' ? undefined : bounce.reason,
+    cause: outcome === 'delivered' ? undefined : cause,
+    rule: failure?.match.rule,
+    enhancedStatus: bounce.status,
+    replyCode: bounce.replyCode,
+    phase: bounce.phase,
+    diagnostic: bounce.diagnostic,
+    remoteHost: bounce.remoteMta,
+    firstTime: time,
+    lastTime: time,
+    utcOffset: bounce.utcOffset ?? 0,
+    attempts: [],
+    attemptCount: 0,
+    isNotification: false,
+    trail: [],
+    bounce,
+    otherBounces: [],
+  };
+}
+
+function outcomeOf(bounce: Bounce): Outcome | undefined {
+  switch (bounce.kind) {
+    case 'bounce':
+      return bounce.status?.startsWith('4.') === true || bounce.reason === 'expired' ? 'expired' : 'bounced';
+    case 'delayed':
+      return 'deferred';
+    case 'delivered':
+      return bounce.action === 'delivered' ? 'delivered' : 'handed-over';
+    case 'feedback':
+    case 'vacation':
+      return undefined;
+  }
+}
+
+export function deliveryOfRejection(event: LogEvent, knowledge: Knowledge): Delivery {
+  const recipient = event.recipient ?? '';
+  const failure = explainFailure(knowledge, recipient, [event], [], []);
+  const cause = failure?.match.cause;
+  return {
+    recipient,
+    originalRecipient: event.originalRecipient,
+    sender: event.sender,
+    messageId: event.messageId,
+    queueIds: event.queueId === '' ? [] : [event.queueId],
+    hosts: [event.host],
+    outcome: event.outcome ?? 'rejected',
+    provider: undefined,
+    reason: cause === undefined ? undefined : knowledge.cause(cause).reason,
+    cause,
+    rule: failure?.match.rule,
+    enhancedStatus: event.reply?.enhancedStatus,
+    replyCode: event.reply?.code,
+    phase: event.reply?.phase,
+    diagnostic: event.reply?.text ?? event.statusText,
+    remoteHost: event.host,
+    firstTime: event.time,
+    lastTime: event.time,
+    utcOffset: event.utcOffset,
+    attempts: [event],
+    attemptCount: 1,
+    isNotification: false,
+    trail: [],
+    otherBounces: [],
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * State the correlator keeps of one message at one host: what is needed to say at its end what became of
+ * every recipient, and nothing else. Everything kept is detached from the chunk it was read from.
+ */
+import type { HostRef, LogEvent } from '../core/event.ts';
+import type { Outcome } from '../core/outcome.ts';
+
+export interface RecipientState {
+  readonly recipient: string;
+  readonly key: string;
+  originalRecipient: string | undefined;
+  /** Outcome of the newest attempt. */
+  outcome: Outcome;
+  attemptCount: number;
+  /** All attempts (full) or the telling ones (lean). */
+  attempts: LogEvent[];
+  firstTime: number;
+  lastTime: number;
+}
+
+export interface Message {
+  readonly host: string;
+  readonly mta: string;
+  readonly queueId: string;
+  firstTime: number;
+  lastTime: number;
+  utcOffset: number;
+  sender: string | undefined;
+  messageId: string | undefined;
+  recipientCount: number | undefined;
+  client: HostRef | undefined;
+  recipients: RecipientState[];
+  /** Everything that is not an attempt; only kept when running in full detail. */
+  trail: LogEvent[];
+  /** Notes that carry a reason (`host-error`): the newest few, kept in both modes. */
+  hints: LogEvent[];
+  /** Left the queue, or every announced recipient has its final outcome. */
+  done: boolean;
+  /** Already told to the receiver; later lines of the same id start anew. */
+  settled: boolean;
+  /** This message carries a bounce or delay notice. */
+  isNotification: boolean;
+  /** Messages that handed recipients over to this one. */
+  parents: Message[];
+}
+
+export function newMessage(event: LogEvent): Message {
+  return {
+    host: event.host,
+    mta: event.mta,
+    queueId: event.queueId,
+    firstTime: event.time,
+    lastTime: event.time,
+    utcOffset: event.utcOffset,
+    sender: undefined,
+    messageId: undefined,
+    recipientCount: undefined,
+    client: undefined,
+    recipients: [],
+    trail: [],
+    hints: [],
+    done: false,
+    settled: false,
+    isNotification: false,
+    parents: [],
+  };
+}

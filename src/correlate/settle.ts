@@ -1,0 +1,233 @@
+/**
+ * When all messages of a chain have come to rest, their recipients are followed over the hops (MSP → local
+ * MTA → content filter → smarthost) and each becomes one `Delivery`.
+ */
+import { addressKey, domainOf } from '../core/address.ts';
+import type { Bounce } from '../core/bounce.ts';
+import type { Delivery } from '../core/delivery.ts';
+import type { LogEvent } from '../core/event.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { BounceIndex } from './bounce-index.ts';
+import { explainFailure, type Failure } from './failure.ts';
+import type { Message, RecipientState } from './message.ts';
+import type { RelayRoles } from './relay-roles.ts';
+
+/** Longer chains are loops in the log, not hops. */
+const MAX_HOPS = 12;
+
+export interface SettleContext {
+  readonly knowledge: Knowledge;
+  readonly bounces: BounceIndex;
+  readonly roles: RelayRoles;
+  readonly childOf: (event: LogEvent) => Message | undefined;
+}
+
+interface Hop {
+  readonly message: Message;
+  readonly state: RecipientState;
+}
+
+/** Deliveries of `root` and of every message its recipients went on to. */
+export function settle(root: Message, context: SettleContext): Delivery[] {
+  const taken = new Set<RecipientState>();
+  const seen = new Set<Message>();
+  const paths: Hop[][] = [];
+  const visit = (message: Message): void => {
+    seen.add(message);
+    message.settled = true;
+    for (const state of message.recipients) {
+      if (!taken.has(state)) paths.push(...follow([{ message, state }], context, taken, seen));
+    }
+  };
+  visit(root);
+  for (const message of seen) visit(message);
+  return paths.map((hops) => toDelivery(hops, context));
+}
+
+function follow(
+  hops: readonly Hop[],
+  context: SettleContext,
+  taken: Set<RecipientState>,
+  seen: Set<Message>,
+): Hop[][] {
+  const last = hops[hops.length - 1];
+  if (last === undefined) return [];
+  taken.add(last.state);
+  const child = hops.length < MAX_HOPS ? nextMessage(last.state, context) : undefined;
+  if (child === undefined || hops.some((hop) => hop.message === child)) return [[...hops]];
+  child.settled = true;
+  seen.add(child);
+  const onward = child.recipients.filter((state) => !taken.has(state) && continues(last.state, state, child));
+  if (onward.length === 0) return [[...hops]];
+  return onward.flatMap((state) => follow([...hops, { message: child, state }], context, taken, seen));
+}
+
+function nextMessage(state: RecipientState, context: SettleContext): Message | undefined {
+  const last = state.attempts[state.attempts.length - 1];
+  return last === undefined ? undefined : context.childOf(last);
+}
+
+function continues(from: RecipientState, to: RecipientState, child: Message): boolean {
+  if (to.key === from.key) return true;
+  if (to.originalRecipient !== undefined && addressKey(to.originalRecipient) === from.key) return true;
+  const local = from.key.split('@', 1)[0];
+  if (domainOf(from.key) === '' || domainOf(to.key) === '') {
+    if (local === to.key.split('@', 1)[0]) return true;
+  }
+  return child.recipients.length === 1;
+}
+
+function toDelivery(hops: readonly Hop[], context: SettleContext): Delivery {
+  const first = hops[0] as Hop;
+  const final = hops[hops.length - 1] as Hop;
+  const attempts = hops.flatMap((hop) => hop.state.attempts).sort((a, b) => a.time - b.time);
+  const messageId = firstDefined(hops, (hop) => hop.message.messageId);
+  const queueIds = unique(hops.map((hop) => hop.message.queueId));
+  const lastAttempt = final.state.attempts[final.state.attempts.length - 1];
+  const firstTime = Math.min(...hops.map((hop) => hop.message.firstTime));
+  const lastTime = Math.max(...hops.map((hop) => hop.state.lastTime));
+  const hosts = unique(hops.map((hop) => hop.message.host));
+  const bounces = context.bounces.take({
+    queueIds,
+    hosts,
+    messageId,
+    recipientKeys: unique(hops.flatMap((hop) => namesOf(hop.state))),
+    firstTime,
+    lastTime,
+  });
+  const logged =
+    lastAttempt === undefined
+      ? final.state.outcome
+      : loggedOutcome(final.state.outcome, lastAttempt, context);
+  const outcome = finalOutcome(logged, bounces);
+  const failures = bounces.filter((b) => b.kind === 'bounce');
+  const deciding = outcome === 'delivered' ? undefined : (failures[0] ?? bounces[0]);
+  const failure = needsCause(outcome)
+    ? explainFailure(
+        context.knowledge,
+        final.state.recipient,
+        attempts,
+        hops.flatMap((hop) => hop.message.hints),
+        failures.length > 0 ? failures : bounces,
+      )
+    : undefined;
+  const original = originalOf(first.state, final.state);
+  return {
+    recipient: final.state.recipient,
+    originalRecipient: original,
+    sender: firstDefined(hops, (hop) => hop.message.sender),
+    messageId,
+    queueIds,
+    hosts,
+    outcome,
+    ...whyFields(failure, outcome, final.state.recipient, lastAttempt, context),
+    firstTime,
+    lastTime,
+    utcOffset: final.message.utcOffset,
+    attempts,
+    attemptCount: hops.reduce((sum, hop) => sum + hop.state.attemptCount, 0),
+    isNotification: first.message.isNotification,
+    trail: hops.flatMap((hop) => hop.message.trail).sort((a, b) => a.time - b.time),
+    bounce: deciding,
+    otherBounces: bounces.filter((b) => b !== deciding),
+  };
+}
+
+type WhyFields = Pick<
+  Delivery,
+  | 'provider'
+  | 'reason'
+  | 'cause'
+  | 'rule'
+  | 'enhancedStatus'
+  | 'replyCode'
+  | 'phase'
+  | 'diagnostic'
+  | 'remoteHost'
+  | 'remoteIp'
+>;
+
+function whyFields(
+  failure: Failure | undefined,
+  outcome: Outcome,
+  recipient: string,
+  lastAttempt: LogEvent | undefined,
+  context: SettleContext,
+): WhyFields {
+  const relay = failure?.event?.relay ?? lastAttempt?.relay;
+  const remoteHost = failure?.query.remoteHost ?? relay?.host;
+  const provider =
+    failure?.match.provider ?? context.knowledge.providerOf({ remoteHost, domain: domainOf(recipient) });
+  const cause =
+    failure?.match.cause === 'unknown' && outcome === 'expired' ? 'expired' : failure?.match.cause;
+  const reply = lastAttempt?.reply;
+  return {
+    provider,
+    cause,
+    reason: cause === undefined ? undefined : context.knowledge.cause(cause).reason,
+    rule: failure?.match.rule,
+    enhancedStatus: failure === undefined ? reply?.enhancedStatus : serverStatus(failure),
+    replyCode:
+      failure === undefined ? reply?.code : (failure.event?.reply?.code ?? failure.bounce?.replyCode),
+    phase: failure?.query.phase,
+    diagnostic: failure?.query.text ?? reply?.text ?? lastAttempt?.statusText,
+    remoteHost,
+    remoteIp: relay?.host === remoteHost || relay?.host === undefined ? relay?.ip : undefined,
+  };
+}
+
+function serverStatus(failure: Failure): string | undefined {
+  return failure.event === undefined ? failure.bounce?.status : failure.event.reply?.enhancedStatus;
+}
+
+/** Sent is not arrived: an acceptance by a hop is a hand-over. */
+function loggedOutcome(outcome: Outcome, lastAttempt: LogEvent, context: SettleContext): Outcome {
+  return outcome === 'delivered' && context.roles.isHop(lastAttempt) ? 'handed-over' : outcome;
+}
+
+/** The bounce's word wins: it is later than the log line, or it is what the log line is about. */
+function finalOutcome(logged: Outcome, bounces: readonly Bounce[]): Outcome {
+  const failed = bounces.find((b) => b.kind === 'bounce');
+  if (failed !== undefined) {
+    if (logged === 'bounced' || logged === 'expired') return logged;
+    return saysExpired(failed) ? 'expired' : 'bounced';
+  }
+  if (bounces.some((b) => b.kind === 'delivered' && b.action === 'delivered') && logged === 'handed-over') {
+    return 'delivered';
+  }
+  return logged;
+}
+
+/** RFC 3464 §2.3.4: a failed delivery whose status is still of class 4 was given up after its time. */
+function saysExpired(bounce: Bounce): boolean {
+  if (bounce.status?.startsWith('4.') === true || bounce.status === '5.4.7') return true;
+  return bounce.reason === 'expired';
+}
+
+function needsCause(outcome: Outcome): boolean {
+  return outcome !== 'delivered' && outcome !== 'handed-over';
+}
+
+function originalOf(first: RecipientState, final: RecipientState): string | undefined {
+  const original = first.originalRecipient ?? (first.key === final.key ? undefined : first.recipient);
+  return original ?? final.originalRecipient;
+}
+
+function namesOf(state: RecipientState): string[] {
+  return state.originalRecipient === undefined
+    ? [state.key]
+    : [state.key, addressKey(state.originalRecipient)];
+}
+
+function firstDefined(hops: readonly Hop[], pick: (hop: Hop) => string | undefined): string | undefined {
+  for (const hop of hops) {
+    const value = pick(hop);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function unique(values: readonly string[]): string[] {
+  return values.length === 1 ? [...values] : [...new Set(values)];
+}

@@ -2,6 +2,7 @@
 import type { CauseId, Permanence, Actor } from './cause.ts';
 import type { Delivery } from './delivery.ts';
 import type { Evidence } from './evidence.ts';
+import type { Text } from './language.ts';
 import type { Outcome } from './outcome.ts';
 import type { Phase, Reply } from './reply.ts';
 import type { Reason } from './reason.ts';
@@ -170,9 +171,13 @@ export interface Report {
 export interface Explanation {
   readonly reply: Reply;
   readonly provider?: string | undefined;
+  /** Filter vendor or blocklist behind the decision, if it is not the provider itself. */
+  readonly filteredBy?: string | undefined;
   readonly cause: CauseId;
   readonly reason: Reason;
   readonly permanence: Permanence;
+  /** What this very answer means, if its rule says more than the cause does. */
+  readonly meaning?: Text | undefined;
   readonly who: Actor;
   readonly confidence: Confidence;
   readonly phase?: Phase | undefined;

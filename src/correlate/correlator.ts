@@ -11,7 +11,7 @@
  *
  * Feed all bounces first, then events in order of time (a few minutes of disorder are fine), then call end().
  */
-import { addressKey, isLoopback } from '../core/address.ts';
+import { isLoopback } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { Delivery } from '../core/delivery.ts';
 import { detach } from '../core/detach.ts';
@@ -20,12 +20,15 @@ import type { Knowledge } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
 import { isFinalOutcome } from '../core/outcome.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
-import { createBounceIndex } from './bounce-index.ts';
-import { deliveryOfBounce, deliveryOfRejection } from './lone.ts';
+import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
 import { keepEvent } from './keep.ts';
-import { type Message, newMessage, type RecipientState } from './message.ts';
+import { createLinger, type Linger } from './linger.ts';
+import { deliveryOfBounce, deliveryOfRejection } from './lone.ts';
+import { type Message, newMessage } from './message.ts';
+import { createMessageTable, type MessageTable } from './message-table.ts';
+import { everyoneIsFinal, isKnownAttempt, recipientState, rememberAttempt } from './recipient.ts';
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';
-import { type SettleContext, settle } from './settle.ts';
+import { settle } from './settle.ts';
 
 /** Log time a finished message waits for its late lines. */
 const LINGER_MS = 600_000;
@@ -45,367 +48,250 @@ export interface CorrelatorOptions {
 export interface CorrelatorStats {
   /** Messages that had to be let go before their end was seen. */
   readonly dropped: number;
+  /** Attempts read twice from different files. */
   readonly duplicates: number;
 }
 
-export interface Correlator {
+export class Correlator {
   readonly roles: RelayRoles;
-  addBounce(bounce: Bounce): void;
-  addEvent(event: LogEvent): void;
-  end(): CorrelatorStats;
-}
-
-export function createCorrelator(options: CorrelatorOptions): Correlator {
-  const { knowledge, traitsOf, onDelivery } = options;
-  const full = options.detail === 'full';
-  const hosts = new Map<string, Map<string, Message>>();
+  readonly #options: CorrelatorOptions;
+  readonly #full: boolean;
+  readonly #bounces: BounceIndex = createBounceIndex();
+  readonly #messages: MessageTable = createMessageTable();
+  readonly #linger: Linger = createLinger(LINGER_MS);
   /** Child queue id → message that handed over to it. */
-  const claims = new Map<string, Message>();
+  readonly #claims = new Map<string, Message>();
   /** Queue ids announced as bounces before their first own line. */
-  const notificationIds = new Set<string>();
-  const lingering: Message[] = [];
-  let lingerHead = 0;
-  let open = 0;
-  let dropped = 0;
-  let duplicates = 0;
-  let watermark = 0;
-  let lastHost = '';
-  let lastMessages = new Map<string, Message>();
-  const bounces = createBounceIndex();
-  const roles = createRelayRoles(knowledge);
-  const context: SettleContext = { knowledge, bounces, roles, childOf };
+  readonly #notifications = new Set<string>();
+  #dropped = 0;
+  #duplicates = 0;
+  #now = 0;
 
-  function messagesOf(host: string): Map<string, Message> {
-    if (host !== lastHost) {
-      let map = hosts.get(host);
-      if (map === undefined) {
-        map = new Map();
-        hosts.set(detach(host), map);
-      }
-      lastHost = detach(host);
-      lastMessages = map;
+  constructor(options: CorrelatorOptions) {
+    this.#options = options;
+    this.#full = options.detail === 'full';
+    this.roles = createRelayRoles(options.knowledge);
+  }
+
+  addBounce(bounce: Bounce): void {
+    this.#bounces.add(bounce);
+  }
+
+  addEvent(event: LogEvent): void {
+    if (event.time > this.#now) {
+      this.#now = event.time;
+      for (const message of this.#linger.due(event.time)) this.#settleWhenAtRest(message);
     }
-    return lastMessages;
-  }
-
-  function childOf(event: LogEvent): Message | undefined {
-    return event.childQueueId === undefined ? undefined : findMessage(event.childQueueId);
-  }
-
-  function findMessage(queueId: string): Message | undefined {
-    for (const map of hosts.values()) {
-      const message = map.get(queueId);
-      if (message !== undefined) return message;
-    }
-    return undefined;
-  }
-
-  function messageFor(event: LogEvent): Message {
-    const map = messagesOf(event.host);
-    let message = map.get(event.queueId);
-    if (message !== undefined && startsAnew(message, event)) {
-      settleRoot(message);
-      message = undefined;
-    }
-    if (message === undefined) {
-      message = newMessage({ ...event, host: lastHost, queueId: detach(event.queueId) });
-      map.set(message.queueId, message);
-      open += 1;
-      const parent = claims.get(message.queueId);
-      if (parent !== undefined && parent !== message) message.parents.push(parent);
-      if (notificationIds.size > 0 && notificationIds.delete(message.queueId)) message.isNotification = true;
-      if (open > LIMITS.openMessages) dropOldest(map);
-    }
-    return message;
-  }
-
-  /** Short queue ids come back: a message that begins after the old one ended is another one. */
-  function startsAnew(message: Message, event: LogEvent): boolean {
-    if (message.settled) return true;
-    return (
-      message.done &&
-      event.kind === 'received' &&
-      traitsOf(message.mta).queueIdReuse !== 'never' &&
-      !isLateTwin(message, event)
-    );
-  }
-
-  /** Not a new message but the same line read again from a second file. */
-  function isLateTwin(message: Message, event: LogEvent): boolean {
-    return event.time <= message.lastTime;
-  }
-
-  function dropOldest(map: Map<string, Message>): void {
-    const oldest = map.values().next().value;
-    if (oldest === undefined) return;
-    dropped += 1;
-    settleRoot(oldest);
-  }
-
-  function addReceived(message: Message, event: LogEvent): void {
-    if (event.sender !== undefined && message.sender === undefined) message.sender = detach(event.sender);
-    if (event.messageId !== undefined && message.messageId === undefined)
-      message.messageId = detach(event.messageId);
-    if (event.recipientCount !== undefined) message.recipientCount = event.recipientCount;
-    if (event.client !== undefined && message.client === undefined)
-      message.client = keepEvent(event, false).client;
-  }
-
-  function recipientState(message: Message, event: LogEvent): RecipientState {
-    const recipient = event.recipient ?? '';
-    for (const state of message.recipients) if (state.recipient === recipient) return state;
-    const key = addressKey(recipient);
-    for (const state of message.recipients) if (state.key === key) return state;
-    const state: RecipientState = {
-      recipient: detach(recipient),
-      key: detach(key),
-      originalRecipient: event.originalRecipient === undefined ? undefined : detach(event.originalRecipient),
-      outcome: event.outcome ?? 'deferred',
-      attemptCount: 0,
-      attempts: [],
-      firstTime: event.time,
-      lastTime: event.time,
-    };
-    message.recipients.push(state);
-    return state;
-  }
-
-  function addAttempt(message: Message, event: LogEvent): void {
-    const state = recipientState(message, event);
-    if (isDuplicate(state, event)) {
-      duplicates += 1;
+    if (event.queueId === '') {
+      if (event.kind === 'rejected') this.#reject(event);
       return;
     }
-    state.outcome = event.outcome ?? state.outcome;
-    state.attemptCount += 1;
-    state.lastTime = event.time;
-    if (event.outcome === 'delivered' || event.outcome === 'handed-over') roles.learn(event);
-    remember(state, keepEvent(event, full));
-    if (event.childQueueId !== undefined) claim(message, detach(event.childQueueId));
-    if (!traitsOf(message.mta).logsRemoval && everyoneIsFinal(message)) finish(message, event.time);
+    const message = this.#messageFor(event);
+    if (event.time > message.lastTime) message.lastTime = event.time;
+    this.#apply(message, event);
   }
 
-  function remember(state: RecipientState, event: LogEvent): void {
-    if (full || state.attempts.length < 2) {
-      state.attempts.push(event);
-      return;
+  /** Settles what is still under way, then what only bounces know of. */
+  end(): CorrelatorStats {
+    for (const message of this.#messages.all()) if (!message.settled) this.#settle(rootOf(message));
+    for (const message of this.#messages.all()) if (!message.settled) this.#settle(message);
+    for (const bounce of this.#bounces.rest()) {
+      const delivery = deliveryOfBounce(bounce, this.#options.knowledge);
+      if (delivery !== undefined) this.#options.onDelivery(delivery);
     }
-    // Lean: the first, the newest that tells something, and the newest.
-    const newest = state.attempts[state.attempts.length - 1] as LogEvent;
-    if (newest.reply !== undefined && newest.contacted !== false)
-      state.attempts[state.attempts.length === 2 ? 1 : state.attempts.length - 2] = newest;
-    if (state.attempts.length === 2) state.attempts.push(event);
-    else state.attempts[2] = event;
+    return { dropped: this.#dropped, duplicates: this.#duplicates };
   }
 
-  function claim(parent: Message, childId: string): void {
-    const child = findMessage(childId);
-    if (child === parent) return;
-    claims.set(childId, parent);
-    if (child !== undefined && !child.parents.includes(parent)) child.parents.push(parent);
-  }
-
-  function everyoneIsFinal(message: Message): boolean {
-    if (message.recipientCount !== undefined && message.recipients.length < message.recipientCount)
-      return false;
-    return message.recipients.every((state) => isFinalOutcome(state.outcome));
-  }
-
-  function expireAll(message: Message, event: LogEvent): void {
-    for (const state of message.recipients) {
-      if (isFinalOutcome(state.outcome)) continue;
-      state.outcome = 'expired';
-      state.lastTime = event.time;
-    }
-    if (!traitsOf(message.mta).logsRemoval && everyoneIsFinal(message)) finish(message, event.time);
-  }
-
-  function addBounceSent(message: Message, event: LogEvent): void {
-    if (event.childQueueId !== undefined) {
-      const child = messagesOf(event.host).get(event.childQueueId);
-      if (child === undefined) notificationIds.add(detach(event.childQueueId));
-      else child.isNotification = true;
-    }
-    if (event.outcome === 'expired') expireAll(message, event);
-  }
-
-  function finish(message: Message, time: number): void {
-    if (message.done) return;
-    message.done = true;
-    if (mustLinger(message)) {
-      message.lastTime = Math.max(message.lastTime, time);
-      lingering.push(message);
-    } else {
-      settleRoot(message);
-    }
-  }
-
-  function mustLinger(message: Message): boolean {
-    if (options.severalLogs === true || message.parents.length > 0) return true;
-    if (!traitsOf(message.mta).logsRemoval) return true;
-    if (isLoopback(message.client?.host, message.client?.ip)) return true;
-    return message.recipients.some((state) => state.outcome === 'handed-over');
-  }
-
-  function flush(): void {
-    while (lingerHead < lingering.length) {
-      const message = lingering[lingerHead];
-      if (message === undefined || message.lastTime + LINGER_MS > watermark) break;
-      lingerHead += 1;
-      settleWhenAtRest(message);
-    }
-    if (lingerHead > 4096 && lingerHead * 2 > lingering.length) {
-      lingering.splice(0, lingerHead);
-      lingerHead = 0;
-    }
-  }
-
-  function settleWhenAtRest(message: Message): void {
-    if (message.settled) return;
-    const root = rootOf(message);
-    if (isAtRest(root, new Set())) settleRoot(root);
-  }
-
-  function isAtRest(message: Message, seen: Set<Message>): boolean {
-    if (seen.has(message)) return true;
-    seen.add(message);
-    if (!message.done) return false;
-    return message.recipients.every((state) => {
-      const last = state.attempts[state.attempts.length - 1];
-      const child = last === undefined ? undefined : childOf(last);
-      return child === undefined || child.settled || isAtRest(child, seen);
-    });
-  }
-
-  function rootOf(message: Message): Message {
-    const seen = new Set<Message>();
-    let root = message;
-    while (!seen.has(root)) {
-      seen.add(root);
-      const parent = root.parents.find((p) => !p.settled);
-      if (parent === undefined) break;
-      root = parent;
-    }
-    return root;
-  }
-
-  function settleRoot(message: Message): void {
-    const deliveries = settle(message, context);
-    forget(message);
-    for (const delivery of deliveries) {
-      for (const id of delivery.queueIds) forgetId(id);
-      onDelivery(delivery);
-    }
-  }
-
-  function forget(message: Message): void {
-    message.settled = true;
-    const map = hosts.get(message.host);
-    if (map?.get(message.queueId) === message) {
-      map.delete(message.queueId);
-      open -= 1;
-    }
-    if (claims.size > 0) {
-      for (const state of message.recipients) {
-        const child = state.attempts[state.attempts.length - 1]?.childQueueId;
-        if (child !== undefined && claims.get(child) === message) claims.delete(child);
-      }
-    }
-  }
-
-  function forgetId(queueId: string): void {
-    const message = findMessage(queueId);
-    if (message?.settled === true) forget(message);
-  }
-
-  return {
-    roles,
-    addBounce: (bounce) => bounces.add(bounce),
-    addEvent(event) {
-      if (event.time > watermark) {
-        watermark = event.time;
-        if (lingerHead < lingering.length) flush();
-      }
-      if (event.queueId === '') {
-        if (event.kind === 'rejected') onDelivery(deliveryOfRejection(keepEvent(event, full), knowledge));
-        return;
-      }
-      const message = messageFor(event);
-      if (event.time > message.lastTime) message.lastTime = event.time;
-      dispatch(message, event);
-    },
-    end() {
-      for (const map of hosts.values()) {
-        for (const message of [...map.values()]) if (!message.settled) settleRoot(rootOf(message));
-      }
-      for (const map of hosts.values()) {
-        for (const message of [...map.values()]) if (!message.settled) settleRoot(message);
-      }
-      for (const bounce of bounces.rest()) {
-        const delivery = deliveryOfBounce(bounce, knowledge);
-        if (delivery !== undefined) onDelivery(delivery);
-      }
-      return { dropped, duplicates };
-    },
-  };
-
-  function dispatch(message: Message, event: LogEvent): void {
+  #apply(message: Message, event: LogEvent): void {
     switch (event.kind) {
       case 'received':
         addReceived(message, event);
         break;
       case 'attempt':
-        if (event.recipient === undefined) {
-          if (event.outcome === 'expired') expireAll(message, event);
-        } else {
-          addAttempt(message, event);
+      case 'rejected':
+        if (event.recipient !== undefined) {
+          this.#addAttempt(message, event);
           return;
         }
-        break;
-      case 'rejected':
-        if (event.recipient !== undefined) addAttempt(message, event);
+        if (event.outcome === 'expired') this.#expire(message, event);
         break;
       case 'bounce-sent':
-        addBounceSent(message, event);
+        this.#addBounceSent(message, event);
         break;
       case 'cloned':
-        inherit(message, event);
+        this.#inherit(message, event);
         break;
       case 'removed':
-        finish(message, event.time);
+        this.#finish(message);
         break;
       case 'note':
-        if (event.topic === 'host-error') addHint(message, event);
+        if (event.topic === 'host-error') this.#addHint(message, event);
         break;
     }
-    if (full) message.trail.push(keepEvent(event, true));
+    if (this.#full) message.trail.push(keepEvent(event, true));
+  }
+
+  #messageFor(event: LogEvent): Message {
+    const known = this.#messages.get(event.host, event.queueId);
+    if (known !== undefined) {
+      if (!this.#startsAnew(known, event)) return known;
+      this.#settle(known);
+    }
+    const message = newMessage(event, this.#messages.nameOf(event.host), detach(event.queueId));
+    this.#messages.add(message);
+    const parent = this.#claims.get(message.queueId);
+    if (parent !== undefined) message.parents.push(parent);
+    if (this.#notifications.size > 0 && this.#notifications.delete(message.queueId))
+      message.isNotification = true;
+    if (this.#messages.size > LIMITS.openMessages) this.#dropOldest(event.host);
+    return message;
+  }
+
+  /** Short queue ids come back: a message that begins after the old one ended is another one. */
+  #startsAnew(message: Message, event: LogEvent): boolean {
+    if (message.settled) return true;
+    if (!message.done || event.kind !== 'received' || event.time <= message.lastTime) return false;
+    return this.#options.traitsOf(message.mta).queueIdReuse !== 'never';
+  }
+
+  #dropOldest(host: string): void {
+    const oldest = this.#messages.oldest(host);
+    if (oldest === undefined) return;
+    this.#dropped += 1;
+    this.#settle(oldest);
+  }
+
+  #addAttempt(message: Message, event: LogEvent): void {
+    const state = recipientState(message, event);
+    if (isKnownAttempt(state, event)) {
+      this.#duplicates += 1;
+      return;
+    }
+    state.outcome = event.outcome ?? state.outcome;
+    state.attemptCount += 1;
+    state.lastTime = event.time;
+    if (event.outcome === 'delivered' || event.outcome === 'handed-over') this.roles.learn(event);
+    rememberAttempt(state, keepEvent(event, this.#full), this.#full);
+    if (event.childQueueId !== undefined) this.#claim(message, detach(event.childQueueId));
+    this.#finishIfFinal(message);
+  }
+
+  #claim(parent: Message, childId: string): void {
+    const child = this.#messages.find(childId);
+    if (child === parent) return;
+    this.#claims.set(childId, parent);
+    if (child !== undefined && !child.parents.includes(parent)) child.parents.push(parent);
+  }
+
+  #expire(message: Message, event: LogEvent): void {
+    for (const state of message.recipients) {
+      if (isFinalOutcome(state.outcome)) continue;
+      state.outcome = 'expired';
+      state.lastTime = event.time;
+    }
+    this.#finishIfFinal(message);
+  }
+
+  #addBounceSent(message: Message, event: LogEvent): void {
+    if (event.childQueueId !== undefined) {
+      const child = this.#messages.get(event.host, event.childQueueId);
+      if (child === undefined) this.#notifications.add(detach(event.childQueueId));
+      else child.isNotification = true;
+    }
+    if (event.outcome === 'expired') this.#expire(message, event);
   }
 
   /** A list's clone goes on with the message's name under an id of its own. */
-  function inherit(message: Message, event: LogEvent): void {
+  #inherit(message: Message, event: LogEvent): void {
     if (event.childQueueId === undefined) return;
-    const child = messageFor({ ...event, queueId: event.childQueueId });
+    const child = this.#messageFor({ ...event, queueId: event.childQueueId });
     child.messageId ??= message.messageId;
     child.sender ??= message.sender;
   }
 
-  function addHint(message: Message, event: LogEvent): void {
-    message.hints.push(keepEvent(event, full));
+  #addHint(message: Message, event: LogEvent): void {
+    message.hints.push(keepEvent(event, this.#full));
     if (message.hints.length > MAX_HINTS) message.hints.shift();
+  }
+
+  #reject(event: LogEvent): void {
+    this.#options.onDelivery(deliveryOfRejection(keepEvent(event, this.#full), this.#options.knowledge));
+  }
+
+  #finishIfFinal(message: Message): void {
+    if (!this.#options.traitsOf(message.mta).logsRemoval && everyoneIsFinal(message)) this.#finish(message);
+  }
+
+  #finish(message: Message): void {
+    if (message.done) return;
+    message.done = true;
+    if (this.#mustLinger(message)) this.#linger.add(message);
+    else this.#settle(message);
+  }
+
+  #mustLinger(message: Message): boolean {
+    if (this.#options.severalLogs === true || message.parents.length > 0) return true;
+    if (!this.#options.traitsOf(message.mta).logsRemoval) return true;
+    if (isLoopback(message.client?.host, message.client?.ip)) return true;
+    return message.recipients.some((state) => state.outcome === 'handed-over');
+  }
+
+  #settleWhenAtRest(message: Message): void {
+    if (message.settled) return;
+    const root = rootOf(message);
+    if (this.#isAtRest(root, new Set())) this.#settle(root);
+  }
+
+  #isAtRest(message: Message, seen: Set<Message>): boolean {
+    if (seen.has(message)) return true;
+    seen.add(message);
+    if (!message.done) return false;
+    return message.recipients.every((state) => {
+      const child = this.#childOf(state.attempts[state.attempts.length - 1]);
+      return child === undefined || child.settled || this.#isAtRest(child, seen);
+    });
+  }
+
+  #childOf(event: LogEvent | undefined): Message | undefined {
+    return event?.childQueueId === undefined ? undefined : this.#messages.find(event.childQueueId);
+  }
+
+  #settle(root: Message): void {
+    const { deliveries, messages } = settle(root, {
+      knowledge: this.#options.knowledge,
+      bounces: this.#bounces,
+      roles: this.roles,
+      childOf: (event) => this.#childOf(event),
+    });
+    for (const message of messages) this.#forget(message);
+    for (const delivery of deliveries) this.#options.onDelivery(delivery);
+  }
+
+  #forget(message: Message): void {
+    this.#messages.remove(message);
+    if (this.#claims.size === 0) return;
+    for (const state of message.recipients) {
+      const child = state.attempts[state.attempts.length - 1]?.childQueueId;
+      if (child !== undefined && this.#claims.get(child) === message) this.#claims.delete(child);
+    }
   }
 }
 
-/** The same line read from two files (mail.log and mail.info, journal and file) is one attempt. */
-function isDuplicate(state: RecipientState, event: LogEvent): boolean {
-  for (let i = state.attempts.length - 1; i >= 0; i -= 1) {
-    const known = state.attempts[i] as LogEvent;
-    if (known.source === event.source || Math.abs(known.time - event.time) >= 1000) continue;
-    if (
-      known.pid === event.pid &&
-      known.statusText === event.statusText &&
-      known.relay?.ip === event.relay?.ip
-    )
-      return true;
+function addReceived(message: Message, event: LogEvent): void {
+  if (event.sender !== undefined) message.sender ??= detach(event.sender);
+  if (event.messageId !== undefined) message.messageId ??= detach(event.messageId);
+  if (event.recipientCount !== undefined) message.recipientCount = event.recipientCount;
+  if (event.client !== undefined) message.client ??= keepEvent(event, false).client;
+}
+
+function rootOf(message: Message): Message {
+  const seen = new Set<Message>();
+  let root = message;
+  while (!seen.has(root)) {
+    seen.add(root);
+    const parent = root.parents.find((p) => !p.settled);
+    if (parent === undefined) break;
+    root = parent;
   }
-  return false;
+  return root;
 }

@@ -44,11 +44,11 @@ export interface Message {
   parents: Message[];
 }
 
-export function newMessage(event: LogEvent): Message {
+export function newMessage(event: LogEvent, host: string, queueId: string): Message {
   return {
-    host: event.host,
+    host,
     mta: event.mta,
-    queueId: event.queueId,
+    queueId,
     firstTime: event.time,
     lastTime: event.time,
     utcOffset: event.utcOffset,

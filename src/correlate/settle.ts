@@ -28,8 +28,13 @@ interface Hop {
   readonly state: RecipientState;
 }
 
-/** Deliveries of `root` and of every message its recipients went on to. */
-export function settle(root: Message, context: SettleContext): Delivery[] {
+export interface Settled {
+  readonly deliveries: readonly Delivery[];
+  /** `root` and every message its recipients went on to. */
+  readonly messages: ReadonlySet<Message>;
+}
+
+export function settle(root: Message, context: SettleContext): Settled {
   const taken = new Set<RecipientState>();
   const seen = new Set<Message>();
   const paths: Hop[][] = [];
@@ -42,7 +47,7 @@ export function settle(root: Message, context: SettleContext): Delivery[] {
   };
   visit(root);
   for (const message of seen) visit(message);
-  return paths.map((hops) => toDelivery(hops, context));
+  return { deliveries: paths.map((hops) => toDelivery(hops, context)), messages: seen };
 }
 
 function follow(

@@ -1,0 +1,67 @@
+/** Messages under way by host and queue id. Events of one host come in runs, so the last host is at hand. */
+import { detach } from '../core/detach.ts';
+import type { Message } from './message.ts';
+
+export interface MessageTable {
+  readonly size: number;
+  get(host: string, queueId: string): Message | undefined;
+  /** On any host: the next hop may have logged under another name than the relay's. */
+  find(queueId: string): Message | undefined;
+  add(message: Message): void;
+  remove(message: Message): void;
+  oldest(host: string): Message | undefined;
+  /** A host name that may be kept. */
+  nameOf(host: string): string;
+  all(): IterableIterator<Message>;
+}
+
+export function createMessageTable(): MessageTable {
+  const hosts = new Map<string, Map<string, Message>>();
+  let size = 0;
+  let lastHost = '';
+  let last: Map<string, Message> | undefined;
+
+  const ofHost = (host: string): Map<string, Message> => {
+    if (last !== undefined && host === lastHost) return last;
+    lastHost = detach(host);
+    let map = hosts.get(host);
+    if (map === undefined) {
+      map = new Map();
+      hosts.set(lastHost, map);
+    }
+    last = map;
+    return map;
+  };
+
+  return {
+    get size() {
+      return size;
+    },
+    get: (host, queueId) => ofHost(host).get(queueId),
+    find(queueId) {
+      for (const map of hosts.values()) {
+        const message = map.get(queueId);
+        if (message !== undefined) return message;
+      }
+      return undefined;
+    },
+    add(message) {
+      ofHost(message.host).set(message.queueId, message);
+      size += 1;
+    },
+    remove(message) {
+      const map = hosts.get(message.host);
+      if (map?.get(message.queueId) !== message) return;
+      map.delete(message.queueId);
+      size -= 1;
+    },
+    oldest: (host) => ofHost(host).values().next().value,
+    nameOf(host) {
+      ofHost(host);
+      return lastHost;
+    },
+    *all() {
+      for (const map of hosts.values()) yield* map.values();
+    },
+  };
+}

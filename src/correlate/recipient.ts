@@ -1,0 +1,63 @@
+/** What is kept of the attempts for one recipient. */
+import { addressKey } from '../core/address.ts';
+import { detach } from '../core/detach.ts';
+import type { LogEvent } from '../core/event.ts';
+import { isFinalOutcome } from '../core/outcome.ts';
+import type { Message, RecipientState } from './message.ts';
+
+/** Attempts a lean run keeps: the first, the newest that tells something, the newest. */
+const LEAN_ATTEMPTS = 3;
+
+/** The state of the event's recipient, made when it is the first attempt for it. */
+export function recipientState(message: Message, event: LogEvent): RecipientState {
+  const recipient = event.recipient ?? '';
+  for (const state of message.recipients) if (state.recipient === recipient) return state;
+  const key = addressKey(recipient);
+  for (const state of message.recipients) if (state.key === key) return state;
+  const state: RecipientState = {
+    recipient: detach(recipient),
+    key: detach(key),
+    originalRecipient: event.originalRecipient === undefined ? undefined : detach(event.originalRecipient),
+    outcome: event.outcome ?? 'deferred',
+    attemptCount: 0,
+    attempts: [],
+    firstTime: event.time,
+    lastTime: event.time,
+  };
+  message.recipients.push(state);
+  return state;
+}
+
+export function rememberAttempt(state: RecipientState, event: LogEvent, full: boolean): void {
+  const { attempts } = state;
+  const newest = attempts[LEAN_ATTEMPTS - 1];
+  if (full || newest === undefined) {
+    attempts.push(event);
+    return;
+  }
+  if (newest.reply !== undefined && newest.contacted !== false) attempts[LEAN_ATTEMPTS - 2] = newest;
+  attempts[LEAN_ATTEMPTS - 1] = event;
+}
+
+/** The same line read from two files (mail.log and mail.info, journal and file) is one attempt. */
+export function isKnownAttempt(state: RecipientState, event: LogEvent): boolean {
+  for (let i = state.attempts.length - 1; i >= 0; i -= 1) {
+    const known = state.attempts[i];
+    if (known === undefined || known.source === event.source || Math.abs(known.time - event.time) >= 1000)
+      continue;
+    if (
+      known.pid === event.pid &&
+      known.statusText === event.statusText &&
+      known.relay?.ip === event.relay?.ip
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+export function everyoneIsFinal(message: Message): boolean {
+  if (message.recipientCount !== undefined && message.recipients.length < message.recipientCount)
+    return false;
+  return message.recipients.every((state) => isFinalOutcome(state.outcome));
+}

@@ -1,0 +1,147 @@
+/**
+ * The verdict. Given the deliveries of the mail somebody asks about and the counts of everything else in the
+ * same logs, say what happened, why, who is affected, how sure that is, on what evidence, and what to do next.
+ * Nothing is looked up here; texts are written by explain from keys and parameters.
+ */
+import { domainOf } from '../core/address.ts';
+import type { Delivery } from '../core/delivery.ts';
+import type { Evidence } from '../core/evidence.ts';
+import type { Conclusion, Confidence, Diagnosis, Message } from '../core/investigation.ts';
+import type { Knowledge, ReplyMatch } from '../core/knowledge.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { evidenceOf } from './evidence.ts';
+import { scopeOf } from './scope.ts';
+import { stepsFor } from './steps.ts';
+import { message, tellStory } from './story.ts';
+import type { Tally } from './tally.ts';
+import { type NotFoundClues, diagnoseNothing } from './not-found.ts';
+
+export interface DiagnoseInput {
+  readonly subjects: readonly string[];
+  readonly deliveries: readonly Delivery[];
+  readonly tally: Tally;
+  readonly knowledge: Knowledge;
+  readonly clues: NotFoundClues;
+}
+
+export function diagnose(input: DiagnoseInput): Diagnosis {
+  const focus = focusOf(input.deliveries);
+  if (focus === undefined) return diagnoseNothing(input.subjects, input.clues);
+  const { knowledge, tally } = input;
+  const match = matchOf(focus, knowledge);
+  const scope = scopeOf(focus, tally, knowledge);
+  const cause = focus.cause;
+  const certainty = certaintyOf(focus, match);
+  return {
+    conclusion: conclusionOf(input.deliveries),
+    cause,
+    reason: focus.reason,
+    provider: focus.provider,
+    filteredBy: match?.filteredBy,
+    rule: focus.rule,
+    permanence: match?.permanence,
+    who: cause === undefined ? undefined : knowledge.cause(cause).who,
+    scope: scope.scope,
+    confidence: certainty.confidence,
+    summary: [
+      ...overview(input.deliveries),
+      ...tellStory(focus, match),
+      ...(isGood(focus.outcome) ? [] : scope.messages),
+    ],
+    because: certainty.because,
+    evidence: evidenceFor(input.deliveries, focus),
+    steps: stepsFor(focus, match, knowledge),
+  };
+}
+
+/** The newest failure, else the newest hand-over, else the newest delivery: what the asker worries about. */
+function focusOf(deliveries: readonly Delivery[]): Delivery | undefined {
+  const real = deliveries.filter((d) => !d.isNotification);
+  const newest = [...(real.length > 0 ? real : deliveries)].sort((a, b) => b.lastTime - a.lastTime);
+  return (
+    newest.find((d) => !isGood(d.outcome)) ?? newest.find((d) => d.outcome === 'handed-over') ?? newest[0]
+  );
+}
+
+function isGood(outcome: Outcome): boolean {
+  return outcome === 'delivered' || outcome === 'handed-over';
+}
+
+const CONCLUSION_OF: Readonly<Record<Outcome, Conclusion>> = {
+  delivered: 'accepted',
+  'handed-over': 'handed-over',
+  deferred: 'deferred',
+  held: 'deferred',
+  bounced: 'bounced',
+  expired: 'expired',
+  rejected: 'rejected-at-submission',
+  suppressed: 'suppressed',
+  discarded: 'discarded',
+};
+
+function conclusionOf(deliveries: readonly Delivery[]): Conclusion {
+  const real = deliveries.filter((d) => !d.isNotification);
+  const conclusions = new Set((real.length > 0 ? real : deliveries).map((d) => CONCLUSION_OF[d.outcome]));
+  const [only] = conclusions;
+  return conclusions.size === 1 && only !== undefined ? only : 'mixed';
+}
+
+function overview(deliveries: readonly Delivery[]): Message[] {
+  if (deliveries.length < 2 || conclusionOf(deliveries) !== 'mixed') return [];
+  const counted = (test: (outcome: Outcome) => boolean): number =>
+    deliveries.filter((d) => test(d.outcome)).length;
+  return [
+    message('mixed-outcomes', {
+      total: deliveries.length,
+      delivered: counted(isGood),
+      deferred: counted((o) => o === 'deferred' || o === 'held'),
+      failed: counted((o) => !isGood(o) && o !== 'deferred' && o !== 'held'),
+    }),
+  ];
+}
+
+function matchOf(delivery: Delivery, knowledge: Knowledge): ReplyMatch | undefined {
+  if (delivery.cause === undefined) return undefined;
+  return knowledge.match({
+    text: delivery.diagnostic ?? '',
+    code: delivery.replyCode,
+    enhancedStatus: delivery.enhancedStatus,
+    phase: delivery.phase,
+    remoteHost: delivery.remoteHost,
+    recipientDomain: domainOf(delivery.recipient),
+  });
+}
+
+function certaintyOf(
+  delivery: Delivery,
+  match: ReplyMatch | undefined,
+): { confidence: Confidence; because: readonly Message[] } {
+  if (delivery.outcome === 'delivered')
+    return { confidence: 'high', because: [message('sure-reply-of-mx', {})] };
+  if (delivery.outcome === 'handed-over')
+    return { confidence: 'high', because: [message('unsure-log-ends', {})] };
+  if (match === undefined || match.cause === 'unknown') {
+    const key =
+      delivery.diagnostic === undefined || delivery.replyCode === undefined
+        ? 'unsure-no-reply'
+        : 'unsure-unknown-wording';
+    return { confidence: 'low', because: [message(key, {})] };
+  }
+  if (match.rule.startsWith('status:') || match.rule.startsWith('code:')) {
+    return {
+      confidence: 'low',
+      because: [message('unsure-status-only', { enhancedStatus: delivery.enhancedStatus })],
+    };
+  }
+  const because = [message('sure-known-reply', { rule: match.rule })];
+  if (delivery.bounce !== undefined && delivery.attempts.length > 0)
+    because.push(message('sure-bounce-and-log-agree', {}));
+  else if (delivery.bounce === undefined && delivery.replyCode === undefined)
+    because.push(message('unsure-no-bounce', {}));
+  return { confidence: match.confidence, because };
+}
+
+function evidenceFor(deliveries: readonly Delivery[], focus: Delivery): Evidence[] {
+  const others = deliveries.filter((d) => d !== focus && d.outcome !== focus.outcome).slice(0, 2);
+  return [focus, ...others].flatMap(evidenceOf);
+}

@@ -1,0 +1,45 @@
+/** The lines and bounces a verdict rests on. */
+import type { Bounce } from '../core/bounce.ts';
+import type { Delivery } from '../core/delivery.ts';
+import type { Evidence } from '../core/evidence.ts';
+import type { LogEvent } from '../core/event.ts';
+
+/** Attempts quoted per delivery: hops, then the first and last at the final hop. */
+const MAX_ATTEMPTS = 4;
+
+export function evidenceOf(delivery: Delivery): Evidence[] {
+  const quoted: Evidence[] = [];
+  if (delivery.bounce !== undefined) quoted.push(evidenceOfBounce(delivery.bounce));
+  for (const event of tellingAttempts(delivery.attempts)) quoted.push(evidenceOfEvent(event));
+  for (const event of delivery.trail) if (event.kind === 'bounce-sent') quoted.push(evidenceOfEvent(event));
+  return quoted;
+}
+
+function tellingAttempts(attempts: readonly LogEvent[]): LogEvent[] {
+  if (attempts.length <= MAX_ATTEMPTS) return [...attempts];
+  const handOvers = attempts.filter((a) => a.outcome === 'handed-over').slice(0, 2);
+  const rest = attempts.filter((a) => a.outcome !== 'handed-over');
+  const chosen = new Set([...handOvers, ...rest.slice(0, 1), ...rest.slice(-1)]);
+  return attempts.filter((a) => chosen.has(a));
+}
+
+function evidenceOfEvent(event: LogEvent): Evidence {
+  return {
+    path: event.source.path,
+    line: event.line,
+    text: event.raw,
+    rule: `log.${event.mta}`,
+    field: event.kind,
+  };
+}
+
+function evidenceOfBounce(bounce: Bounce): Evidence {
+  const own = bounce.evidence.find((e) => e.field === 'diagnostic') ?? bounce.evidence[0];
+  return {
+    path: bounce.source.path,
+    line: own?.line ?? bounce.source.line,
+    text: own?.text ?? bounce.diagnostic ?? bounce.recipient,
+    rule: own?.rule ?? `bounce.${bounce.writer}`,
+    field: 'diagnostic',
+  };
+}

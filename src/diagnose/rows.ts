@@ -1,0 +1,69 @@
+/** From counts to the rows of a comparison or report. */
+import type { Comparison, ComparisonRow, ReportRow } from '../core/investigation.ts';
+import type { Tally, TallyRow } from './tally.ts';
+
+const HOUR_MS = 3_600_000;
+/** Causes shown per row. */
+const MAX_CAUSES = 5;
+/** A trend needs at least this many deliveries in each half. */
+const MIN_HALF = 3;
+
+/** Rows of a comparison are ordered by how much stands behind them. */
+export function comparisonOf(tally: Tally): Comparison {
+  const { all } = tally;
+  return {
+    ...(all.total === 0 ? {} : { from: all.from, to: all.to }),
+    domains: sorted(tally.domains).map(comparisonRow),
+    providers: sorted(tally.providers).map(comparisonRow),
+  };
+}
+
+export function reportRows(rows: ReadonlyMap<string, TallyRow>): ReportRow[] {
+  return sorted(rows).map((row) => ({
+    ...comparisonRow(row),
+    causes: [...row.causes]
+      .map(([cause, { count, sample }]) => ({ cause, count, sample }))
+      .sort((a, b) => b.count - a.count || compareText(a.cause, b.cause))
+      .slice(0, MAX_CAUSES),
+    from: row.from,
+    to: row.to,
+    firstFailure: row.firstFailure,
+    trend: trendOf(row),
+  }));
+}
+
+function sorted(rows: ReadonlyMap<string, TallyRow>): TallyRow[] {
+  return [...rows.values()].sort((a, b) => b.total - a.total || compareText(a.key, b.key));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function comparisonRow(row: TallyRow): ComparisonRow {
+  return {
+    key: row.key,
+    provider: row.provider,
+    total: row.total,
+    counts: row.counts,
+    attempts: row.attempts,
+  };
+}
+
+function trendOf(row: TallyRow): readonly [number, number] | undefined {
+  const middle = (row.from + row.to) / 2 / HOUR_MS;
+  const halves: [good: number, refused: number][] = [
+    [0, 0],
+    [0, 0],
+  ];
+  for (const [hour, slot] of row.hours) {
+    const half = halves[hour < middle ? 0 : 1];
+    if (half === undefined) continue;
+    half[0] += slot.good;
+    half[1] += slot.refused;
+  }
+  const [first, second] = halves.map(([good, refused]) =>
+    good + refused < MIN_HALF ? undefined : refused / (good + refused),
+  );
+  return first === undefined || second === undefined ? undefined : [first, second];
+}

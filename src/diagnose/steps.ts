@@ -1,0 +1,100 @@
+/** What to do next, most useful first: the steps of the knowledge base for the cause, and those of the situation. */
+import { domainOf } from '../core/address.ts';
+import type { Actor } from '../core/cause.ts';
+import type { Delivery } from '../core/delivery.ts';
+import type { Step } from '../core/investigation.ts';
+import type { Knowledge, ReplyMatch } from '../core/knowledge.ts';
+import type { StepKey } from '../core/messages.ts';
+import { remoteIdOf } from './remote-id.ts';
+import { isPermanentCode, lastAttempt, message } from './story.ts';
+
+export function stepsFor(delivery: Delivery, match: ReplyMatch | undefined, knowledge: Knowledge): Step[] {
+  switch (delivery.outcome) {
+    case 'delivered':
+      return stepsAfterAcceptance(delivery, knowledge);
+    case 'handed-over':
+      return stepsAfterHandOver(delivery);
+    case 'deferred':
+    case 'held':
+      return [...stepsOfCause(delivery, match, knowledge), ...stepsWhileQueued(delivery, knowledge)];
+    case 'bounced':
+    case 'expired':
+    case 'rejected':
+    case 'suppressed':
+    case 'discarded':
+      return stepsOfCause(delivery, match, knowledge);
+  }
+}
+
+function stepsAfterAcceptance(delivery: Delivery, knowledge: Knowledge): Step[] {
+  const last = lastAttempt(delivery);
+  const { recipient, provider, messageId, utcOffset } = delivery;
+  if (last?.relay?.host === undefined && delivery.remoteHost === undefined) {
+    return [step('look-in-junk', 'recipient', { recipient })];
+  }
+  const junk = provider === undefined ? undefined : knowledge.provider(provider)?.junkFolder;
+  return [
+    step('look-in-junk', 'recipient', {
+      recipient,
+      provider,
+      folder: junk === undefined ? undefined : provider,
+    }),
+    step('ask-recipient-search', 'recipient', {
+      recipient,
+      remoteId: remoteIdOf(last?.reply?.text ?? ''),
+      messageId,
+      acceptedTime: last?.time ?? delivery.lastTime,
+      utcOffset,
+    }),
+    step('send-test-mail', 'nobody', { recipient }),
+  ];
+}
+
+function stepsAfterHandOver(delivery: Delivery): Step[] {
+  const last = lastAttempt(delivery);
+  const host = last?.relay?.host ?? last?.relay?.ip ?? delivery.remoteHost;
+  return [step('read-log-of-next-hop', 'own-server', { host, childQueueId: last?.childQueueId })];
+}
+
+function stepsOfCause(delivery: Delivery, match: ReplyMatch | undefined, knowledge: Knowledge): Step[] {
+  const known = match?.steps ?? [];
+  const lookup = match?.urls[0];
+  const who: Actor = delivery.cause === undefined ? 'own-server' : knowledge.cause(delivery.cause).who;
+  const steps: Step[] = [];
+  if (lookup !== undefined && !known.some((s) => s.url === lookup)) {
+    steps.push({ ...step('open-lookup', who, { ip: match?.captures['ip'], url: lookup }), url: lookup });
+  }
+  steps.push(...known);
+  if (delivery.cause === undefined || delivery.cause === 'unknown') {
+    const domain = domainOf(delivery.recipient);
+    if (delivery.diagnostic !== undefined) {
+      steps.push(step('keep-full-reply', 'own-server', { reply: delivery.diagnostic }));
+      steps.push(
+        step('explain-reply', 'own-server', {
+          command: `todoku explain ${shellQuote(delivery.diagnostic.slice(0, 200))}${domain === '' ? '' : ` --domain ${shellQuote(domain)}`}`,
+        }),
+      );
+    }
+  }
+  return steps;
+}
+
+function stepsWhileQueued(delivery: Delivery, knowledge: Knowledge): Step[] {
+  const last = lastAttempt(delivery);
+  if (isPermanentCode(delivery.replyCode)) return [step('do-not-wait', 'own-server', { mta: last?.mta })];
+  const retryHelps = delivery.cause === undefined || knowledge.cause(delivery.cause).retry === 'yes';
+  return retryHelps ? [step('wait-for-retry', 'nobody', { recipient: delivery.recipient })] : [];
+}
+
+/** Never run by todoku; shown to be copied, so hostile text must stay one argument. */
+export function shellQuote(text: string): string {
+  return /^[A-Za-z0-9@%_+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+export function step(
+  key: StepKey,
+  who: Actor,
+  params: Readonly<Record<string, string | number | undefined>>,
+): Step {
+  return { key, who, params: message(key, params).params };
+}

@@ -1,0 +1,184 @@
+/** What happened to one delivery, as sentences (keys and parameters; explain writes them). */
+import { isLoopback } from '../core/address.ts';
+import type { Delivery } from '../core/delivery.ts';
+import type { LogEvent } from '../core/event.ts';
+import type { Message } from '../core/investigation.ts';
+import type { ReplyMatch } from '../core/knowledge.ts';
+import { remoteIdOf } from './remote-id.ts';
+
+type Params = Record<string, string | number>;
+
+export function tellStory(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
+  switch (delivery.outcome) {
+    case 'delivered':
+      return tellAccepted(delivery);
+    case 'handed-over':
+      return tellHandedOver(delivery);
+    case 'deferred':
+      return [...tellDeferred(delivery), ...tellWhy(delivery, match)];
+    case 'bounced':
+      return [...tellBounced(delivery, match), ...tellWhy(delivery, match)];
+    case 'expired':
+      return [tellExpired(delivery), ...tellWhy(delivery, match)];
+    case 'rejected':
+      return [message('rejected-at-submission', base(delivery)), ...tellWhy(delivery, match)];
+    case 'suppressed':
+    case 'discarded':
+    case 'held':
+      return [
+        message(delivery.outcome, { recipient: delivery.recipient, mta: lastAttempt(delivery)?.mta }),
+        ...tellWhy(delivery, match),
+      ];
+  }
+}
+
+function tellAccepted(delivery: Delivery): Message[] {
+  const last = lastAttempt(delivery);
+  const failed = delivery.attempts.filter((a) => a.outcome === 'deferred').length;
+  const local = last?.relay?.host === undefined && delivery.remoteHost === undefined;
+  const params = {
+    ...place(delivery),
+    acceptedTime: last?.time ?? delivery.lastTime,
+    utcOffset: delivery.utcOffset,
+    remoteId: remoteIdOf(last?.reply?.text ?? ''),
+    provider: delivery.provider,
+  };
+  const told = [
+    message(local ? 'accepted-locally' : 'accepted-by-mx', local ? { ...params, host: last?.host } : params),
+  ];
+  if (failed > 0) {
+    told.push(
+      message('accepted-after-deferrals', {
+        attempts: failed,
+        waitSeconds: seconds(delivery.firstTime, delivery.lastTime),
+      }),
+    );
+  }
+  if (!local) told.push(message('accepted-is-not-inbox', { provider: delivery.provider }));
+  return told;
+}
+
+function tellHandedOver(delivery: Delivery): Message[] {
+  const last = lastAttempt(delivery);
+  return [
+    message('handed-over-to', {
+      recipient: delivery.recipient,
+      host: last?.relay?.host ?? last?.relay?.ip ?? delivery.remoteHost,
+      ip: last?.relay?.ip,
+      childQueueId: last?.childQueueId ?? remoteIdOf(last?.reply?.text ?? ''),
+      acceptedTime: last?.time ?? delivery.lastTime,
+      utcOffset: delivery.utcOffset,
+    }),
+  ];
+}
+
+function tellDeferred(delivery: Delivery): Message[] {
+  const contacted = delivery.attempts.some((a) => a.contacted !== false && a.relay !== undefined);
+  const told = [
+    message(contacted || delivery.attempts.length === 0 ? 'deferred-by' : 'deferred-without-contact', {
+      ...place(delivery),
+      provider: delivery.provider,
+      attempts: delivery.attemptCount,
+      firstTime: delivery.firstTime,
+      lastTime: delivery.lastTime,
+      utcOffset: delivery.utcOffset,
+    }),
+  ];
+  if (isPermanentCode(delivery.replyCode)) {
+    told.push(
+      message('permanent-refusal-is-queued', { code: delivery.replyCode, mta: lastAttempt(delivery)?.mta }),
+    );
+  }
+  return told;
+}
+
+function tellBounced(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
+  const acceptance = delivery.attempts.findLast((a) => a.outcome === 'delivered');
+  if (acceptance !== undefined && delivery.bounce !== undefined) {
+    return [
+      message('returned-later', {
+        recipient: delivery.recipient,
+        host: acceptance.relay?.host,
+        acceptedTime: acceptance.time,
+        returnedTime: delivery.bounce.time,
+        utcOffset: delivery.utcOffset,
+      }),
+    ];
+  }
+  const last = lastAttempt(delivery);
+  const params = {
+    ...base(delivery),
+    provider: delivery.provider,
+    filteredBy: match?.filteredBy,
+    phase: delivery.phase,
+  };
+  const local = delivery.remoteHost === undefined || isLoopback(delivery.remoteHost, delivery.remoteIp);
+  return [
+    message(local ? 'refused-locally' : 'refused-by', local ? { ...params, host: last?.host } : params),
+  ];
+}
+
+function tellExpired(delivery: Delivery): Message {
+  return message('expired-after', {
+    ...place(delivery),
+    waitSeconds: seconds(delivery.firstTime, delivery.bounce?.time ?? delivery.lastTime),
+    attempts: delivery.attemptCount,
+    provider: delivery.provider,
+  });
+}
+
+function tellWhy(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
+  const told: Message[] = [];
+  const reply = delivery.diagnostic;
+  if (delivery.cause === undefined || delivery.cause === 'unknown')
+    told.push(message('cause-unknown', { reply }));
+  else told.push(message('cause-is', { cause: delivery.cause, reply }));
+  if (match !== undefined && match.rule.startsWith('status:') && reply !== undefined) {
+    told.push(message('reply-says', { reply }));
+  }
+  const silent = logSummary(delivery);
+  if (silent !== undefined && delivery.bounce !== undefined) {
+    told.push(
+      message('log-hides-reason', { logText: silent.statusText, enhancedStatus: silent.loggedStatus }),
+    );
+    told.push(message('bounce-has-reason', { path: delivery.bounce.source.path }));
+  }
+  const untried = delivery.attempts.filter((a) => a.contacted === false).length;
+  if (untried > 0) told.push(message('later-attempts-without-contact', { attempts: untried }));
+  return told;
+}
+
+/** The last attempt, when its log line holds only the sender's summary and no word of the remote server. */
+function logSummary(delivery: Delivery): LogEvent | undefined {
+  const last = lastAttempt(delivery);
+  return last !== undefined && last.reply === undefined && last.statusText !== undefined ? last : undefined;
+}
+
+export function lastAttempt(delivery: Delivery): LogEvent | undefined {
+  return delivery.attempts[delivery.attempts.length - 1];
+}
+
+export function isPermanentCode(code: number | undefined): boolean {
+  return code !== undefined && code >= 500 && code < 600;
+}
+
+function base(delivery: Delivery): Record<string, string | number | undefined> {
+  return { ...place(delivery), refusedTime: delivery.lastTime, utcOffset: delivery.utcOffset };
+}
+
+function place(delivery: Delivery): Record<string, string | number | undefined> {
+  return { recipient: delivery.recipient, host: delivery.remoteHost, ip: delivery.remoteIp };
+}
+
+function seconds(from: number, to: number): number {
+  return Math.max(0, Math.round((to - from) / 1000));
+}
+
+export function message(
+  key: Message['key'],
+  params: Readonly<Record<string, string | number | undefined>>,
+): Message {
+  const present: Params = {};
+  for (const [name, value] of Object.entries(params)) if (value !== undefined) present[name] = value;
+  return { key, params: present };
+}

@@ -1,0 +1,166 @@
+/**
+ * Counts of deliveries per recipient domain and per provider: who is affected and who is not. Rates are only
+ * worth something beside their numbers, so both stay together.
+ */
+import { domainOf } from '../core/address.ts';
+import type { CauseId } from '../core/cause.ts';
+import type { Delivery } from '../core/delivery.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import type { Outcome } from '../core/outcome.ts';
+
+const HOUR_MS = 3_600_000;
+/** Rows beyond this many are counted together: a list mailing to a million domains must not fill the memory. */
+const MAX_ROWS = 50_000;
+/** Different relays remembered per row to correct hand-overs taken for deliveries. */
+const MAX_RELAYS = 8;
+
+export interface CauseCount {
+  count: number;
+  sample: string;
+}
+
+export interface Slot {
+  good: number;
+  /** Refused or stuck for another reason than the address itself. */
+  refused: number;
+  /** Failed because of the address (unknown, full, suspended). */
+  address: number;
+}
+
+export interface TallyRow extends Slot {
+  readonly key: string;
+  provider: string | undefined;
+  total: number;
+  readonly counts: Partial<Record<Outcome, number>>;
+  attempts: number;
+  readonly causes: Map<CauseId, CauseCount>;
+  from: number;
+  to: number;
+  firstFailure: number | undefined;
+  /** By hour since the epoch; begun at the first refusal, with everything before it in one slot. */
+  readonly hours: Map<number, Slot>;
+  readonly relays: Map<string, number>;
+}
+
+export interface Tally {
+  readonly domains: Map<string, TallyRow>;
+  readonly providers: Map<string, TallyRow>;
+  readonly all: TallyRow;
+  add(delivery: Delivery): void;
+  /** Deliveries that a relay took which turned out to be only a hop become hand-overs. */
+  correctHops(isSmarthost: (relay: string) => boolean): void;
+}
+
+export function createTally(knowledge: Knowledge): Tally {
+  const domains = new Map<string, TallyRow>();
+  const providers = new Map<string, TallyRow>();
+  const all = newRow('');
+  const isAddressCause = (cause: CauseId | undefined): boolean =>
+    cause !== undefined && knowledge.cause(cause).who === 'recipient';
+  return {
+    domains,
+    providers,
+    all,
+    add(delivery) {
+      const address = isAddressCause(delivery.cause);
+      count(all, delivery, address);
+      const domain = domainOf(delivery.recipient);
+      const row = rowOf(domains, domain === '' ? delivery.recipient : domain);
+      count(row, delivery, address);
+      if (delivery.provider === undefined) return;
+      row.provider ??= delivery.provider;
+      count(rowOf(providers, delivery.provider), delivery, address);
+    },
+    correctHops(isSmarthost) {
+      for (const row of [all, ...domains.values(), ...providers.values()]) correctRow(row, isSmarthost);
+    },
+  };
+}
+
+function newRow(key: string): TallyRow {
+  return {
+    key,
+    provider: undefined,
+    total: 0,
+    counts: {},
+    attempts: 0,
+    good: 0,
+    refused: 0,
+    address: 0,
+    causes: new Map(),
+    from: Number.POSITIVE_INFINITY,
+    to: Number.NEGATIVE_INFINITY,
+    firstFailure: undefined,
+    hours: new Map(),
+    relays: new Map(),
+  };
+}
+
+function rowOf(rows: Map<string, TallyRow>, key: string): TallyRow {
+  let row = rows.get(key);
+  if (row !== undefined) return row;
+  const kept = rows.size < MAX_ROWS ? key : '…';
+  row = rows.get(kept) ?? newRow(kept);
+  rows.set(kept, row);
+  return row;
+}
+
+function count(row: TallyRow, delivery: Delivery, address: boolean): void {
+  row.total += 1;
+  row.attempts += delivery.attemptCount;
+  row.counts[delivery.outcome] = (row.counts[delivery.outcome] ?? 0) + 1;
+  if (delivery.firstTime < row.from) row.from = delivery.firstTime;
+  if (delivery.lastTime > row.to) row.to = delivery.lastTime;
+  const good = delivery.outcome === 'delivered' || delivery.outcome === 'handed-over';
+  if (!good) countFailure(row, delivery);
+  if (row.hours.size === 0 && !good && !address && row.total > 1) {
+    row.hours.set(hourOf(row.from), { good: row.good, refused: row.refused, address: row.address });
+  }
+  addTo(row, good, address);
+  if (row.hours.size > 0 || (!good && !address)) addTo(slotOf(row, delivery.lastTime), good, address);
+  if (delivery.outcome === 'delivered' && delivery.remoteHost !== undefined)
+    countRelay(row, delivery.remoteHost);
+}
+
+function countFailure(row: TallyRow, delivery: Delivery): void {
+  if (row.firstFailure === undefined || delivery.firstTime < row.firstFailure)
+    row.firstFailure = delivery.firstTime;
+  const cause = delivery.cause ?? 'unknown';
+  const known = row.causes.get(cause);
+  if (known === undefined) row.causes.set(cause, { count: 1, sample: delivery.diagnostic ?? '' });
+  else known.count += 1;
+}
+
+function addTo(slot: Slot, good: boolean, address: boolean): void {
+  if (good) slot.good += 1;
+  else if (address) slot.address += 1;
+  else slot.refused += 1;
+}
+
+function hourOf(time: number): number {
+  return Math.floor(time / HOUR_MS);
+}
+
+function slotOf(row: TallyRow, time: number): Slot {
+  const hour = hourOf(time);
+  let slot = row.hours.get(hour);
+  if (slot === undefined) {
+    slot = { good: 0, refused: 0, address: 0 };
+    row.hours.set(hour, slot);
+  }
+  return slot;
+}
+
+function countRelay(row: TallyRow, relay: string): void {
+  const known = row.relays.get(relay);
+  if (known !== undefined || row.relays.size < MAX_RELAYS) row.relays.set(relay, (known ?? 0) + 1);
+}
+
+function correctRow(row: TallyRow, isSmarthost: (relay: string) => boolean): void {
+  for (const [relay, times] of row.relays) {
+    if (!isSmarthost(relay)) continue;
+    row.counts.delivered = (row.counts.delivered ?? 0) - times;
+    row.counts['handed-over'] = (row.counts['handed-over'] ?? 0) + times;
+    row.relays.delete(relay);
+  }
+}

@@ -49,10 +49,13 @@ export function createRelayRoles(knowledge: Knowledge): RelayRoles {
   const isForeign = (domain: string, relay: string): boolean => {
     const expected = ownProvider(domain);
     if (expected === '') return false;
-    const facts = knowledge.provider(expected);
-    if (facts === undefined || facts.mxSuffixes.length === 0) return false;
-    const actual = knowledge.providerOf({ remoteHost: relay });
-    return actual !== expected && actual !== facts.filteredBy && !sameSite(domain, relay);
+    const suffixes = knowledge.provider(expected)?.mxSuffixes ?? [];
+    // A provider may run its mail on another's exchangers, but never on a host nobody knows.
+    return (
+      suffixes.length > 0 &&
+      knowledge.providerOf({ remoteHost: relay }) === undefined &&
+      !sameSite(domain, relay)
+    );
   };
 
   const useOf = (relay: string): RelayUse => {

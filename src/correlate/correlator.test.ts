@@ -1,0 +1,277 @@
+import { expect, test } from 'vitest';
+import type { Bounce } from '../core/bounce.ts';
+import type { Delivery } from '../core/delivery.ts';
+import type { LogEvent } from '../core/event.ts';
+import type { Knowledge, ReplyQuery } from '../core/knowledge.ts';
+import type { ReaderTraits } from '../logs/reader.ts';
+import { Correlator } from './correlator.ts';
+
+const T0 = Date.UTC(2026, 10, 24, 3, 0, 0);
+
+const REMOVING: ReaderTraits = { queueIdReuse: 'hours', logsRemoval: true, queuesPermanentGreeting: true };
+const SILENT: ReaderTraits = { queueIdReuse: 'never', logsRemoval: false, queuesPermanentGreeting: false };
+
+/** Knows one wording and one provider: the correlator must only pass on what the knowledge base says. */
+const KNOWLEDGE: Knowledge = {
+  match: (query: ReplyQuery) => ({
+    cause: query.text.includes('Blocked - see')
+      ? 'ip-blocklisted'
+      : query.text.includes('Mailbox full')
+        ? 'mailbox-full'
+        : 'unknown',
+    rule: query.text.includes('Blocked - see') ? 'apple.blocked' : 'code:5',
+    permanence: 'permanent',
+    confidence: 'high',
+    steps: [],
+    urls: [],
+    captures: {},
+  }),
+  providerOf: ({ remoteHost, domain }) =>
+    remoteHost?.endsWith('.mail.icloud.com') === true || domain === 'icloud.com' ? 'apple' : undefined,
+  provider: (id) =>
+    id === 'apple'
+      ? {
+          id,
+          name: { ja: 'Apple', en: 'Apple' },
+          kind: 'mailbox',
+          domains: ['icloud.com'],
+          mxSuffixes: ['.mail.icloud.com'],
+        }
+      : undefined,
+  cause: (id) => ({
+    id,
+    reason: id === 'ip-blocklisted' ? 'blocked' : id === 'mailbox-full' ? 'mailboxfull' : 'undefined',
+    who: 'sender-ip',
+    retry: 'after-fix',
+    hard: false,
+    meaning: { ja: id, en: id },
+  }),
+  step: () => undefined,
+};
+
+let line = 0;
+
+function event(seconds: number, fields: Partial<LogEvent> & Pick<LogEvent, 'kind' | 'queueId'>): LogEvent {
+  line += 1;
+  return {
+    time: T0 + seconds * 1000,
+    utcOffset: 540,
+    timeBasis: 'stated',
+    host: 'web',
+    program: 'sendmail',
+    mta: 'sendmail',
+    source: SOURCE,
+    line,
+    raw: `line ${line}`,
+    ...fields,
+  };
+}
+
+const SOURCE = { path: 'maillog' };
+
+function bounce(fields: Partial<Bounce>): Bounce {
+  return {
+    source: { path: 'spool', index: 0 },
+    kind: 'bounce',
+    recipient: 'hogehoge@icloud.com',
+    reason: 'blocked',
+    hard: false,
+    writer: 'sendmail',
+    queueIds: [],
+    evidence: [],
+    ...fields,
+  };
+}
+
+function run(
+  events: readonly LogEvent[],
+  {
+    bounces = [],
+    traits = SILENT,
+    detail = 'full',
+  }: { bounces?: readonly Bounce[]; traits?: ReaderTraits; detail?: 'full' | 'lean' } = {},
+): Delivery[] {
+  const deliveries: Delivery[] = [];
+  const correlator = new Correlator({
+    knowledge: KNOWLEDGE,
+    detail,
+    traitsOf: () => traits,
+    onDelivery: (d) => deliveries.push(d),
+  });
+  for (const b of bounces) correlator.addBounce(b);
+  for (const e of events) correlator.addEvent(e);
+  correlator.end();
+  return deliveries;
+}
+
+const MSP = event(0, {
+  kind: 'received',
+  queueId: 'MSP1',
+  sender: 'piyo',
+  messageId: 'm1@web',
+  recipientCount: 1,
+});
+const HAND_OVER = event(1, {
+  kind: 'attempt',
+  queueId: 'MSP1',
+  recipient: 'hogehoge@icloud.com',
+  outcome: 'handed-over',
+  relay: { host: '[127.0.0.1]', ip: '127.0.0.1' },
+  childQueueId: 'MTA1',
+});
+const MTA = event(0, {
+  kind: 'received',
+  queueId: 'MTA1',
+  sender: 'piyo@web',
+  messageId: 'm1@web',
+  recipientCount: 1,
+  client: { host: 'localhost', ip: '127.0.0.1' },
+});
+const REFUSED = event(1, {
+  kind: 'attempt',
+  queueId: 'MTA1',
+  recipient: 'hogehoge@icloud.com',
+  outcome: 'bounced',
+  relay: { host: 'mx6.mail.icloud.com', ip: '198.51.100.16' },
+  statusText: 'Service unavailable',
+  loggedStatus: '5.0.0',
+});
+const DSN = event(1, { kind: 'bounce-sent', queueId: 'MTA1', childQueueId: 'DSN1', topic: 'dsn' });
+
+function essence(d: Delivery): string {
+  return [d.recipient, d.outcome, d.cause ?? '-', d.queueIds.join('>'), d.attemptCount].join(' ');
+}
+
+test('the two hops of sendmail become one delivery, in whatever order the lines come', () => {
+  const expected = ['hogehoge@icloud.com bounced unknown MSP1>MTA1 2'];
+  expect(run([MSP, HAND_OVER, MTA, REFUSED, DSN]).map(essence)).toEqual(expected);
+  expect(run([MSP, MTA, REFUSED, DSN, HAND_OVER]).map(essence)).toEqual(expected); // the MTA was faster
+  expect(run([MTA, REFUSED, MSP, HAND_OVER, DSN]).map(essence)).toEqual(expected);
+});
+
+test('a hand-over whose next hop is not in the log is not a delivery', () => {
+  expect(run([MSP, HAND_OVER]).map(essence)).toEqual(['hogehoge@icloud.com handed-over - MSP1 1']);
+});
+
+test('the bounce tells what the log hides', () => {
+  const told = bounce({
+    queueId: 'MTA1',
+    diagnostic: '550 5.7.0 Blocked - see https://x.example/',
+    status: '5.5.0',
+    replyCode: 550,
+  });
+  const [delivery] = run([MSP, HAND_OVER, MTA, REFUSED, DSN], { bounces: [told] });
+  expect(delivery).toMatchObject({
+    outcome: 'bounced',
+    cause: 'ip-blocklisted',
+    reason: 'blocked',
+    provider: 'apple',
+    bounce: told,
+  });
+});
+
+test.each([
+  ['queue id', { queueId: 'MTA1' }],
+  ['queue id of an earlier hop', { queueIds: ['MSP1'] }],
+  ['Message-ID', { messageId: 'm1@web' }],
+  ['recipient and time', { time: T0 + 5000 }],
+])('a bounce joins by %s', (_by, fields) => {
+  const told = bounce(fields);
+  expect(run([MSP, HAND_OVER, MTA, REFUSED], { bounces: [told] }).map((d) => d.bounce)).toEqual([told]);
+});
+
+test.each([
+  ['another recipient', { queueId: 'MTA1', recipient: 'other@icloud.com' }],
+  ['another time', { time: T0 + 9 * 86_400_000 }],
+  ['another Message-ID', { messageId: 'm2@web', time: T0 + 5000 }],
+])('a bounce for %s stays alone', (_of, fields) => {
+  const told = bounce(fields);
+  const deliveries = run([MSP, HAND_OVER, MTA, REFUSED], { bounces: [told] });
+  expect(deliveries.map((d) => d.queueIds.length > 1 && d.bounce === told)).toEqual([false, false]);
+});
+
+test('accepted by the exchanger, returned later: bounced', () => {
+  const accepted = { ...REFUSED, outcome: 'delivered', statusText: 'Sent (OK)' } as const;
+  const late = bounce({
+    messageId: 'm1@web',
+    reportingMta: 'mx.icloud.com',
+    queueId: 'REMOTE',
+    time: T0 + 60_000,
+  });
+  expect(run([MSP, MTA, accepted, HAND_OVER], { bounces: [late] }).map((d) => d.outcome)).toEqual([
+    'bounced',
+  ]);
+});
+
+test('an expired message is explained by an earlier deferral', () => {
+  const full = event(1, {
+    kind: 'attempt',
+    queueId: 'A1',
+    recipient: 'full@icloud.com',
+    outcome: 'deferred',
+    reply: { code: 452, enhancedStatus: '4.2.2', text: 'Mailbox full' },
+    relay: { host: 'mx1.mail.icloud.com', ip: '198.51.100.11' },
+  });
+  const repeated = event(60, {
+    kind: 'attempt',
+    queueId: 'A1',
+    recipient: 'full@icloud.com',
+    outcome: 'deferred',
+    contacted: false,
+    statusText: 'Deferred',
+  });
+  const received = event(0, { kind: 'received', queueId: 'A1', recipientCount: 1 });
+  const expired = event(300, { kind: 'attempt', queueId: 'A1', outcome: 'expired' });
+  for (const detail of ['full', 'lean'] as const) {
+    const events = [received, full, ...Array.from({ length: 9 }, () => repeated), expired];
+    expect(run(events, { detail }).map(essence)).toEqual(['full@icloud.com expired mailbox-full A1 10']);
+  }
+});
+
+test('a short queue id that comes back is another message', () => {
+  const life = (seconds: number, recipient: string): LogEvent[] => [
+    event(seconds, { kind: 'received', queueId: '1ED3C24C3C7', client: { host: 'app', ip: '192.0.2.9' } }),
+    event(seconds + 1, {
+      kind: 'attempt',
+      queueId: '1ED3C24C3C7',
+      recipient,
+      outcome: 'delivered',
+      relay: { host: 'mx.b.example', ip: '198.51.100.7', port: 25 },
+    }),
+    event(seconds + 2, { kind: 'removed', queueId: '1ED3C24C3C7' }),
+  ];
+  const told = run([...life(0, 'a@b.example'), ...life(3600, 'c@b.example')], { traits: REMOVING });
+  expect(told.map(essence)).toEqual([
+    'a@b.example delivered - 1ED3C24C3C7 1',
+    'c@b.example delivered - 1ED3C24C3C7 1',
+  ]);
+});
+
+test('a relay that takes mail for a provider without being its exchanger is a smarthost', () => {
+  const viaRelay = (queueId: string, recipient: string): LogEvent =>
+    event(1, {
+      kind: 'attempt',
+      queueId,
+      recipient,
+      outcome: 'delivered',
+      relay: { host: 'relay.isp.example', ip: '203.0.113.9', port: 25 },
+    });
+  const told = run([viaRelay('Q1', 'a@icloud.com'), viaRelay('Q2', 'b@other.example')]);
+  expect(told.map((d) => d.outcome)).toEqual(['handed-over', 'handed-over']);
+});
+
+test('a bounce on its way back is marked, before or after it is announced', () => {
+  const received = event(2, { kind: 'received', queueId: 'DSN1', sender: '', recipientCount: 1 });
+  const local = event(2, { kind: 'attempt', queueId: 'DSN1', recipient: 'piyo@web', outcome: 'delivered' });
+  for (const order of [
+    [DSN, received, local],
+    [received, DSN, local],
+  ]) {
+    expect(run(order).map((d) => d.isNotification)).toEqual([true]);
+  }
+});
+
+test('the same attempt read from two files counts once', () => {
+  const copy = { ...REFUSED, source: { path: 'mail.info' } };
+  expect(run([MTA, REFUSED, copy]).map((d) => d.attemptCount)).toEqual([1]);
+});

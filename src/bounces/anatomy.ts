@@ -1,0 +1,142 @@
+/**
+ * The pieces of a mail a bounce decoder works on: the notice for humans, the report for programs, and the
+ * header of the mail that came back. Returned mails are never searched for bounces: a mailing list mail
+ * that quotes one, or a human who forwards one, is not a bounce.
+ */
+import type { HeaderBlock } from '../mime/headers.ts';
+import { headerValue, parseHeaders } from '../mime/headers.ts';
+import { decodeHeaderText } from '../mime/encoded-word.ts';
+import type { MimePart } from '../mime/tree.ts';
+import { parseTree, textOfPart } from '../mime/tree.ts';
+import { textOfHtml } from './html-text.ts';
+import { findReturnedHeader } from './returned-header.ts';
+
+/** Readable text of one part. Positions in it are mapped to the mail text by `placeOf`. */
+export interface Notice {
+  readonly text: string;
+  readonly part: MimePart;
+  readonly base: number | undefined;
+}
+
+export interface Anatomy {
+  readonly text: string;
+  readonly tree: MimePart;
+  readonly headers: HeaderBlock;
+  /** Decoded. */
+  readonly subject: string;
+  /** The From field, decoded, lower case. */
+  readonly from: string;
+  /** Parts for humans, in order, without the returned mail. */
+  readonly notices: readonly Notice[];
+  readonly reports: readonly Notice[];
+  readonly feedback: Notice | undefined;
+  /** Header section of the mail that came back. */
+  readonly returned: HeaderBlock | undefined;
+}
+
+const REPORT_TYPES = ['message/delivery-status', 'message/global-delivery-status', 'text/delivery-status'];
+const RETURNED_TYPES = [
+  'message/rfc822',
+  'message/global',
+  'message/global-headers',
+  'message/rfc822-headers',
+  'message/rfc822-header',
+  'message/partial',
+  'text/rfc822-headers',
+  'text/rfc822-header',
+  'text/rfc822',
+];
+
+/** Fields that only reports have, as they begin a line. */
+const REPORT_FIELDS = ['Reporting-MTA:', 'Final-Recipient:', 'Original-Recipient:'];
+
+interface Collected {
+  readonly notices: Notice[];
+  readonly reports: Notice[];
+  feedback: Notice | undefined;
+  returned: HeaderBlock | undefined;
+}
+
+export function dissect(text: string): Anatomy {
+  const tree = parseTree(text);
+  const found: Collected = { notices: [], reports: [], feedback: undefined, returned: undefined };
+  collect(tree, found);
+  return {
+    text,
+    tree,
+    headers: tree.headers,
+    subject: decodeHeaderText(headerValue(tree.headers, 'subject') ?? ''),
+    from: decodeHeaderText(headerValue(tree.headers, 'from') ?? '').toLowerCase(),
+    ...found,
+  };
+}
+
+function collect(part: MimePart, found: Collected): void {
+  if (part.type === 'multipart/alternative') {
+    const best = part.children.find((child) => child.type === 'text/plain') ?? part.children[0];
+    if (best !== undefined) collect(best, found);
+    return;
+  }
+  if (part.children.length > 0) {
+    for (const child of part.children) collect(child, found);
+    return;
+  }
+  if (REPORT_TYPES.includes(part.type)) found.reports.push(noticeOf(part));
+  else if (part.type === 'message/feedback-report') found.feedback ??= noticeOf(part);
+  else if (RETURNED_TYPES.includes(part.type)) found.returned ??= returnedOf(part);
+  else if (part.type.startsWith('text/') || part.type.startsWith('multipart/')) collectText(part, found);
+}
+
+/** A text part: the notice, and behind it, when the writer did without MIME, the report and the returned mail. */
+function collectText(part: MimePart, found: Collected): void {
+  if (found.returned !== undefined && found.notices.length > 0) return;
+  const notice = noticeOf(part);
+  const header = found.returned === undefined ? findReturnedHeader(notice.text) : undefined;
+  if (header !== undefined) found.returned = rebase(notice, header);
+  const end = header?.start ?? notice.text.length;
+  const report = found.reports.length === 0 ? reportStart(notice.text, end) : -1;
+  if (report >= 0) found.reports.push(slice(notice, report, end));
+  const rest = slice(notice, 0, report < 0 ? end : report);
+  if (rest.text.trim() !== '') found.notices.push(rest);
+}
+
+function slice(notice: Notice, from: number, to: number): Notice {
+  const base = notice.base === undefined ? undefined : notice.base + from;
+  return { ...notice, text: notice.text.slice(from, to), base };
+}
+
+/** Where the fields of a delivery report begin inside running text, or -1. */
+function reportStart(text: string, end: number): number {
+  const starts = REPORT_FIELDS.map((name) => (text.startsWith(name) ? 0 : text.indexOf(`\n${name}`)))
+    .filter((at) => at >= 0 && at < end)
+    .map((at) => (at === 0 ? 0 : at + 1));
+  return starts.length === 0 ? -1 : Math.min(...starts);
+}
+
+/** The block itself when its text is the mail text, so that evidence finds its place. */
+function rebase(notice: Notice, header: HeaderBlock): HeaderBlock {
+  const { base, part } = notice;
+  return base === undefined
+    ? header
+    : parseHeaders(part.headers.text, base + header.start, base + header.bodyStart);
+}
+
+function noticeOf(part: MimePart): Notice {
+  const { text, base } = textOfPart(part);
+  if (part.type === 'text/html') return { text: textOfHtml(text), part, base: undefined };
+  return { text, part, base };
+}
+
+function returnedOf(part: MimePart): HeaderBlock {
+  if (part.encoding === 'base64' || part.encoding === 'quoted-printable') {
+    const { text } = textOfPart(part);
+    return parseHeaders(text, 0, text.length);
+  }
+  return parseHeaders(part.headers.text, part.start, part.end);
+}
+
+/** The place of `[from, to)` of a notice in the mail text; the whole part when it had to be decoded. */
+export function placeOf(notice: Notice, from: number, to: number): { from: number; to: number } {
+  if (notice.base === undefined) return { from: notice.part.start, to: notice.part.end };
+  return { from: notice.base + from, to: notice.base + to };
+}

@@ -1,0 +1,85 @@
+/**
+ * Bounces: mails that tell what became of a mail. When a server cannot deliver, it writes to the envelope
+ * sender; since 1996 in a form that programs can read (RFC 3464), before and often still in free text of its
+ * own, in any language. Some bounces are only warnings (`delayed`), some are success reports; complaints of
+ * recipients (RFC 5965) and auto replies (RFC 3834) come back the same way.
+ *
+ * Decoding goes from the most reliable source to the least: the report for programs, then the *dialect* of
+ * the server that wrote the notice (which may know more than its report), then general rules. Every field of
+ * the result says where it was read. What the words mean is the knowledge base's business, not ours.
+ *
+ * RFC 3461, RFC 3463, RFC 3464, RFC 3834, RFC 5965, RFC 6522, RFC 6533.
+ */
+import type { Bounce, MailSource } from '../core/bounce.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import { LIMITS } from '../core/limits.ts';
+import { parseMailDate } from '../mime/date.ts';
+import type { MailDate } from '../mime/date.ts';
+import { findField, valueOf } from '../mime/headers.ts';
+import { parseMailText } from '../mime/mail-text.ts';
+import type { Anatomy } from './anatomy.ts';
+import { dissect } from './anatomy.ts';
+import { DIALECTS } from './dialects/index.ts';
+import type { Draft, Fact } from './draft.ts';
+import { decodeReport } from './dsn.ts';
+import { readReturnedMail } from './returned-mail.ts';
+import { isMachineMail } from './sender.ts';
+import { makeBounce } from './verdict.ts';
+
+export interface DecodeBouncesOptions {
+  readonly knowledge: Knowledge;
+  /** Where the mail lies; copied into the results. */
+  readonly source?: MailSource | undefined;
+}
+
+const NO_SOURCE: MailSource = { path: '', index: 0 };
+
+/**
+ * One result per recipient the mail speaks of; an empty array when the mail is not a bounce. Never throws.
+ * Mails beyond `LIMITS.messageBytes` are read up to there.
+ */
+export function decodeBounces(mail: Uint8Array, options: DecodeBouncesOptions): Bounce[] {
+  const text = parseMailText(
+    mail.length > LIMITS.messageBytes ? mail.subarray(0, LIMITS.messageBytes) : mail,
+  );
+  const anatomy = dissect(text.text);
+  const decoded = readDrafts(anatomy);
+  if (decoded === undefined) return [];
+  const context = {
+    mail: text,
+    source: options.source ?? NO_SOURCE,
+    knowledge: options.knowledge,
+    writer: decoded.writer,
+    returned: readReturnedMail(anatomy.returned, anatomy.text),
+    date: dateOf(anatomy),
+  };
+  return decoded.drafts.slice(0, LIMITS.recipientsPerBounce).map((draft) => makeBounce(draft, context));
+}
+
+interface Decoded {
+  readonly writer: string;
+  readonly drafts: readonly Draft[];
+}
+
+function readDrafts(mail: Anatomy): Decoded | undefined {
+  const reported = mail.reports.flatMap((report) => decodeReport(report).drafts);
+  if (reported.length === 0 && !isMachineMail(mail)) return undefined;
+  if (reported.length > 0 && mail.tree.type !== 'multipart/report' && !isMachineMail(mail)) return undefined;
+  for (const dialect of DIALECTS) {
+    if (!dialect.hints(mail)) continue;
+    const drafts = dialect.decode(mail, reported);
+    if (drafts.length > 0) return { writer: dialect.id, drafts };
+  }
+  return reported.length > 0 ? { writer: 'rfc3464', drafts: reported } : undefined;
+}
+
+function dateOf(mail: Anatomy): Fact<MailDate> | undefined {
+  for (const name of ['date', 'resent-date', 'received']) {
+    const field = findField(mail.headers, name);
+    if (field === undefined) continue;
+    const value = valueOf(mail.headers, field);
+    const date = parseMailDate(name === 'received' ? value.slice(value.lastIndexOf(';') + 1) : value);
+    if (date !== undefined) return { value: date, from: field.start, to: field.end, rule: `header.${name}` };
+  }
+  return undefined;
+}

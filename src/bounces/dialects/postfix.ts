@@ -1,0 +1,135 @@
+/**
+ * Postfix. Its notice has one paragraph per recipient, `<address>: text`, with what its report leaves out:
+ * the phase (`(in reply to RCPT TO command)`) and the host's address. Postfix 2.0 to 3.10,
+ * src/bounce/bounce_notify_util.c, src/global/dsn_buf.c.
+ */
+import { parseAddress } from '../../mime/address.ts';
+import { headerValue, unfold } from '../../mime/headers.ts';
+import type { Anatomy, Notice } from '../anatomy.ts';
+import { placeOf } from '../anatomy.ts';
+import type { Dialect } from '../dialect.ts';
+import type { Draft, Fact } from '../draft.ts';
+import { draftFor } from '../draft.ts';
+import { findPhase } from '../phase.ts';
+import { readReplyCodes } from '../reply-text.ts';
+
+export const POSTFIX: Dialect = {
+  id: 'postfix',
+  hints: (mail) =>
+    mail.notices.some(
+      ({ text }) =>
+        text.includes('the mail system at host') ||
+        text.includes('the Postfix program') ||
+        text.includes('The mail system'),
+    ) ||
+    mail.reports.some(({ text }) => text.includes('X-Postfix-')) ||
+    ((headerValue(mail.headers, 'received') ?? '').includes('(Postfix)') &&
+      mail.from.includes('mail delivery system')),
+  decode,
+};
+
+function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
+  const drafts: Draft[] = [...reported];
+  for (const notice of mail.notices) {
+    for (const paragraph of paragraphs(notice)) addParagraph(drafts, paragraph, reported.length > 0);
+  }
+  return drafts;
+}
+
+interface Paragraph {
+  readonly recipient: Fact<string>;
+  readonly original: Fact<string> | undefined;
+  readonly text: Fact<string>;
+}
+
+/** Paragraphs that begin `<address>:` or `<address> (expanded from <other>):`. */
+function paragraphs(notice: Notice): Paragraph[] {
+  const found: Paragraph[] = [];
+  const { text } = notice;
+  let at = text.startsWith('<') ? 0 : text.indexOf('\n<') + 1;
+  while (at > 0 || (at === 0 && text.startsWith('<') && found.length === 0)) {
+    const paragraph = paragraphAt(notice, at);
+    if (paragraph !== undefined) found.push(paragraph);
+    const next = text.indexOf('\n<', at);
+    if (next < 0) break;
+    at = next + 1;
+  }
+  return found;
+}
+
+function paragraphAt(notice: Notice, at: number): Paragraph | undefined {
+  const { text } = notice;
+  const end = paragraphEnd(text, at);
+  const body = text.slice(at, end);
+  const colon = headEnd(body);
+  if (colon < 0) return undefined;
+  const head = unfold(body.slice(0, colon));
+  const close = head.indexOf('>');
+  const address = parseAddress(head.slice(0, close + 1));
+  if (address === undefined) return undefined;
+  const place = placeOf(notice, at, end);
+  const expanded = head.indexOf('(expanded from', close);
+  const original = expanded < 0 ? undefined : parseAddress(head.slice(expanded + 14));
+  return {
+    recipient: { value: address, rule: 'postfix.recipient', ...place },
+    original:
+      original === undefined ? undefined : { value: original, rule: 'postfix.expanded-from', ...place },
+    text: { value: unfold(body.slice(colon + 1)), rule: 'postfix.text', ...place },
+  };
+}
+
+/** The colon after `<address>` or `<address> (expanded from <other>)`. */
+function headEnd(body: string): number {
+  const limit = Math.min(body.length, 700);
+  for (let at = body.indexOf(':'); at > 0 && at < limit; at = body.indexOf(':', at + 1)) {
+    const before = body[at - 1];
+    if (before === '>' || before === ')') return at;
+  }
+  return -1;
+}
+
+/** A paragraph ends with a blank line or where the next recipient begins. */
+function paragraphEnd(text: string, at: number): number {
+  const blank = text.indexOf('\n\n', at);
+  const next = text.indexOf('\n<', at + 1);
+  const ends = [blank, next].filter((position) => position >= 0);
+  return ends.length === 0 ? text.length : Math.min(...ends);
+}
+
+function addParagraph(drafts: Draft[], { recipient, original, text }: Paragraph, hasReport: boolean): void {
+  const draft = draftFor(drafts, recipient.value);
+  const phase = findPhase(text.value);
+  const host = remoteHost(text.value);
+  if (draft === undefined) {
+    if (hasReport) return; // the report lists every recipient; other paragraphs are prose
+    const codes = readReplyCodes(text.value);
+    drafts.push({
+      recipient,
+      originalRecipient: original,
+      diagnostic: text,
+      replyCode: codes.code === undefined ? undefined : { ...text, value: codes.code },
+      status: codes.enhancedStatus === undefined ? undefined : { ...text, value: codes.enhancedStatus },
+      phase: phase && { ...text, value: phase, rule: 'postfix.phase' },
+      remoteMta: host === undefined ? undefined : { ...text, value: host, rule: 'postfix.host' },
+    });
+    return;
+  }
+  draft.originalRecipient ??= original;
+  draft.phase ??= phase && { ...text, value: phase, rule: 'postfix.phase' };
+  draft.remoteMta ??= host === undefined ? undefined : { ...text, value: host, rule: 'postfix.host' };
+  draft.diagnostic ??= text;
+}
+
+/** `host mx.example.org[192.0.2.1] said: …`, `connect to mx.example.org[…]:25: …`. */
+function remoteHost(text: string): string | undefined {
+  for (const words of ['host ', 'connect to ', 'lost connection with ', 'conversation with ']) {
+    const at = text.indexOf(words);
+    if (at < 0 || at > 120) continue;
+    const from = at + words.length;
+    const bracket = text.indexOf('[', from);
+    if (bracket > from && bracket - from <= 255 && !text.slice(from, bracket).includes(' ')) {
+      return text.slice(from, bracket);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+/** What a decoder found about one recipient, each field with the place it was found at and the rule that read it. */
+import type { Action, BounceKind } from '../core/bounce.ts';
+import type { Phase } from '../core/reply.ts';
+
+/** A value and its evidence: `[from, to)` in the mail text, and the id of the rule. */
+export interface Fact<T> {
+  readonly value: T;
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+}
+
+export interface Draft {
+  recipient: Fact<string>;
+  originalRecipient?: Fact<string> | undefined;
+  action?: Fact<Action> | undefined;
+  status?: Fact<string> | undefined;
+  replyCode?: Fact<number> | undefined;
+  diagnostic?: Fact<string> | undefined;
+  phase?: Fact<Phase> | undefined;
+  remoteMta?: Fact<string> | undefined;
+  reportingMta?: Fact<string> | undefined;
+  queueId?: Fact<string> | undefined;
+  sender?: Fact<string> | undefined;
+  kind?: Fact<BounceKind> | undefined;
+  feedbackType?: Fact<string> | undefined;
+  /** Words beside the diagnostic that say why (`Message could not be delivered for 5 days`). */
+  remark?: Fact<string> | undefined;
+}
+
+/** Fields of a draft that hold text. */
+export type TextField =
+  | 'originalRecipient'
+  | 'status'
+  | 'diagnostic'
+  | 'remoteMta'
+  | 'reportingMta'
+  | 'queueId'
+  | 'sender';
+
+export function sameAddress(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+export function draftFor(drafts: readonly Draft[], address: string): Draft | undefined {
+  return drafts.find(
+    (draft) =>
+      sameAddress(draft.recipient.value, address) ||
+      (draft.originalRecipient !== undefined && sameAddress(draft.originalRecipient.value, address)),
+  );
+}

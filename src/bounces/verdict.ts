@@ -1,0 +1,218 @@
+/** From a draft to a `Bounce`: what kind it is, what the knowledge base makes of its words, and the evidence. */
+import type { Action, Bounce, BounceKind, MailSource } from '../core/bounce.ts';
+import type { Evidence } from '../core/evidence.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import { LIMITS } from '../core/limits.ts';
+import type { Reason } from '../core/reason.ts';
+import type { MailDate } from '../mime/date.ts';
+import { domainOf } from '../mime/address.ts';
+import type { MailText } from '../mime/mail-text.ts';
+import type { Draft, Fact } from './draft.ts';
+import { findStatuses } from './reply-text.ts';
+import { replyWords } from './reply-words.ts';
+import type { ReturnedMail } from './returned-mail.ts';
+
+export interface BounceContext {
+  readonly mail: MailText;
+  readonly source: MailSource;
+  readonly knowledge: Knowledge;
+  readonly writer: string;
+  readonly returned: ReturnedMail;
+  readonly date: Fact<MailDate> | undefined;
+}
+
+export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
+  const kind = kindOf(decoded);
+  const draft = {
+    ...decoded,
+    status: chooseStatus(decoded),
+    replyCode: decoded.replyCode ?? successCode(decoded, kind),
+  };
+  const { knowledge, returned } = context;
+  const queueIds = returned.received.map((hop) => hop.queueId).filter((fact) => fact !== undefined);
+  const queueId = draft.queueId ?? ownQueueId(draft, returned);
+  const sender = draft.sender ?? returned.sender;
+  const verdict = judge(draft, kind, knowledge);
+  const recipient = draft.recipient.value;
+  const original = draft.originalRecipient;
+  const facts: Fields = {
+    ...draft,
+    queueId,
+    sender,
+    messageId: returned.messageId,
+    subject: returned.subject,
+    time: context.date,
+  };
+  return {
+    source: context.source,
+    kind,
+    recipient,
+    originalRecipient: original !== undefined && original.value !== recipient ? original.value : undefined,
+    action: draft.action?.value ?? actionOf(kind),
+    status: draft.status?.value,
+    replyCode: draft.replyCode?.value,
+    diagnostic: draft.diagnostic?.value,
+    phase: draft.phase?.value,
+    reason: verdict.reason,
+    cause: verdict.cause,
+    provider: verdict.provider,
+    hard: verdict.hard,
+    feedbackType: draft.feedbackType?.value,
+    writer: context.writer,
+    reportingMta: draft.reportingMta?.value,
+    remoteMta: draft.remoteMta?.value,
+    messageId: returned.messageId?.value,
+    queueId: queueId?.value,
+    queueIds: queueIds.map((fact) => fact.value),
+    subject: returned.subject?.value,
+    sender: sender?.value,
+    time: context.date?.value.time,
+    utcOffset: context.date?.value.utcOffset,
+    evidence: evidenceOf(facts, context, verdict.rule),
+  };
+}
+
+/**
+ * The server that refused knows best: its status, inside the diagnostic, beats the summary the reporting
+ * server wrote into the Status field, unless it says nothing (`5.0.0`) where the summary does.
+ */
+function chooseStatus(draft: Draft): Fact<string> | undefined {
+  const { diagnostic, status } = draft;
+  if (diagnostic === undefined) return status;
+  const spoken = findStatuses(diagnostic.value);
+  const best = spoken.find((value) => !value.endsWith('.0')) ?? spoken[0];
+  if (best === undefined || (best.endsWith('.0.0') && status !== undefined)) return status;
+  return best === status?.value ? status : { ...diagnostic, value: best, rule: 'status.of-diagnostic' };
+}
+
+/** `250 2.1.5 Ok` in a success report. */
+function successCode({ diagnostic }: Draft, kind: BounceKind): Fact<number> | undefined {
+  if (kind !== 'delivered' || diagnostic?.value.startsWith('2') !== true) return undefined;
+  const code = Number(diagnostic.value.slice(0, 3));
+  return Number.isInteger(code) ? { ...diagnostic, value: code, rule: 'reply-code.success' } : undefined;
+}
+
+/** The id of the newest Received field, if the reporting server wrote it. */
+function ownQueueId(draft: Draft, returned: ReturnedMail): Fact<string> | undefined {
+  const host = draft.reportingMta?.value.toLowerCase();
+  const newest = returned.received[0];
+  if (newest === undefined || newest.queueId === undefined) return undefined;
+  return host === undefined || newest.by?.toLowerCase() === host ? newest.queueId : undefined;
+}
+
+type Fields = Readonly<Partial<Record<string, Fact<unknown> | undefined>>>;
+
+function kindOf(draft: Draft): BounceKind {
+  if (draft.kind !== undefined) return draft.kind.value;
+  switch (draft.action?.value) {
+    case 'delayed':
+      return 'delayed';
+    case 'delivered':
+    case 'relayed':
+    case 'expanded':
+      return 'delivered';
+    case 'failed':
+      return 'bounce';
+    case undefined:
+      // RFC 3464 §2.3.3 requires Action; without it the status class is the next best word.
+      return draft.status?.value.startsWith('2') === true ? 'delivered' : 'bounce';
+  }
+}
+
+function actionOf(kind: BounceKind): Action | undefined {
+  switch (kind) {
+    case 'bounce':
+      return 'failed';
+    case 'delayed':
+      return 'delayed';
+    case 'delivered':
+      return 'delivered';
+    case 'feedback':
+    case 'vacation':
+      return undefined;
+  }
+}
+
+type Judgement = Pick<Bounce, 'reason' | 'cause' | 'provider' | 'hard'> & { readonly rule: string };
+
+function judge(draft: Draft, kind: BounceKind, knowledge: Knowledge): Judgement {
+  const domain = domainOf(draft.recipient.value);
+  const remoteHost = draft.remoteMta?.value;
+  if (kind === 'delivered') return settled('delivered', 'delivered', draft, knowledge);
+  if (kind === 'feedback') return settled('feedback', 'complaint', draft, knowledge);
+  if (kind === 'vacation') return settled('vacation', 'vacation', draft, knowledge);
+  const words = [draft.diagnostic?.value, draft.remark?.value].filter((text) => text !== undefined);
+  const text = replyWords(words.join(' ')).slice(0, LIMITS.replyText);
+  const match = knowledge.match({
+    text,
+    code: draft.replyCode?.value,
+    enhancedStatus: draft.status?.value,
+    phase: draft.phase?.value,
+    remoteHost,
+    recipientDomain: domain,
+  });
+  const facts = knowledge.cause(match.cause);
+  return {
+    reason: facts.reason,
+    cause: match.cause === 'unknown' ? undefined : match.cause,
+    provider: match.provider,
+    hard: facts.hard && kind === 'bounce',
+    rule: match.rule,
+  };
+}
+
+/** Kinds whose reason is known without reading a reply. */
+function settled(
+  reason: Reason,
+  cause: 'delivered' | 'complaint' | 'vacation',
+  draft: Draft,
+  knowledge: Knowledge,
+): Judgement {
+  const domain = domainOf(draft.recipient.value);
+  const provider = knowledge.providerOf({ remoteHost: draft.remoteMta?.value, domain });
+  return { reason, cause, provider, hard: false, rule: `kind:${reason}` };
+}
+
+const EVIDENCE_FIELDS = [
+  'recipient',
+  'originalRecipient',
+  'kind',
+  'action',
+  'status',
+  'replyCode',
+  'diagnostic',
+  'remark',
+  'phase',
+  'remoteMta',
+  'reportingMta',
+  'queueId',
+  'sender',
+  'messageId',
+  'subject',
+  'feedbackType',
+  'time',
+] as const;
+
+/** Quoted evidence is cut here; the range still names all of it. */
+const MAX_QUOTE = 1_000;
+
+function evidenceOf(facts: Fields, context: BounceContext, rule: string): Evidence[] {
+  const { mail, source } = context;
+  const list: Evidence[] = [];
+  for (const field of EVIDENCE_FIELDS) {
+    const fact = facts[field];
+    if (fact === undefined) continue;
+    const range =
+      fact.to > fact.from ? ([mail.rawOffset(fact.from), mail.rawOffset(fact.to)] as const) : undefined;
+    const text = mail.text.slice(fact.from, Math.min(fact.to, fact.from + MAX_QUOTE));
+    list.push({ path: source.path, range, text, rule: fact.rule, field });
+  }
+  const words = facts['diagnostic'];
+  if (words !== undefined) {
+    const range =
+      words.to > words.from ? ([mail.rawOffset(words.from), mail.rawOffset(words.to)] as const) : undefined;
+    const text = mail.text.slice(words.from, Math.min(words.to, words.from + MAX_QUOTE));
+    list.push({ path: source.path, range, text, rule, field: 'reason' });
+  }
+  return list;
+}

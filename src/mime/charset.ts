@@ -1,0 +1,120 @@
+/**
+ * Charsets as mails name them, mapped to what TextDecoder knows, and what to do when the name is wrong.
+ * RFC 2978 (names), RFC 1468 (ISO-2022-JP), WHATWG Encoding Standard (labels).
+ */
+import { textOfBytes } from './byte-text.ts';
+import { detectCharset } from './detect.ts';
+
+/** Names that TextDecoder does not know itself. */
+const ALIASES: Readonly<Record<string, string>> = {
+  jis: 'iso-2022-jp',
+  'iso-2022-jp-1': 'iso-2022-jp',
+  'iso-2022-jp-2': 'iso-2022-jp',
+  'iso-2022-jp-3': 'iso-2022-jp',
+  'iso-2022-jp-ms': 'iso-2022-jp',
+  'x-iso-2022-jp': 'iso-2022-jp',
+  'iso2022-jp': 'iso-2022-jp',
+  iso2022jp: 'iso-2022-jp',
+  cp50220: 'iso-2022-jp',
+  cp50221: 'iso-2022-jp',
+  cp50222: 'iso-2022-jp',
+  '50220': 'iso-2022-jp',
+  cp932: 'shift_jis',
+  'x-ms-cp932': 'shift_jis',
+  'windows-932': 'shift_jis',
+  'ms-kanji': 'shift_jis',
+  shiftjis: 'shift_jis',
+  'shift-jis-2004': 'shift_jis',
+  eucjp: 'euc-jp',
+  ujis: 'euc-jp',
+  'eucjp-ms': 'euc-jp',
+  'euc-jp-ms': 'euc-jp',
+  cp51932: 'euc-jp',
+  cp936: 'gbk',
+  'gb2312-80': 'gbk',
+  'euc-cn': 'gbk',
+  'x-gb2312': 'gbk',
+  cp950: 'big5',
+  cp949: 'euc-kr',
+  'ks_c_5601-1989': 'euc-kr',
+  utf8: 'utf-8',
+  'utf-8n': 'utf-8',
+  utf8mb4: 'utf-8',
+  cp65001: 'utf-8',
+  ansi: 'windows-1252',
+  cp1250: 'windows-1250',
+  cp1251: 'windows-1251',
+  cp1252: 'windows-1252',
+  koi8r: 'koi8-r',
+};
+
+/** Labels that promise no byte above 0x7f: 8-bit text under them needs a look. */
+const NO_PROMISE = [
+  '',
+  'us-ascii',
+  'ascii',
+  'ansi_x3.4-1968',
+  'unknown',
+  'unknown-8bit',
+  'x-unknown',
+  '7bit',
+  '8bit',
+  'default',
+  'x-user-defined',
+];
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+const decoders = new Map<string, Decoder | undefined>();
+
+/** A decoder of the label, made once; `undefined` when the runtime does not know it. */
+function decoderOf(label: string): Decoder | undefined {
+  if (decoders.has(label)) return decoders.get(label);
+  let decoder: Decoder | undefined;
+  try {
+    decoder = new TextDecoder(label);
+  } catch {
+    decoder = undefined; // unknown label, or one of the standard's `replacement` encodings
+  }
+  if (decoders.size < 200) decoders.set(label, decoder);
+  return decoder;
+}
+
+function normaliseLabel(label: string): string {
+  const lower = label.trim().toLowerCase().replaceAll('"', '').replaceAll('_', '-');
+  return ALIASES[lower] ?? ALIASES[label.trim().toLowerCase()] ?? label.trim().toLowerCase();
+}
+
+/** Never throws: a wrong or unknown label falls back to detection. Line ends come back as `\n`. */
+export function decodeCharset(bytes: Uint8Array, label: string): string {
+  const text = decodeBytes(bytes, normaliseLabel(label));
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+}
+
+function decodeBytes(bytes: Uint8Array, label: string): string {
+  const kind = kindOfBytes(bytes);
+  if (kind === 'ascii') return textOfBytes(bytes);
+  if (kind === 'escape' && !label.startsWith('iso-2022-') && label !== 'hz-gb-2312') {
+    return decodeAs(bytes, detectCharset(bytes, label));
+  }
+  if (NO_PROMISE.includes(label)) return decodeAs(bytes, detectCharset(bytes, ''));
+  if (label === 'utf-8' || kind === 'high') {
+    const detected = label === 'utf-8' || label.startsWith('iso-2022-') ? detectCharset(bytes, label) : label;
+    return decodeAs(bytes, detected);
+  }
+  return decodeAs(bytes, label);
+}
+
+function decodeAs(bytes: Uint8Array, label: string): string {
+  const decoder = decoderOf(label) ?? decoderOf(detectCharset(bytes, ''));
+  return decoder === undefined ? textOfBytes(bytes) : decoder.decode(bytes);
+}
+
+function kindOfBytes(bytes: Uint8Array): 'ascii' | 'escape' | 'high' {
+  let kind: 'ascii' | 'escape' = 'ascii';
+  for (const byte of bytes) {
+    if (byte >= 0x80) return 'high';
+    if (byte === 0x1b) kind = 'escape';
+  }
+  return kind;
+}

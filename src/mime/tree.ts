@@ -1,0 +1,155 @@
+/**
+ * The parts of a mail. MIME (RFC 2045, RFC 2046) nests parts between boundary lines; a bounce is usually a
+ * multipart/report (RFC 6522) of a notice for humans, a report for programs and the returned mail. Real
+ * bounces break all of it: no boundary parameter, a boundary that never comes, parts cut off in the middle.
+ * The walker never fails; it bounds depth and number of parts, and does not look into returned mails.
+ */
+import { LIMITS } from '../core/limits.ts';
+import { bytesOfText, isPlainAscii } from './byte-text.ts';
+import { decodeCharset } from './charset.ts';
+import type { HeaderBlock } from './headers.ts';
+import { headerValue, parseHeaders } from './headers.ts';
+import { parseContentType } from './parameters.ts';
+import { decodeBase64, decodeQuotedPrintable } from './transfer.ts';
+
+export interface MimePart {
+  readonly headers: HeaderBlock;
+  /** Lower case; `text/plain` when not stated (RFC 2045 §5.2). */
+  readonly type: string;
+  readonly params: ReadonlyMap<string, string>;
+  /** Lower case transfer encoding, `''` when not stated. */
+  readonly encoding: string;
+  /** The body in the mail text. */
+  readonly start: number;
+  readonly end: number;
+  readonly children: readonly MimePart[];
+}
+
+/** Decoded text of a part. `base`: its position in the mail text when nothing had to be decoded. */
+export interface PartText {
+  readonly text: string;
+  readonly base: number | undefined;
+}
+
+interface Budget {
+  parts: number;
+}
+
+export function parseTree(text: string): MimePart {
+  return parsePart(text, 0, text.length, 0, { parts: LIMITS.mimeParts });
+}
+
+function parsePart(text: string, from: number, to: number, depth: number, budget: Budget): MimePart {
+  const headers = parseHeaders(text, from, to);
+  const stated = headerValue(headers, 'content-type');
+  const { type, params } = parseContentType(stated ?? '');
+  const encoding = parseContentType(headerValue(headers, 'content-transfer-encoding') ?? '').type;
+  const start = headers.bodyStart;
+  const known = type.includes('/') ? type : 'text/plain';
+  const leaf = { headers, type: known, params, encoding, start, end: to };
+  if (depth >= LIMITS.mimeDepth || budget.parts <= 0) return { ...leaf, children: [] };
+  // A view that ends with the part keeps every search inside it: nesting cannot make the walk quadratic.
+  const view = to < text.length ? text.slice(0, to) : text;
+  const boundary = boundaryOf(view, start, known, params.get('boundary'), stated === undefined);
+  if (boundary === undefined) return { ...leaf, children: [] };
+  const children: MimePart[] = [];
+  for (const [partFrom, partTo] of splitParts(view, start, boundary, budget)) {
+    children.push(parsePart(text, partFrom, partTo, depth + 1, budget));
+  }
+  const shown = known.startsWith('multipart/') ? known : 'multipart/mixed';
+  return { ...leaf, type: shown, children };
+}
+
+function boundaryOf(
+  view: string,
+  from: number,
+  type: string,
+  stated: string | undefined,
+  untyped: boolean,
+): string | undefined {
+  const multipart = type.startsWith('multipart/');
+  if (!multipart && !untyped) return undefined;
+  if (multipart && stated !== undefined && stated !== '' && nextDelimiter(view, from, stated) >= 0) {
+    return stated;
+  }
+  return guessBoundary(view, from);
+}
+
+/** The first line `--X` followed by a `Content-` field, when the header does not name X or names it wrongly. */
+function guessBoundary(view: string, from: number): string | undefined {
+  let at = view.startsWith('--', from) ? from : lineStart(view, '--', from);
+  for (let tries = 0; at >= 0 && tries < 100; tries += 1) {
+    const stop = view.indexOf('\n', at);
+    if (stop < 0) return undefined;
+    const boundary = view.slice(at + 2, stop).trimEnd();
+    const follows = view.slice(stop + 1, stop + 9).toLowerCase() === 'content-';
+    if (follows && boundary !== '' && boundary.length <= 200) return boundary;
+    at = lineStart(view, '--', stop);
+  }
+  return undefined;
+}
+
+/** Start of the next line `--boundary` (blanks or `--` may follow), or -1. `view` ends where the part ends. */
+function nextDelimiter(view: string, from: number, boundary: string): number {
+  const mark = `--${boundary}`;
+  let at = view.startsWith(mark, from) ? from : lineStart(view, mark, from);
+  while (at >= 0) {
+    const after = at + mark.length;
+    const next = view[after];
+    const ends = next === undefined || next === '\n' || next === ' ' || next === '\t';
+    if (ends || view.startsWith('--', after)) return at;
+    at = lineStart(view, mark, after);
+  }
+  return -1;
+}
+
+function lineStart(view: string, mark: string, from: number): number {
+  const at = view.indexOf(`\n${mark}`, from);
+  return at < 0 ? -1 : at + 1;
+}
+
+function splitParts(
+  view: string,
+  from: number,
+  boundary: string,
+  budget: Budget,
+): (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = [];
+  const length = boundary.length + 2;
+  let at = nextDelimiter(view, from, boundary);
+  while (at >= 0 && budget.parts > 0) {
+    if (view.startsWith('--', at + length)) break;
+    const line = view.indexOf('\n', at);
+    if (line < 0) break;
+    budget.parts -= 1;
+    const next = budget.parts > 0 ? nextDelimiter(view, line + 1, boundary) : -1;
+    ranges.push([line + 1, next < 0 ? view.length : Math.max(line + 1, next - 1)]);
+    at = next;
+  }
+  return ranges;
+}
+
+/** The body of a part without its transfer encoding, one character per byte unless `text` says otherwise. */
+function bodyBytes(part: MimePart, limit: number): Uint8Array | undefined {
+  const { text } = part.headers;
+  if (part.encoding === 'base64') {
+    return decodeBase64(text.slice(part.start, Math.min(part.end, part.start + Math.ceil((limit * 3) / 2))));
+  }
+  if (part.encoding === 'quoted-printable') {
+    return decodeQuotedPrintable(text.slice(part.start, Math.min(part.end, part.start + limit * 3)));
+  }
+  return undefined;
+}
+
+/** The decoded text of a part, at most `LIMITS.textPart` bytes of it. Line ends are `\n`. */
+export function textOfPart(part: MimePart, defaultCharset = ''): PartText {
+  const limit = LIMITS.textPart;
+  const charset = part.params.get('charset') ?? defaultCharset;
+  const bytes = bodyBytes(part, limit);
+  if (bytes !== undefined) {
+    return { text: decodeCharset(bytes.subarray(0, limit), charset), base: undefined };
+  }
+  const raw = part.headers.text.slice(part.start, Math.min(part.end, part.start + limit));
+  if (isPlainAscii(raw)) return { text: raw, base: part.start };
+  return { text: decodeCharset(bytesOfText(raw), charset), base: undefined };
+}

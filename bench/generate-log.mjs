@@ -4,16 +4,16 @@
  * The same arguments give the same bytes. Senders, recipients, replies and failures are mixed as on a
  * site that sends to customers and receives for its staff; time moves through `--days` (30) from `--start`.
  */
-import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createPostfix } from './traffic/postfix.mjs';
+import { createSink } from './sink.mjs';
+import { PostfixSite } from './traffic/postfix.mjs';
 import { createRandom } from './traffic/random.mjs';
-import { createSendmail } from './traffic/sendmail.mjs';
+import { SendmailSite } from './traffic/sendmail.mjs';
 import { createStamp } from './traffic/stamp.mjs';
 import { Timeline } from './traffic/timeline.mjs';
 import { World } from './traffic/world.mjs';
 
-const SITES = { postfix: createPostfix, sendmail: createSendmail };
+const SITES = { postfix: PostfixSite, sendmail: SendmailSite };
 const DAY = 86_400_000;
 
 /** Share of the mean load by hour of the day. */
@@ -43,7 +43,7 @@ export function generateLog(
   const span = { start, length: days * DAY };
   const timeline = new Timeline();
   const world = new World(random, span);
-  const site = SITES[kind]({ random, world, timeline, offsetMinutes });
+  const site = new SITES[kind]({ random, world, timeline, offsetMinutes });
   const stamp = createStamp({ rfc3339, offsetMinutes });
   const total = Math.min(lines, bytes / 190);
   let written = 0;
@@ -73,34 +73,6 @@ export function generateLog(
     writtenBytes += line.length;
   }
   return { lines: written, bytes: writtenBytes, lastTime: now };
-}
-
-/** Collects lines and hands them on in large pieces. All of it is ASCII: one char, one byte. */
-export function createSink(fd) {
-  let parts = [];
-  let size = 0;
-  function flush() {
-    const data = Buffer.from(parts.join(''), 'latin1');
-    parts = [];
-    size = 0;
-    for (let at = 0; at < data.length; ) at += writeSome(fd, data.subarray(at));
-  }
-  function write(line) {
-    parts.push(line);
-    size += line.length;
-    if (size > 1 << 20) flush();
-  }
-  return { write, flush };
-}
-
-function writeSome(fd, data) {
-  try {
-    return writeSync(fd, data);
-  } catch (error) {
-    if (error.code !== 'EAGAIN') throw error;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-    return 0;
-  }
 }
 
 function main() {
@@ -140,4 +112,4 @@ function main() {
   }
 }
 
-if (import.meta.main ?? process.argv[1] === import.meta.filename) main();
+if (process.argv[1] === import.meta.filename) main();

@@ -42,44 +42,56 @@ const REJECTS = [
   },
 ];
 
-export function createNoise(random, world, say) {
-  const drawReject = weighted(random, REJECTS);
+export class PostfixNoise {
+  #random;
+  #world;
+  #say;
+  #drawReject;
 
-  function client() {
-    const ip = world.ip();
+  constructor(random, world, say) {
+    this.#random = random;
+    this.#world = world;
+    this.#say = say;
+    this.#drawReject = weighted(random, REJECTS);
+  }
+
+  #client() {
+    const ip = this.#world.ip();
     return {
       ip,
-      host: random.chance(0.7) ? 'unknown' : `${ip.replaceAll('.', '-')}.dyn.isp${random.int(60)}.example`,
+      host: this.#random.chance(0.7)
+        ? 'unknown'
+        : `${ip.replaceAll('.', '-')}.dyn.isp${this.#random.int(60)}.example`,
     };
   }
 
-  function reject(server, time) {
-    const from = client();
+  reject(server, time) {
+    const from = this.#client();
     const pid = server.smtpd();
     let at = time;
-    if (from.host === 'unknown' && random.chance(0.4)) {
-      say(
+    if (from.host === 'unknown' && this.#random.chance(0.4)) {
+      this.#say(
         server,
         at,
-        `postfix/smtpd[${pid}]: warning: hostname ${from.ip.replaceAll('.', '-')}.pool.isp${random.int(60)}.example does not resolve to address ${from.ip}: Name or service not known`,
+        `postfix/smtpd[${pid}]: warning: hostname ${from.ip.replaceAll('.', '-')}.pool.isp${this.#random.int(60)}.example does not resolve to address ${from.ip}: Name or service not known`,
       );
-      at += random.between(1, 40);
+      at += this.#random.between(1, 40);
     }
-    say(server, at, `postfix/smtpd[${pid}]: connect from ${from.host}[${from.ip}]`);
-    const count = random.chance(0.8) ? 1 : 2 + random.int(4);
-    const sender = world.stranger();
-    const { text } = drawReject();
+    this.#say(server, at, `postfix/smtpd[${pid}]: connect from ${from.host}[${from.ip}]`);
+    const count = this.#random.chance(0.8) ? 1 : 2 + this.#random.int(4);
+    const sender = this.#world.stranger();
+    const { text } = this.#drawReject();
     for (let i = 0; i < count; i++) {
-      at += random.between(80, 900);
-      const recipient = `${world.staff()}@${OUR_DOMAIN}`;
-      say(
+      at += this.#random.between(80, 900);
+      const recipient = `${this.#world.staff()}@${OUR_DOMAIN}`;
+      this.#say(
         server,
         at,
-        `postfix/smtpd[${pid}]: NOQUEUE: reject: RCPT from ${from.host}[${from.ip}]: ${text(from, sender, recipient)} proto=ESMTP helo=<${random.pick(SPAM_HELO)}>`,
+        `postfix/smtpd[${pid}]: NOQUEUE: reject: RCPT from ${from.host}[${from.ip}]: ${text(from, sender, recipient)} proto=ESMTP helo=<${this.#random.pick(SPAM_HELO)}>`,
       );
     }
-    at += random.between(50, 500);
-    say(
+    at += this.#random.between(50, 500);
+    this.#say(
       server,
       at,
       `postfix/smtpd[${pid}]: disconnect from ${from.host}[${from.ip}] ehlo=1 mail=1 rcpt=0/${count} rset=1 quit=1 commands=4/${4 + count}`,
@@ -87,51 +99,61 @@ export function createNoise(random, world, say) {
     server.seen(from.ip, at);
   }
 
-  function scan(server, time) {
-    const from = client();
+  scan(server, time) {
+    const from = this.#client();
     const pid = server.smtpd();
-    say(server, time, `postfix/smtpd[${pid}]: connect from ${from.host}[${from.ip}]`);
-    const at = time + random.between(300, 4000);
-    if (random.chance(0.6)) {
-      say(
+    this.#say(server, time, `postfix/smtpd[${pid}]: connect from ${from.host}[${from.ip}]`);
+    const at = time + this.#random.between(300, 4000);
+    if (this.#random.chance(0.6)) {
+      this.#say(
         server,
         at,
         `postfix/smtpd[${pid}]: warning: ${from.host}[${from.ip}]: SASL LOGIN authentication failed: UGFzc3dvcmQ6`,
       );
-      say(server, at + 3, `postfix/smtpd[${pid}]: lost connection after AUTH from ${from.host}[${from.ip}]`);
-      say(
+      this.#say(
+        server,
+        at + 3,
+        `postfix/smtpd[${pid}]: lost connection after AUTH from ${from.host}[${from.ip}]`,
+      );
+      this.#say(
         server,
         at + 4,
         `postfix/smtpd[${pid}]: disconnect from ${from.host}[${from.ip}] ehlo=1 auth=0/1 commands=1/2`,
       );
     } else {
-      say(server, at, `postfix/smtpd[${pid}]: lost connection after CONNECT from ${from.host}[${from.ip}]`);
-      say(server, at + 1, `postfix/smtpd[${pid}]: disconnect from ${from.host}[${from.ip}] commands=0/0`);
+      this.#say(
+        server,
+        at,
+        `postfix/smtpd[${pid}]: lost connection after CONNECT from ${from.host}[${from.ip}]`,
+      );
+      this.#say(
+        server,
+        at + 1,
+        `postfix/smtpd[${pid}]: disconnect from ${from.host}[${from.ip}] commands=0/0`,
+      );
     }
     server.seen(from.ip, at);
   }
 
   /** anvil counts connections and reports the busiest client now and then. */
-  function statistics(server, time) {
+  statistics(server, time) {
     const { ip, at } = server.busiest;
     const pid = server.anvil();
     const when = server.stampOf(at);
-    say(
+    this.#say(
       server,
       time,
-      `postfix/anvil[${pid}]: statistics: max connection rate ${1 + random.int(9)}/60s for (smtp:${ip}) at ${when}`,
+      `postfix/anvil[${pid}]: statistics: max connection rate ${1 + this.#random.int(9)}/60s for (smtp:${ip}) at ${when}`,
     );
-    say(
+    this.#say(
       server,
       time + 1,
-      `postfix/anvil[${pid}]: statistics: max connection count ${1 + random.int(3)} for (smtp:${ip}) at ${when}`,
+      `postfix/anvil[${pid}]: statistics: max connection count ${1 + this.#random.int(3)} for (smtp:${ip}) at ${when}`,
     );
-    say(
+    this.#say(
       server,
       time + 2,
-      `postfix/anvil[${pid}]: statistics: max cache size ${1 + random.int(12)} at ${when}`,
+      `postfix/anvil[${pid}]: statistics: max cache size ${1 + this.#random.int(12)} at ${when}`,
     );
   }
-
-  return { reject, scan, statistics };
 }

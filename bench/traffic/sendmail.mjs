@@ -55,17 +55,49 @@ function failureWords(world, failure, { host, domain, to, from, time }) {
   return { dsn, reply, stat: userUnknown ? 'User unknown' : 'Service unavailable' };
 }
 
-export function createSendmail({ random, world, timeline }) {
-  const hosts = [
-    new SendmailHost(random, { name: 'ip-192-0-2-25', mta: 'sendmail', logsReply: true }),
-    new SendmailHost(random, { name: 'web2', mta: 'sm-mta', logsReply: false }),
-  ];
+export class SendmailSite {
+  #random;
+  #world;
+  #timeline;
+  #hosts;
+  #drawReject;
+  #draw;
 
-  function say(host, time, program, pid, text) {
-    timeline.put(time, `${host.name} ${program}[${pid}]: ${text}`);
+  constructor({ random, world, timeline }) {
+    this.#random = random;
+    this.#world = world;
+    this.#timeline = timeline;
+    this.#hosts = [
+      new SendmailHost(random, { name: 'ip-192-0-2-25', mta: 'sendmail', logsReply: true }),
+      new SendmailHost(random, { name: 'web2', mta: 'sm-mta', logsReply: false }),
+    ];
+    this.#drawReject = weighted(random, REJECTS);
+    this.#draw = weighted(random, [
+      {
+        weight: 40,
+        happen: (host, time) => this.#submit(host, time, random.chance(0.85) ? 1 : 2 + random.int(4)),
+      },
+      {
+        weight: 20,
+        happen: (host, time) => this.#relay(host, time, random.chance(0.9) ? 1 : 2 + random.int(6)),
+      },
+      { weight: 22, happen: (server, time) => this.#inbound(server, time) },
+      { weight: 12, happen: (server, time) => this.#reject(server, time) },
+      { weight: 6, happen: (server, time) => this.#scan(server, time) },
+      { weight: 0.4, happen: (host, time) => this.#submit(host, time, 15 + random.int(50)) },
+    ]);
   }
 
-  function attemptLine(message, time, pid, recipients, tail) {
+  /** Somebody comes: a mail to send, a mail from outside, or a nuisance. */
+  arrive(time) {
+    this.#draw().happen(this.#random.chance(0.75) ? this.#hosts[0] : this.#hosts[1], time);
+  }
+
+  #say(host, time, program, pid, text) {
+    this.#timeline.put(time, `${host.name} ${program}[${pid}]: ${text}`);
+  }
+
+  #attemptLine(message, time, pid, recipients, tail) {
     const { host, id } = message;
     for (let at = 0; at < recipients.length; at += RECIPIENTS_PER_LINE) {
       const part = recipients
@@ -73,29 +105,52 @@ export function createSendmail({ random, world, timeline }) {
         .map((to) => `<${to}>`)
         .join(',');
       const more = at + RECIPIENTS_PER_LINE < recipients.length ? ', [more]' : '';
-      say(host, time + at / 100, host.mta, pid, `${id}: to=${part}${more}, ${tail}`);
+      this.#say(host, time + at / 100, host.mta, pid, `${id}: to=${part}${more}, ${tail}`);
     }
   }
 
   /** One session with one exchanger; recipients of one outcome share a line. */
-  function attempt(message, group, time, pid) {
+  #attempt(message, group, time, pid) {
     const { host, sender } = message;
-    const { site, domain } = group;
-    const server = random.pick(site.hosts);
-    const ip = world.ipOf(server);
-    const block = world.blockOf(site, time);
+    const { site } = group;
+    const server = this.#random.pick(site.hosts);
+    const ip = this.#world.ipOf(server);
+    const block = this.#world.blockOf(site, time);
     const reached = block === undefined && site.net === undefined;
-    let at = time + random.between(30, 1500);
-    if (reached && site.tls && random.chance(0.9)) {
-      say(
+    let at = time + this.#random.between(30, 1500);
+    if (reached && site.tls && this.#random.chance(0.9)) {
+      this.#say(
         host,
         at,
         host.mta,
         pid,
-        `STARTTLS=client, relay=${server}., version=TLSv1.3, verify=${random.pick(['FAIL', 'OK'])}, cipher=TLS_AES_256_GCM_SHA384, bits=256/256`,
+        `STARTTLS=client, relay=${server}., version=TLSv1.3, verify=${this.#random.pick(['FAIL', 'OK'])}, cipher=TLS_AES_256_GCM_SHA384, bits=256/256`,
       );
-      at += random.between(40, 800);
+      at += this.#random.between(40, 800);
     }
+    const lines = this.#outcomes(message, group, { server, block, at });
+    const connected = site.net === undefined ? ` [${ip}]` : site.net === 'lost-greeting' ? ` [${ip}]` : '';
+    for (const { words, recipients } of lines) {
+      at += this.#random.between(1, 300);
+      const stat =
+        words.stat === 'Sent'
+          ? `Sent (${this.#world.fill(site.ok, { to: '', host: server, from: sender, time: at }).replace(/^250 (?:\d\.\d\.\d )?/, '')})`
+          : words.stat;
+      const reply = words.reply !== undefined && host.logsReply ? `, reply=${words.reply}` : '';
+      this.#attemptLine(
+        message,
+        at,
+        pid,
+        recipients,
+        `${message.ctladdr}delay=${duration(at - message.time)}, xdelay=${duration(at - time)}, mailer=esmtp, pri=${message.pri}, relay=${server}.${connected}, dsn=${words.dsn}${reply}, stat=${stat}`,
+      );
+    }
+    return at;
+  }
+
+  /** Settles each recipient; those with the same outcome come back as one. */
+  #outcomes(message, group, { server, block, at }) {
+    const { domain } = group;
     const lines = new Map();
     const left = [];
     for (const recipient of group.recipients) {
@@ -104,7 +159,13 @@ export function createSendmail({ random, world, timeline }) {
       const words =
         failure === undefined
           ? { dsn: '2.0.0', stat: 'Sent' }
-          : failureWords(world, failure, { host: server, domain, to: address, from: sender, time: at });
+          : failureWords(this.#world, failure, {
+              host: server,
+              domain,
+              to: address,
+              from: message.sender,
+              time: at,
+            });
       if (failure === fate && fate !== undefined) fate.lasting--;
       if (words.stat.startsWith('Deferred')) left.push(recipient);
       else if (failure !== undefined) message.bounced = words.stat;
@@ -113,96 +174,80 @@ export function createSendmail({ random, world, timeline }) {
       line.recipients.push(address);
       lines.set(key, line);
     }
-    const connected = site.net === undefined ? ` [${ip}]` : site.net === 'lost-greeting' ? ` [${ip}]` : '';
-    for (const { words, recipients } of lines.values()) {
-      at += random.between(1, 300);
-      const stat =
-        words.stat === 'Sent'
-          ? `Sent (${world.fill(site.ok, { to: '', host: server, from: sender, time: at }).replace(/^250 (?:\d\.\d\.\d )?/, '')})`
-          : words.stat;
-      const reply = words.reply !== undefined && host.logsReply ? `, reply=${words.reply}` : '';
-      attemptLine(
-        message,
-        at,
-        pid,
-        recipients,
-        `${message.ctladdr}delay=${duration(at - message.time)}, xdelay=${duration(at - time)}, mailer=esmtp, pri=${message.pri}, relay=${server}.${connected}, dsn=${words.dsn}${reply}, stat=${stat}`,
-      );
-    }
     group.recipients = left;
-    return at;
+    return lines.values();
   }
 
-  function notify(message, time, pid, text) {
+  #notify(message, time, pid, text) {
     const { host, sender } = message;
     const id = host.queueId(time, pid);
-    say(host, time, host.mta, pid, `${message.id}: ${id}: ${text}`);
-    const at = time + random.between(5, 200);
-    say(
+    this.#say(host, time, host.mta, pid, `${message.id}: ${id}: ${text}`);
+    const at = time + this.#random.between(5, 200);
+    this.#say(
       host,
       at,
       host.mta,
       pid,
-      `${id}: to=<${sender}>, delay=00:00:00, xdelay=00:00:00, mailer=local, pri=${30_000 + random.int(6000)}, dsn=2.0.0, stat=Sent`,
+      `${id}: to=<${sender}>, delay=00:00:00, xdelay=00:00:00, mailer=local, pri=${30_000 + this.#random.int(6000)}, dsn=2.0.0, stat=Sent`,
     );
   }
 
-  function run(message, time) {
+  #run(message, time) {
     const { host } = message;
     const pid = host.pid();
     let end = time;
     for (const group of message.groups) {
-      if (group.recipients.length > 0) end = attempt(message, group, end, pid);
+      if (group.recipients.length > 0) end = this.#attempt(message, group, end, pid);
     }
     if (message.bounced !== undefined && message.sender !== '') {
-      notify(message, end + 20, pid, `DSN: ${message.bounced}`);
+      this.#notify(message, end + 20, pid, `DSN: ${message.bounced}`);
       message.bounced = undefined;
     }
     const left = message.groups.some((group) => group.recipients.length > 0);
     if (!left) return;
     if (end - message.time > LIFETIME) {
-      notify(message, end + 30, pid, 'sender notify: Cannot send message for 5 days');
+      this.#notify(message, end + 30, pid, 'sender notify: Cannot send message for 5 days');
       return;
     }
     if (!message.warned && end - message.time > WARN_AFTER) {
       message.warned = true;
-      notify(message, end + 30, pid, 'sender notify: Warning: could not send message for past 4 hours');
+      this.#notify(message, end + 30, pid, 'sender notify: Warning: could not send message for past 4 hours');
     }
     message.pri += 90_000;
-    const next = end + QUEUE_RUN * random.between(0.9, 1.1);
-    timeline.put(next, () => run(message, next));
+    const next = end + QUEUE_RUN * this.#random.between(0.9, 1.1);
+    this.#timeline.put(next, () => this.#run(message, next));
   }
 
-  function groupsFor(count, time) {
-    return world.recipients(count, time).map(({ site, domain, addresses }) => ({
+  #groupsFor(count, time) {
+    return this.#world.recipients(count, time).map(({ site, domain, addresses }) => ({
       site,
       domain,
-      recipients: addresses.map((address) => ({ address, fate: world.fate(site) })),
+      recipients: addresses.map((address) => ({ address, fate: this.#world.fate(site) })),
     }));
   }
 
   /** The submission program takes the mail and hands it to the daemon on 127.0.0.1, which sends it on. */
-  function submit(host, time, count) {
-    const [user, uid] = random.pick(USERS);
+  #submit(host, time, count) {
+    const [user, uid] = this.#random.pick(USERS);
     const mspPid = host.pid();
     const mspId = host.queueId(time, mspPid);
     const pid = host.pid();
-    const received = time + random.between(20, 900);
+    const received = time + this.#random.between(20, 900);
     const id = host.queueId(received, pid);
-    const groups = groupsFor(count, time);
+    const groups = this.#groupsFor(count, time);
     const addresses = groups.flatMap((group) => group.recipients.map((recipient) => recipient.address));
-    const size = 300 + random.skewed(300_000, 6);
+    const size = 300 + this.#random.skewed(300_000, 6);
     const msgid = `<${compactUtc(time).slice(0, 12)}.${mspId}@${host.name}>`;
     const sender = `${user}@${host.name}`;
-    const relay = random.chance(0.3) ? `${user}@localhost` : 'localhost [[UNIX: localhost]]';
-    say(
+    const relay = this.#random.chance(0.3) ? `${user}@localhost` : 'localhost [[UNIX: localhost]]';
+    this.#say(
       host,
       time,
       'sendmail',
       mspPid,
       `${mspId}: from=${user}, size=${size}, class=0, nrcpts=${addresses.length}, msgid=${msgid}, relay=${relay}`,
     );
-    say(
+    this.#say(
       host,
       received,
       host.mta,
@@ -210,11 +255,11 @@ export function createSendmail({ random, world, timeline }) {
       `${id}: from=<${sender}>, size=${size + 260}, class=0, nrcpts=${addresses.length}, msgid=${msgid}, proto=ESMTP, daemon=MTA-v4, relay=localhost [127.0.0.1]`,
     );
     const pri = 30_000 * addresses.length + size;
-    const handed = received + random.between(5, 400);
+    const handed = received + this.#random.between(5, 400);
     const tail = `ctladdr=${user} (${uid}/${uid}), delay=${duration(handed - time)}, xdelay=${duration(handed - received)}, mailer=relay, pri=${pri}, relay=[127.0.0.1] [127.0.0.1], dsn=2.0.0, stat=Sent (${id} Message accepted for delivery)`;
     for (let at = 0; at < addresses.length; at += RECIPIENTS_PER_LINE) {
       const more = at + RECIPIENTS_PER_LINE < addresses.length ? ', [more]' : '';
-      say(
+      this.#say(
         host,
         handed + at / 100,
         'sendmail',
@@ -222,7 +267,7 @@ export function createSendmail({ random, world, timeline }) {
         `${mspId}: to=${addresses.slice(at, at + RECIPIENTS_PER_LINE).join(',')}${more}, ${tail}`,
       );
     }
-    run(
+    this.#run(
       {
         host,
         id,
@@ -237,51 +282,51 @@ export function createSendmail({ random, world, timeline }) {
   }
 
   /** A program of the site that speaks SMTP to the daemon itself. */
-  function relay(host, time, count) {
+  #relay(host, time, count) {
     const pid = host.pid();
     const id = host.queueId(time, pid);
-    const sender = world.sender();
-    const groups = groupsFor(count, time);
+    const sender = this.#world.sender();
+    const groups = this.#groupsFor(count, time);
     const total = groups.reduce((sum, group) => sum + group.recipients.length, 0);
-    const size = 900 + random.skewed(900_000, 6);
-    const client = random.int(4);
-    say(
+    const size = 900 + this.#random.skewed(900_000, 6);
+    const client = this.#random.int(4);
+    this.#say(
       host,
       time,
       host.mta,
       pid,
-      `${id}: from=<${sender}>, size=${size}, class=0, nrcpts=${total}, msgid=<${random.hex(16)}@web.${OUR_DOMAIN}>, proto=ESMTP, daemon=MTA-v4, relay=app${client}.${OUR_DOMAIN} [192.0.2.${40 + client}]`,
+      `${id}: from=<${sender}>, size=${size}, class=0, nrcpts=${total}, msgid=<${this.#random.hex(16)}@web.${OUR_DOMAIN}>, proto=ESMTP, daemon=MTA-v4, relay=app${client}.${OUR_DOMAIN} [192.0.2.${40 + client}]`,
     );
-    run({ host, id, sender, time, groups, pri: 30_000 * total + size, ctladdr: '' }, time + 30);
+    this.#run({ host, id, sender, time, groups, pri: 30_000 * total + size, ctladdr: '' }, time + 30);
   }
 
-  function inbound(host, time) {
+  #inbound(host, time) {
     const pid = host.pid();
     const id = host.queueId(time, pid);
-    const sender = random.chance(0.04) ? '' : world.stranger();
+    const sender = this.#random.chance(0.04) ? '' : this.#world.stranger();
     const from = sender === '' ? 'mail.example' : sender.slice(sender.indexOf('@') + 1);
-    const forged = random.chance(0.1) ? ' (may be forged)' : '';
-    const size = 1500 + random.skewed(4_000_000, 5);
-    if (random.chance(0.7))
-      say(
+    const forged = this.#random.chance(0.1) ? ' (may be forged)' : '';
+    const size = 1500 + this.#random.skewed(4_000_000, 5);
+    if (this.#random.chance(0.7))
+      this.#say(
         host,
         time,
         host.mta,
         pid,
-        `STARTTLS=server, relay=mail-${random.hex(3)}.${from} [${world.ip()}], version=TLSv1.3, verify=NO, cipher=TLS_AES_256_GCM_SHA384, bits=256/256`,
+        `STARTTLS=server, relay=mail-${this.#random.hex(3)}.${from} [${this.#world.ip()}], version=TLSv1.3, verify=NO, cipher=TLS_AES_256_GCM_SHA384, bits=256/256`,
       );
-    say(
+    this.#say(
       host,
       time + 200,
       host.mta,
       pid,
-      `${id}: from=<${sender}>, size=${size}, class=0, nrcpts=1, msgid=<CA${random.hex(20)}@mail.${from}>, bodytype=8BITMIME, proto=ESMTPS, daemon=MTA-v4, relay=mail-${random.hex(3)}.${from} [${world.ip()}]${forged}`,
+      `${id}: from=<${sender}>, size=${size}, class=0, nrcpts=1, msgid=<CA${this.#random.hex(20)}@mail.${from}>, bodytype=8BITMIME, proto=ESMTPS, daemon=MTA-v4, relay=mail-${this.#random.hex(3)}.${from} [${this.#world.ip()}]${forged}`,
     );
-    const to = `${world.staff()}@${OUR_DOMAIN}`;
+    const to = `${this.#world.staff()}@${OUR_DOMAIN}`;
     const deliverer = host.pid();
-    if (random.chance(0.03)) {
+    if (this.#random.chance(0.03)) {
       const at = time + 400;
-      say(
+      this.#say(
         host,
         at,
         host.mta,
@@ -289,10 +334,16 @@ export function createSendmail({ random, world, timeline }) {
         `${id}: to=<${to}>, delay=00:00:00, xdelay=00:00:00, mailer=local, pri=${30_000 + size}, dsn=5.1.1, stat=User unknown`,
       );
       if (sender !== '')
-        say(host, at + 5, host.mta, deliverer, `${id}: ${host.queueId(at, deliverer)}: DSN: User unknown`);
+        this.#say(
+          host,
+          at + 5,
+          host.mta,
+          deliverer,
+          `${id}: ${host.queueId(at, deliverer)}: DSN: User unknown`,
+        );
       return;
     }
-    say(
+    this.#say(
       host,
       time + 450,
       host.mta,
@@ -301,56 +352,43 @@ export function createSendmail({ random, world, timeline }) {
     );
   }
 
-  const drawReject = weighted(random, REJECTS);
-
-  function reject(host, time) {
+  #reject(host, time) {
     const pid = host.pid();
     const id = host.queueId(time, pid);
-    const ip = world.ip();
-    const client = random.chance(0.5)
+    const ip = this.#world.ip();
+    const client = this.#random.chance(0.5)
       ? `[${ip}]`
-      : `${ip.replaceAll('.', '-')}.dyn.isp${random.int(60)}.example [${ip}]`;
-    const to = `${world.staff()}@${OUR_DOMAIN}`;
-    const [arg1, text] = drawReject().text(to, ip);
-    say(
+      : `${ip.replaceAll('.', '-')}.dyn.isp${this.#random.int(60)}.example [${ip}]`;
+    const to = `${this.#world.staff()}@${OUR_DOMAIN}`;
+    const [arg1, text] = this.#drawReject().text(to, ip);
+    this.#say(
       host,
       time,
       host.mta,
       pid,
       `${id}: ruleset=check_rcpt, arg1=${arg1}, relay=${client}, reject=${text}`,
     );
-    say(
+    this.#say(
       host,
       time + 90,
       host.mta,
       pid,
-      `${id}: from=<${world.stranger()}>, size=0, class=0, nrcpts=0, proto=ESMTP, daemon=MTA-v4, relay=${client}`,
+      `${id}: from=<${this.#world.stranger()}>, size=0, class=0, nrcpts=0, proto=ESMTP, daemon=MTA-v4, relay=${client}`,
     );
   }
 
-  function scan(host, time) {
+  #scan(host, time) {
     const pid = host.pid();
     const id = host.queueId(time, pid);
-    const ip = world.ip();
-    if (random.chance(0.5))
-      say(
+    const ip = this.#world.ip();
+    if (this.#random.chance(0.5))
+      this.#say(
         host,
         time,
         host.mta,
         pid,
         `${id}: [${ip}] did not issue MAIL/EXPN/VRFY/ETRN during connection to MTA-v4`,
       );
-    else say(host, time, host.mta, pid, `${id}: lost input channel from [${ip}] to MTA-v4 after rcpt`);
+    else this.#say(host, time, host.mta, pid, `${id}: lost input channel from [${ip}] to MTA-v4 after rcpt`);
   }
-
-  const draw = weighted(random, [
-    { weight: 40, happen: (host, time) => submit(host, time, random.chance(0.85) ? 1 : 2 + random.int(4)) },
-    { weight: 20, happen: (host, time) => relay(host, time, random.chance(0.9) ? 1 : 2 + random.int(6)) },
-    { weight: 22, happen: inbound },
-    { weight: 12, happen: reject },
-    { weight: 6, happen: scan },
-    { weight: 0.4, happen: (host, time) => submit(host, time, 15 + random.int(50)) },
-  ]);
-
-  return { arrive: (time) => draw().happen(random.chance(0.75) ? hosts[0] : hosts[1], time) };
 }

@@ -23,12 +23,14 @@ export const CAUSES = [
   'sender-domain-invalid',
   'sender-rejected',
   'sender-account-compromised',
+  'auth-required',
   // the content
   'content-spam',
   'content-virus',
   'content-policy',
   'url-blocklisted',
   'message-malformed',
+  'header-invalid',
   'message-too-big',
   'too-many-recipients',
   // the recipient
@@ -42,6 +44,7 @@ export const CAUSES = [
   'vacation',
   // the receiving provider or organisation
   'policy',
+  'access-denied',
   'greylisted',
   'remote-temporary',
   'remote-disk-full',
@@ -69,6 +72,7 @@ export const CAUSES = [
   'quarantined',
   // nothing to do / not known
   'delivered',
+  'unspecified',
   'unknown',
 ] as const;
 

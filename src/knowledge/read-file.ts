@@ -1,0 +1,210 @@
+/** One knowledge file: what it may hold, checked key by key. A file may hold any of the parts. */
+import { ACTORS, CAUSES, type CauseId, type Retry } from '../core/cause.ts';
+import type { ProviderFacts } from '../core/knowledge.ts';
+import { REASONS } from '../core/reason.ts';
+import { type CauseData, STEP_LINKS, type StatusData, type StepData } from './data.ts';
+import {
+  complain,
+  type Fields,
+  isTable,
+  onlyKeys,
+  optionalString,
+  optionalStrings,
+  optionalText,
+  optionalWord,
+  requiredBoolean,
+  requiredString,
+  requiredText,
+  requiredWord,
+  textOf,
+} from './fields.ts';
+import type { Complaint } from './problem.ts';
+import { readRule, type SourceRule } from './read-rule.ts';
+import { parseStatusPattern } from './status.ts';
+
+export interface SourceFile {
+  readonly file: string;
+  readonly provider: ProviderFacts | undefined;
+  /** With its number among the `[[rule]]` of the file. */
+  readonly rules: readonly { readonly rule: SourceRule; readonly number: number }[];
+  readonly causes: readonly (readonly [CauseId, CauseData])[];
+  readonly steps: readonly (readonly [string, StepData])[];
+  readonly statuses: readonly StatusData[];
+}
+
+const KINDS: readonly ProviderFacts['kind'][] = ['mailbox', 'carrier', 'filter', 'blocklist'];
+const RETRIES: readonly Retry[] = ['yes', 'after-fix', 'no'];
+const PROVIDER_KEYS = [
+  'id',
+  'name',
+  'kind',
+  'domains',
+  'mx',
+  'filteredBy',
+  'lookupUrl',
+  'delistUrl',
+  'postmasterUrl',
+  'afterAcceptance',
+  'junkFolder',
+  'sources',
+  'seen',
+  'note',
+];
+const PART_KEYS = ['rule', 'cause', 'step', 'status'];
+
+export function readKnowledgeFile(file: string, content: unknown, complaints: Complaint[]): SourceFile {
+  const empty = { file, provider: undefined, rules: [], causes: [], steps: [], statuses: [] };
+  if (!isTable(content)) {
+    complaints.push({ key: 'not-a-table', detail: file, place: { file } });
+    return empty;
+  }
+  const fields: Fields = { table: content, place: { file }, complaints };
+  onlyKeys(fields, [...PROVIDER_KEYS, ...PART_KEYS]);
+  const hasHeader = PROVIDER_KEYS.some(
+    (key) => content[key] !== undefined && key !== 'note' && key !== 'seen',
+  );
+  return {
+    file,
+    provider: hasHeader ? readProvider(fields) : undefined,
+    rules: readRules(fields),
+    causes: tablesOf(fields, 'cause').flatMap(([id, inner]) => readCause(id, inner)),
+    steps: tablesOf(fields, 'step').flatMap(([id, inner]) => readStep(id, inner)),
+    statuses: readStatuses(fields),
+  };
+}
+
+function readProvider(fields: Fields): ProviderFacts | undefined {
+  const id = requiredString(fields, 'id');
+  const name = requiredText(fields, 'name');
+  const kind = requiredWord(fields, 'kind', KINDS);
+  if (fields.table['sources'] === undefined) complain(fields, 'missing-key', 'sources');
+  else optionalStrings(fields, 'sources');
+  requiredString(fields, 'seen');
+  optionalString(fields, 'note');
+  const facts = {
+    domains: optionalStrings(fields, 'domains') ?? [],
+    mxSuffixes: optionalStrings(fields, 'mx') ?? [],
+    filteredBy: optionalString(fields, 'filteredBy'),
+    lookupUrl: optionalString(fields, 'lookupUrl'),
+    delistUrl: optionalString(fields, 'delistUrl'),
+    postmasterUrl: optionalString(fields, 'postmasterUrl'),
+    afterAcceptance: optionalText(fields, 'afterAcceptance'),
+    junkFolder: optionalText(fields, 'junkFolder'),
+  };
+  for (const key of ['domains', 'mx'] as const) {
+    const names = key === 'mx' ? facts.mxSuffixes : facts.domains;
+    for (const name of names) if (!isDomainName(name)) complain(fields, 'never-matches', name, key);
+  }
+  if (id !== undefined && !isSlug(id)) complain(fields, 'bad-id', id, 'id');
+  return id === undefined || name === undefined || kind === undefined
+    ? undefined
+    : { id, name, kind, ...facts };
+}
+
+export function isSlug(text: string): boolean {
+  if (text === '' || text.startsWith('-') || text.endsWith('-')) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const ok = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45;
+    if (!ok) return false;
+  }
+  return true;
+}
+
+/** `docomo.ne.jp`, `.icloud.com` (hosts below it), `*.ezweb.ne.jp` (domains below it). */
+function isDomainName(name: string): boolean {
+  const bare = name.startsWith('*.') ? name.slice(2) : name.startsWith('.') ? name.slice(1) : name;
+  const labels = bare.split('.');
+  return labels.length >= 2 && labels.every(isSlug);
+}
+
+function readRules(fields: Fields): { rule: SourceRule; number: number }[] {
+  const value = fields.table['rule'];
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    complain(fields, 'wrong-type', '[[rule]]', 'rule');
+    return [];
+  }
+  const list: readonly unknown[] = value;
+  return list.flatMap((item, number) => {
+    const entry = isTable(item) && typeof item['id'] === 'string' ? item['id'] : undefined;
+    const place = { ...fields.place, rule: number, entry };
+    if (!isTable(item)) {
+      complain({ ...fields, place }, 'not-a-table', 'rule');
+      return [];
+    }
+    const rule = readRule({ ...fields, table: item, place });
+    return rule === undefined ? [] : [{ rule, number }];
+  });
+}
+
+/** The tables `[part.ID]`. */
+function tablesOf(fields: Fields, part: 'cause' | 'step'): [string, Fields][] {
+  const value = fields.table[part];
+  if (value === undefined) return [];
+  if (!isTable(value)) {
+    complain(fields, 'not-a-table', part, part);
+    return [];
+  }
+  return Object.entries(value).flatMap(([id, item]): [string, Fields][] => {
+    const place = { ...fields.place, table: `${part}.${id}`, entry: id };
+    if (!isSlug(id)) complain({ ...fields, place }, 'bad-id', id);
+    if (isTable(item)) return [[id, { ...fields, table: item, place }]];
+    complain({ ...fields, place }, 'not-a-table', `${part}.${id}`);
+    return [];
+  });
+}
+
+function readCause(id: string, fields: Fields): [CauseId, CauseData][] {
+  const cause = CAUSES.find((known) => known === id);
+  if (cause === undefined) complain(fields, 'unknown-word', `cause ${id}`);
+  onlyKeys(fields, ['reason', 'who', 'retry', 'hard', 'passing', 'meaning', 'steps']);
+  const reason = requiredWord(fields, 'reason', REASONS);
+  const who = requiredWord(fields, 'who', ACTORS);
+  const retry = requiredWord(fields, 'retry', RETRIES);
+  const hard = requiredBoolean(fields, 'hard');
+  const passing = requiredBoolean(fields, 'passing');
+  const meaning = requiredText(fields, 'meaning');
+  const steps = isEmptyList(fields.table['steps']) ? [] : (optionalStrings(fields, 'steps') ?? []);
+  if (cause === undefined || reason === undefined || who === undefined || retry === undefined) return [];
+  if (hard === undefined || passing === undefined || meaning === undefined) return [];
+  return [[cause, { reason, who, retry, hard, passing, meaning, steps }]];
+}
+
+/** There is nothing to do about an automatic reply. */
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function readStep(id: string, fields: Fields): [string, StepData][] {
+  onlyKeys(fields, ['ja', 'en', 'who', 'url', 'link']);
+  const text = textOf(fields, '');
+  const who = requiredWord(fields, 'who', ACTORS);
+  const url = optionalString(fields, 'url');
+  const link = optionalWord(fields, 'link', STEP_LINKS);
+  return text === undefined || who === undefined ? [] : [[id, { text, who, url, link }]];
+}
+
+function readStatuses(fields: Fields): StatusData[] {
+  const value = fields.table['status'];
+  if (value === undefined) return [];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.flatMap((item) => {
+    if (!isTable(item)) {
+      complain(fields, 'not-a-table', 'status', 'status');
+      return [];
+    }
+    const inner: Fields = {
+      ...fields,
+      table: item,
+      place: { ...fields.place, entry: String(item['status']) },
+    };
+    onlyKeys(inner, ['status', 'cause', 'name']);
+    const status = requiredString(inner, 'status');
+    const cause = requiredWord(inner, 'cause', CAUSES);
+    optionalString(inner, 'name');
+    if (status === undefined || cause === undefined) return [];
+    if (parseStatusPattern(status) === undefined) complain(inner, 'never-matches', status);
+    return [{ status, cause }];
+  });
+}

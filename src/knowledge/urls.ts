@@ -1,0 +1,97 @@
+/**
+ * URLs that belong to an answer. A URL in a reply is a stranger's text: it is quoted only when its host is
+ * one that the knowledge base names, it is never fetched, and not at all when its address was cut short.
+ */
+import { isIp } from './ip.ts';
+
+const LONGEST_URL = 300;
+
+/** The host of an http(s) URL, lower case; `undefined` when it has none, a port, or user information. */
+export function hostOfUrl(url: string): string | undefined {
+  const scheme = url.startsWith('https://') ? 8 : url.startsWith('http://') ? 7 : 0;
+  if (scheme === 0) return undefined;
+  let end = scheme;
+  while (end < url.length) {
+    const code = url.charCodeAt(end);
+    if (code === 47 || code === 63 || code === 35) break;
+    const named =
+      (code >= 48 && code <= 57) ||
+      (code >= 97 && code <= 122) ||
+      (code >= 65 && code <= 90) ||
+      code === 46 ||
+      code === 45;
+    if (!named) return undefined;
+    end += 1;
+  }
+  return end === scheme ? undefined : url.slice(scheme, end).toLowerCase();
+}
+
+/** The first whole URL in `raw` whose host is in `hosts`. */
+export function quotedUrl(raw: string, hosts: ReadonlySet<string>): string | undefined {
+  for (let at = raw.indexOf('http'); at >= 0; at = raw.indexOf('http', at + 4)) {
+    const url = urlAt(raw, at);
+    const host = hostOfUrl(url);
+    if (host !== undefined && hosts.has(host) && !isCut(raw, at, url)) return url;
+  }
+  return undefined;
+}
+
+function urlAt(raw: string, from: number): string {
+  let end = from;
+  const limit = Math.min(raw.length, from + LONGEST_URL);
+  while (end < limit) {
+    const code = raw.charCodeAt(end);
+    // Printable ASCII that a URL may hold, RFC 3986 §2; not < > " ' ( ) [ ] ` \ { } | ^ ,
+    if (code <= 32 || code >= 127 || '<>"\'()[]`\\{}|^,'.includes(raw[end] ?? ' ')) break;
+    end += 1;
+  }
+  while (end > from && '.;:!?'.includes(raw[end - 1] ?? ' ')) end--;
+  return raw.slice(from, end);
+}
+
+/** Ends the URL in the middle of an address (`…?ip=192.0`), or is it followed by a server's cut mark? */
+function isCut(raw: string, from: number, url: string): boolean {
+  if (raw.startsWith('..', from + url.length)) return true;
+  const start = Math.max(url.lastIndexOf('='), url.lastIndexOf('/')) + 1;
+  const before = url.slice(0, start).toLowerCase();
+  const tail = url.slice(start);
+  let dots = 0;
+  for (let i = 0; i < tail.length; i++) {
+    const code = tail.charCodeAt(i);
+    if (code === 46) dots += 1;
+    else if (code < 48 || code > 57) return false;
+  }
+  const wantsIp = before.endsWith('ip=') || before.endsWith('/ip/');
+  return wantsIp ? !isIp(tail) : dots > 0 && !isIp(tail);
+}
+
+/** Puts captured values into `{…}`; a place without a value stays as it is. */
+export function fillUrl(template: string, captures: Readonly<Record<string, string>>): string {
+  let out = '';
+  let from = 0;
+  for (let open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+    const close = template.indexOf('}', open);
+    if (close < 0) break;
+    const value = captures[template.slice(open + 1, close)];
+    const usable = value !== undefined && isPlain(value);
+    out += template.slice(from, open) + (usable ? value : template.slice(open, close + 1));
+    from = close + 1;
+  }
+  return out + template.slice(from);
+}
+
+/** Letters, digits and `.:_-@`: needs no escaping in a query (RFC 3986 §3.4), cannot break out of one. */
+function isPlain(value: string): boolean {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    const plain =
+      (code >= 48 && code <= 58) ||
+      (code >= 64 && code <= 90) ||
+      (code >= 97 && code <= 122) ||
+      code === 46 ||
+      code === 45 ||
+      code === 95;
+    if (!plain) return false;
+  }
+  return value !== '';
+}

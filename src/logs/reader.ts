@@ -16,7 +16,10 @@ import type { ZoneRules } from '../core/ports.ts';
 /** `event`: emitted at least one; `known`: understood, nothing to say; `unknown`: this server's, not understood. */
 export type LineVerdict = 'event' | 'known' | 'unknown';
 
-/** One framed line. `text` is what the program said, without frame and line end, still one char per byte. */
+/**
+ * One framed line. The object is used again for the next line: a reader takes what it needs and keeps
+ * nothing of it. Strings may be slices of a large chunk (see core/detach.ts).
+ */
 export interface FramedLine {
   readonly time: number;
   readonly utcOffset: number;
@@ -24,20 +27,23 @@ export interface FramedLine {
   readonly host: string;
   readonly program: string;
   readonly pid: string | undefined;
-  /** The whole line. */
+  /** What the program said, without frame and line end. */
+  readonly text: string;
+  /** The whole line as written, without its line end. */
   readonly raw: string;
-  /** Where in `raw` the program's own text starts. */
-  readonly start: number;
-  /** False when every char of `raw` is ASCII; true: kept fields must be decoded as UTF-8. */
-  readonly eightBit: boolean;
   readonly source: SourceRef;
   readonly line: number;
 }
 
 export type Emit = (event: LogEvent) => void;
 
+/** Understands the lines of one program. */
+export type ReadLine = (line: FramedLine, emit: Emit) => LineVerdict;
+
+/** A reader at work on one log: it may keep state from line to line. */
 export interface LineReader {
-  read(line: FramedLine, emit: Emit): LineVerdict;
+  /** The function for the lines of `program` (one this reader owns); asked once per program, then reused. */
+  forProgram(program: string): ReadLine;
 }
 
 /** What correlate needs to know about a server instead of asking which one it is. */
@@ -55,19 +61,45 @@ export interface LogReader extends ReaderTraits {
   readonly name: string;
   /** Versions whose lines were seen. */
   readonly versionsSeen: readonly string[];
-  /** Does this reader take the lines of that syslog program? */
+  /** Does this reader take the lines of that syslog program? Programs of several readers go to the first. */
   owns(program: string): boolean;
-  /** A reader with its own state for one log stream. */
-  open(): LineReader;
-  /** UTC time in which a queue id (or generated Message-ID) was made, if the id tells. */
+  /** A reader with its own state for one log. */
+  open(wants: EventWants): LineReader;
+  /** UTC time in which a queue id was made, if the id tells. */
   timeOfQueueId?(queueId: string): number | undefined;
+  /**
+   * UTC time that stands in a line written in the very moment an id was made (a message comes in, its
+   * Message-ID is made up). Shows in which year and zone the log is written.
+   */
+  timeProvenBy?(program: string, text: string): number | undefined;
+}
+
+/** Events the caller has no use for are not built; their lines still count as understood. */
+export interface EventWants {
+  /** `note` events (host errors, TLS, milter and daemon lines); default true. */
+  readonly notes?: boolean | undefined;
+}
+
+/**
+ * How bytes become text. The default runs anywhere; Node's Buffer does both several times faster
+ * (`latin1Slice`, `isAscii` of node:buffer), so the application passes that in.
+ */
+export interface ByteDecoder {
+  /** One character per byte. */
+  latin1(bytes: Uint8Array): string;
+  isAscii(bytes: Uint8Array): boolean;
 }
 
 export interface LogParserOptions {
   readonly zone: ZoneRules;
   readonly onEvent: Emit;
   readonly onWarning: (warning: Warning) => void;
+  readonly wants?: EventWants | undefined;
+  readonly decoder?: ByteDecoder | undefined;
 }
+
+/** `file-date`: mtime or the date in the file's name; `now`: nothing better was known (standard input). */
+export type ReferenceBasis = 'file-date' | 'now';
 
 /** Lines nobody understood, grouped by shape (digits, ids and addresses blanked). */
 export interface UnparsedShape {
@@ -97,8 +129,10 @@ export interface LogFileStats {
  */
 export interface LogParser {
   /** Begin the next file of the set. `referenceTime` (ms) is the latest time its lines can have (mtime or now). */
-  startFile(source: SourceRef, referenceTime: number): void;
+  startFile(source: SourceRef, referenceTime: number, basis?: ReferenceBasis): void;
   push(chunk: Uint8Array): void;
+  /** Emit what is held back to learn the log's zone (for live logs; otherwise `endFile` does it). */
+  flush(): void;
   endFile(): LogFileStats;
   unparsed(): readonly UnparsedShape[];
 }

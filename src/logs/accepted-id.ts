@@ -1,0 +1,41 @@
+/**
+ * The id a next hop gives to what it accepted, out of its reply to the final dot. Only worth following when
+ * the hop's own log may be at hand (loopback, content filter, smarthost).
+ *
+ *     2.0.0 Ok: queued as 444BE24C4E6                              Postfix
+ *     2.0.0 from MTA(smtp:[127.0.0.1]:10025): 250 … queued as Y    amavis quoting Postfix: the last one counts
+ *     2.0.0 6AO3WiQO000101 Message accepted for delivery           sendmail
+ *     2.0.0: f6e94209 Message accepted for delivery                OpenSMTPD
+ *     OK id=1rnZID-00DxLS-G1                                       Exim
+ */
+const QUEUED_AS = 'queued as ';
+const ACCEPTED = ' Message accepted for delivery';
+const EXIM = 'OK id=';
+
+export function acceptedId(reply: string): string | undefined {
+  const queued = reply.lastIndexOf(QUEUED_AS);
+  if (queued >= 0) return idAt(reply, queued + QUEUED_AS.length);
+  const accepted = reply.indexOf(ACCEPTED);
+  if (accepted >= 0) {
+    const id = reply.slice(reply.lastIndexOf(' ', accepted - 1) + 1, accepted);
+    return id === '' ? undefined : id;
+  }
+  const exim = reply.lastIndexOf(EXIM);
+  return exim >= 0 ? idAt(reply, exim + EXIM.length) : undefined;
+}
+
+function idAt(text: string, from: number): string | undefined {
+  let end = from;
+  while (end < text.length && isIdChar(text.charCodeAt(end))) end += 1;
+  return end > from ? text.slice(from, end) : undefined;
+}
+
+function isIdChar(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 45 ||
+    code === 95
+  );
+}

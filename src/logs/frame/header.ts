@@ -1,0 +1,93 @@
+/**
+ * Between stamp and message: host, program and process id (RFC 3164 §4.1.3).
+ *
+ *     mail postfix/smtp[141]: …                the usual form
+ *     sendmail[812]: …                         no host (some Solaris and container logs)
+ *     mail mail:info sendmail[812]: …          AIX names facility and severity
+ *     <mail.info> mail sendmail[812]: …        FreeBSD syslogd -vv
+ *     mail last message repeated 2 times       no program
+ */
+
+export interface Header {
+  host: string;
+  /** `''` when the line names none. */
+  program: string;
+  pid: string | undefined;
+  /** Position of the program's own text. */
+  textStart: number;
+}
+
+export function newHeader(): Header {
+  return { host: '', program: '', pid: undefined, textStart: 0 };
+}
+
+const SPACE = 32;
+
+/** `at` is the end of the stamp. False when nothing follows it. */
+export function parseHeader(text: string, at: number, out: Header): boolean {
+  if (text.charCodeAt(at) !== SPACE) return false;
+  let pos = skipPriority(text, skipBlanks(text, at));
+  const colon = colonAfter(text, pos);
+  const space = text.indexOf(' ', pos);
+  out.program = '';
+  out.pid = undefined;
+  if (colon >= 0 && (space < 0 || colon < space)) {
+    out.host = '';
+    return takeProgram(text, pos, colon, out);
+  }
+  if (space < 0) return false;
+  out.host = text.slice(pos, space);
+  pos = skipPriority(text, skipBlanks(text, space));
+  out.textStart = pos;
+  return colon < pos ? true : takeProgram(text, pos, colon, out);
+}
+
+/** Takes `prog[pid]` in `[from, colon)`; a sentence with a colon in it is no program. */
+function takeProgram(text: string, from: number, colon: number, out: Header): boolean {
+  let start = from;
+  const space = text.indexOf(' ', from);
+  if (space >= 0 && space < colon) {
+    if (!isFacility(text.slice(from, space)) || text.slice(space + 1, colon).includes(' ')) {
+      out.textStart = from;
+      return true;
+    }
+    start = space + 1;
+  }
+  let end = colon;
+  if (text.charCodeAt(colon - 1) === 93) {
+    const open = text.lastIndexOf('[', colon);
+    if (open > start) {
+      out.pid = text.slice(open + 1, colon - 1);
+      end = open;
+    }
+  }
+  out.program = text.slice(start, end);
+  out.textStart = Math.min(colon + 2, text.length);
+  return true;
+}
+
+/** Position of the colon that ends the program's name; -1 when there is none. */
+function colonAfter(text: string, from: number): number {
+  const colon = text.indexOf(': ', from);
+  if (colon >= 0) return colon;
+  return text.endsWith(':') ? text.length - 1 : -1;
+}
+
+function skipBlanks(text: string, at: number): number {
+  let pos = at;
+  while (text.charCodeAt(pos) === SPACE) pos += 1;
+  return pos;
+}
+
+/** `<mail.info> ` */
+function skipPriority(text: string, at: number): number {
+  if (text.charCodeAt(at) !== 60) return at;
+  const end = text.indexOf('> ', at);
+  return end < 0 || end - at > 24 ? at : end + 2;
+}
+
+/** `mail:info`, `mail.info` */
+function isFacility(token: string): boolean {
+  if (token.length > 24) return false;
+  return /^[a-z0-9]+[:.][a-z]+$/.test(token);
+}

@@ -1,0 +1,6 @@
+import { postfixReader } from './postfix/reader.ts';
+import type { LogReader } from './reader.ts';
+import { sendmailReader } from './sendmail/reader.ts';
+
+/** Ordered: a program that several readers own goes to the first. */
+export const READERS = [postfixReader, sendmailReader] as const satisfies readonly LogReader[];

@@ -1,0 +1,202 @@
+/**
+ * The log parser: bytes in, events out. It collects the head of each file, decides by its content which
+ * format it has, and lets that format read the rest. Readers keep their state over the files of a set.
+ */
+import type { SourceRef } from '../core/event.ts';
+import type { WarningKey } from '../core/investigation.ts';
+import { PORTABLE_DECODER } from './byte-decoder.ts';
+import { fileDateOf } from './file-date.ts';
+import {
+  HEAD_BYTES,
+  type FileContext,
+  type FileHead,
+  type FileStream,
+  type FileTally,
+} from './file-format.ts';
+import { FILE_FORMATS } from './file-formats.ts';
+import { READERS } from './index.ts';
+import { createLineSplitter } from './line-splitter.ts';
+import { createPrograms, type Programs } from './programs.ts';
+import type { LogFileStats, LogParser, LogParserOptions, ReferenceBasis } from './reader.ts';
+import { createShapeCounter, type ShapeCounter } from './shapes.ts';
+import { unknownFormat } from './unknown-format.ts';
+
+/** Below this share of lines that look right, a format is not believed. */
+const MIN_SCORE = 0.05;
+
+export function createLogParser(options: LogParserOptions): LogParser {
+  const shapes = createShapeCounter();
+  const programs = createPrograms(READERS, options.wants ?? {});
+  let file: OpenFile | undefined;
+
+  return {
+    startFile(source, referenceTime, basis = 'file-date') {
+      for (const use of programs.uses) use.lines = 0;
+      file = openFile(options, programs, shapes, source, referenceTime, basis);
+    },
+    push(chunk) {
+      file?.push(chunk);
+    },
+    flush() {
+      file?.begin();
+    },
+    endFile() {
+      const stats = file?.end() ?? emptyStats();
+      file = undefined;
+      return stats;
+    },
+    unparsed() {
+      return shapes.list();
+    },
+  };
+}
+
+interface OpenFile {
+  push(chunk: Uint8Array): void;
+  /** Decide with what is there. */
+  begin(): void;
+  end(): LogFileStats;
+}
+
+function openFile(
+  options: LogParserOptions,
+  programs: Programs,
+  shapes: ShapeCounter,
+  source: SourceRef,
+  referenceTime: number,
+  basis: ReferenceBasis,
+): OpenFile {
+  const tally: FileTally = {
+    lines: 0,
+    understood: 0,
+    mailLines: 0,
+    from: Infinity,
+    to: -Infinity,
+    utcOffset: undefined,
+  };
+  const warned = new Set<WarningKey>();
+  const named = fileDateOf(source.path);
+  const context: Omit<FileContext, 'head'> = {
+    source,
+    referenceTime: named === undefined ? referenceTime : Math.min(named, referenceTime),
+    referenceBasis: named === undefined ? basis : 'file-date',
+    zone: options.zone,
+    decoder: options.decoder ?? PORTABLE_DECODER,
+    programs,
+    tally,
+    emit: options.onEvent,
+    warn(key, line, params) {
+      if (warned.has(key)) return;
+      warned.add(key);
+      options.onWarning({ key, path: source.path, line, params });
+    },
+    unknown(program, text, line) {
+      shapes.add(program, text, source, line);
+    },
+  };
+  const head = createHead();
+  let stream: FileStream | undefined;
+  let format = 'unknown';
+
+  const begin = (atEnd: boolean): FileStream => {
+    if (stream !== undefined) return stream;
+    const fileHead = head.take(context.decoder, atEnd);
+    const chosen = chooseFormat(fileHead);
+    format = chosen.id;
+    stream = chosen.open({ ...context, head: fileHead });
+    stream.push(fileHead.bytes);
+    return stream;
+  };
+
+  return {
+    push(chunk) {
+      if (stream === undefined) {
+        const used = head.add(chunk);
+        if (!head.full) return;
+        begin(false).push(chunk.subarray(used));
+        return;
+      }
+      stream.push(chunk);
+    },
+    begin() {
+      begin(false);
+    },
+    end() {
+      begin(true).end();
+      if (tally.lines > 0 && tally.mailLines === 0)
+        context.warn('not-a-mail-log', undefined, { lines: tally.lines });
+      return statsOf(source, format, tally, programs);
+    },
+  };
+}
+
+interface HeadBuffer {
+  readonly full: boolean;
+  /** Returns how many bytes of the chunk were taken. */
+  add(chunk: Uint8Array): number;
+  take(decoder: FileContext['decoder'], atEnd: boolean): FileHead;
+}
+
+function createHead(): HeadBuffer {
+  let bytes = new Uint8Array(8192);
+  let length = 0;
+  return {
+    get full() {
+      return length >= HEAD_BYTES;
+    },
+    add(chunk) {
+      const taken = Math.min(chunk.length, HEAD_BYTES - length);
+      if (length + taken > bytes.length) {
+        const larger = new Uint8Array(Math.min(HEAD_BYTES, Math.max(bytes.length * 2, length + taken)));
+        larger.set(bytes.subarray(0, length));
+        bytes = larger;
+      }
+      bytes.set(chunk.subarray(0, taken), length);
+      length += taken;
+      return taken;
+    },
+    take(decoder, atEnd) {
+      const all = bytes.subarray(0, length);
+      const lines: string[] = [];
+      const sink = { line: (text: string) => void lines.push(text), tooLong() {}, nulBytes() {} };
+      const splitter = createLineSplitter(decoder, sink);
+      splitter.push(all);
+      if (atEnd) splitter.end();
+      return { bytes: all, lines };
+    },
+  };
+}
+
+function chooseFormat(head: FileHead): (typeof FILE_FORMATS)[number] | typeof unknownFormat {
+  let best: (typeof FILE_FORMATS)[number] | undefined;
+  let bestScore = MIN_SCORE;
+  for (const format of FILE_FORMATS) {
+    const score = format.recognise(head);
+    if (score > bestScore) {
+      best = format;
+      bestScore = score;
+    }
+  }
+  return best ?? unknownFormat;
+}
+
+function statsOf(source: SourceRef, format: string, tally: FileTally, programs: Programs): LogFileStats {
+  const perReader: Record<string, number> = {};
+  for (const use of programs.uses) if (use.lines > 0) perReader[use.reader.id] = use.lines;
+  const timed = tally.from <= tally.to;
+  return {
+    path: source.path,
+    format,
+    lines: tally.lines,
+    understood: tally.understood,
+    mailLines: tally.mailLines,
+    perReader,
+    from: timed ? tally.from : undefined,
+    to: timed ? tally.to : undefined,
+    utcOffset: tally.utcOffset,
+  };
+}
+
+function emptyStats(): LogFileStats {
+  return { path: '', format: 'unknown', lines: 0, understood: 0, mailLines: 0, perReader: {} };
+}

@@ -19,9 +19,12 @@ import { findField, valueOf } from '../mime/headers.ts';
 import { parseMailText } from '../mime/mail-text.ts';
 import type { Anatomy } from './anatomy.ts';
 import { dissect } from './anatomy.ts';
+import { decodeAutoReply } from './auto-reply.ts';
+import { GENERIC } from './dialects/generic.ts';
 import { DIALECTS } from './dialects/index.ts';
 import type { Draft, Fact } from './draft.ts';
 import { decodeReport } from './dsn.ts';
+import { decodeFeedback } from './feedback.ts';
 import { readReturnedMail } from './returned-mail.ts';
 import { isMachineMail } from './sender.ts';
 import { makeBounce } from './verdict.ts';
@@ -62,15 +65,19 @@ interface Decoded {
 }
 
 function readDrafts(mail: Anatomy): Decoded | undefined {
-  const reported = mail.reports.flatMap((report) => decodeReport(report).drafts);
-  if (reported.length === 0 && !isMachineMail(mail)) return undefined;
-  if (reported.length > 0 && mail.tree.type !== 'multipart/report' && !isMachineMail(mail)) return undefined;
+  const complaints = decodeFeedback(mail);
+  if (complaints.length > 0) return { writer: 'feedback', drafts: complaints };
+  const machine = isMachineMail(mail);
+  const trusted = machine || mail.tree.type === 'multipart/report';
+  const reported = trusted ? mail.reports.flatMap((report) => decodeReport(report).drafts) : [];
   for (const dialect of DIALECTS) {
-    if (!dialect.hints(mail)) continue;
+    if (!(trusted || dialect.certain === true) || !dialect.hints(mail)) continue;
     const drafts = dialect.decode(mail, reported);
-    if (drafts.length > 0) return { writer: dialect.id, drafts };
+    if (drafts.length > 0)
+      return { writer: reported.length > 0 && dialect === GENERIC ? 'rfc3464' : dialect.id, drafts };
   }
-  return reported.length > 0 ? { writer: 'rfc3464', drafts: reported } : undefined;
+  const replies = decodeAutoReply(mail);
+  return replies.length > 0 ? { writer: 'auto-reply', drafts: replies } : undefined;
 }
 
 function dateOf(mail: Anatomy): Fact<MailDate> | undefined {

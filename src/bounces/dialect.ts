@@ -5,6 +5,8 @@ import type { Draft } from './draft.ts';
 export interface Dialect {
   /** Becomes the bounce's `writer`. */
   readonly id: string;
+  /** True when the hints alone prove a machine wrote the mail, whatever the sender is called. */
+  readonly certain?: boolean;
   /** Cheap test on From, Subject and the beginning of the notice: could this writer have written the mail? */
   hints(mail: Anatomy): boolean;
   /**

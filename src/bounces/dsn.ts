@@ -211,7 +211,9 @@ function recipientDraft(fields: readonly HeaderField[], reader: FieldReader): Dr
 }
 
 function isFull(address: string | undefined): boolean {
-  return address !== undefined && address.indexOf('@') > 0;
+  if (address === undefined) return false;
+  const at = address.lastIndexOf('@');
+  return at > 0 && (address.includes('.', at) || address[at + 1] === '[');
 }
 
 function originalFact(field: HeaderField | undefined, reader: FieldReader): Fact<string> | undefined {

@@ -4,14 +4,17 @@
  * src/bounce/bounce_notify_util.c, src/global/dsn_buf.c.
  */
 import { parseAddress } from '../../mime/address.ts';
-import { headerValue, unfold } from '../../mime/headers.ts';
+import { unfold } from '../../mime/headers.ts';
 import type { Anatomy, Notice } from '../anatomy.ts';
 import { placeOf } from '../anatomy.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Draft, Fact } from '../draft.ts';
 import { draftFor } from '../draft.ts';
-import { findPhase } from '../phase.ts';
-import { readReplyCodes } from '../reply-text.ts';
+import { findPhase, phaseOfCommand } from '../phase.ts';
+import { codeAt, readReplyCodes } from '../reply-text.ts';
+
+/** The mail to the postmaster about a session that ended in errors (src/smtpd/smtpd_chat.c). */
+const SESSION = 'Transcript of session follows.\n\n Out:';
 
 export const POSTFIX: Dialect = {
   id: 'postfix',
@@ -20,16 +23,16 @@ export const POSTFIX: Dialect = {
       ({ text }) =>
         text.includes('the mail system at host') ||
         text.includes('the Postfix program') ||
-        text.includes('The mail system'),
-    ) ||
-    mail.reports.some(({ text }) => text.includes('X-Postfix-')) ||
-    ((headerValue(mail.headers, 'received') ?? '').includes('(Postfix)') &&
-      mail.from.includes('mail delivery system')),
+        text.includes('The mail system') ||
+        text.includes(SESSION),
+    ) || mail.reports.some(({ text }) => text.includes('X-Postfix-')),
   decode,
 };
 
 function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const drafts: Draft[] = [...reported];
+  const session = mail.notices.find(({ text }) => text.includes(SESSION));
+  if (session !== undefined && reported.length === 0) return sessionDrafts(session);
   for (const notice of mail.notices) {
     for (const paragraph of paragraphs(notice)) addParagraph(drafts, paragraph, reported.length > 0);
   }
@@ -132,4 +135,45 @@ function remoteHost(text: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/** ` In:` what the client said, ` Out:` what Postfix answered. The recipients of the first error are the ones lost. */
+function sessionDrafts(notice: Notice): Draft[] {
+  const drafts: Draft[] = [];
+  const { text } = notice;
+  let command = '';
+  for (let at = text.indexOf(SESSION); at >= 0; at = text.indexOf('\n ', at + 1)) {
+    const nl = text.indexOf('\n', at + 1);
+    const end = nl < 0 ? text.length : nl;
+    const line = text.slice(at + 1, end).trim();
+    const place = placeOf(notice, at + 1, end);
+    if (line.startsWith('In:')) {
+      command = line.slice(3).trim();
+      const address = command.toUpperCase().startsWith('RCPT TO:')
+        ? parseAddress(command.slice(8, command.indexOf('>') + 1))
+        : undefined;
+      if (address !== undefined)
+        drafts.push({ recipient: { value: address, rule: 'postfix.session', ...place } });
+    } else if (line.startsWith('Out:')) {
+      if (answer(drafts, { value: line.slice(4).trim(), rule: 'postfix.session', ...place }, command)) break;
+    }
+  }
+  return drafts.filter((draft) => draft.diagnostic !== undefined);
+}
+
+/** Gives the recipients without an answer an error reply; true when it ended the transaction. */
+function answer(drafts: readonly Draft[], reply: Fact<string>, command: string): boolean {
+  const { code, enhancedStatus } = readReplyCodes(reply.value);
+  if (code === undefined || codeAt(reply.value, 0) === undefined) return false;
+  const phase = phaseOfCommand(command);
+  const last = drafts.at(-1);
+  const concerned = phase === 'rcpt' && last !== undefined ? [last] : drafts;
+  for (const draft of concerned) {
+    if (draft.diagnostic !== undefined) continue;
+    draft.diagnostic = reply;
+    draft.replyCode = { ...reply, value: code };
+    if (enhancedStatus !== undefined) draft.status = { ...reply, value: enhancedStatus };
+    if (phase !== undefined) draft.phase = { ...reply, value: phase === 'data' ? 'data-end' : phase };
+  }
+  return phase !== 'rcpt' && drafts.length > 0;
 }

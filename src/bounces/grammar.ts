@@ -1,0 +1,69 @@
+/** Dialects whose notices follow the common layout: only their marks and the edges of the list differ. */
+import { headerValue } from '../mime/headers.ts';
+import type { Anatomy, Notice } from './anatomy.ts';
+import type { Dialect } from './dialect.ts';
+import type { Draft } from './draft.ts';
+import { readNotice } from './free-text.ts';
+
+export interface Grammar {
+  readonly id: string;
+  /** Any of these in the From field (lower case). */
+  readonly from?: readonly string[];
+  /** Any of these at the beginning of the subject (lower case). */
+  readonly subject?: readonly string[];
+  /** Any of these in the notice. */
+  readonly body?: readonly string[];
+  /** A header field that only this writer sets, and what its value (lower case) contains. */
+  readonly header?: readonly (readonly [name: string, contains: string])[];
+  /** True when the marks prove a machine wrote the mail, whatever the sender is called. */
+  readonly certain?: boolean;
+  /** The list of recipients begins after the first of these that occurs. */
+  readonly after?: readonly string[];
+  /** It ends where the first of these occurs. */
+  readonly before?: readonly string[];
+}
+
+export function dialectOf(grammar: Grammar): Dialect {
+  return {
+    id: grammar.id,
+    certain: grammar.certain === true,
+    hints: (mail) => matches(grammar, mail),
+    decode: (mail, reported) => decodeWith(grammar, mail, reported),
+  };
+}
+
+function matches({ from, subject, body, header }: Grammar, mail: Anatomy): boolean {
+  if (from !== undefined && !from.some((mark) => mail.from.includes(mark))) return false;
+  if (subject !== undefined) {
+    const text = mail.subject.toLowerCase();
+    if (!subject.some((mark) => text.startsWith(mark))) return false;
+  }
+  if (
+    header !== undefined &&
+    !header.some(([name, part]) => headerValue(mail.headers, name)?.toLowerCase().includes(part) === true)
+  )
+    return false;
+  return body === undefined || body.some((mark) => mail.notices.some(({ text }) => text.includes(mark)));
+}
+
+function decodeWith(grammar: Grammar, mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
+  return readNotice(mail, reported, grammar.id, (notice) => regionOf(notice, grammar));
+}
+
+/** The part of the notice that lists the recipients. */
+export function regionOf(
+  notice: Notice,
+  { after = [], before = [] }: Pick<Grammar, 'after' | 'before'>,
+): readonly [number, number] {
+  const { text } = notice;
+  let from = 0;
+  for (const mark of after) {
+    const at = text.indexOf(mark);
+    if (at >= 0) {
+      from = at + mark.length;
+      break;
+    }
+  }
+  const ends = before.map((mark) => text.indexOf(mark, from)).filter((at) => at >= 0);
+  return [from, ends.length === 0 ? text.length : Math.min(...ends)];
+}

@@ -1,0 +1,202 @@
+/**
+ * Free text bounces, read the way a person does: somewhere stands an address, alone on its line or at its
+ * head, and what follows up to the next address is said about it. Qmail, Exim, Yahoo and a hundred others
+ * differ in the words around that; the layout is the same.
+ */
+import type { FoundAddress } from '../mime/address.ts';
+import { findAddress } from '../mime/address.ts';
+
+/** What a notice says about one recipient. Positions are those of the notice text. */
+export interface Block {
+  readonly address: string;
+  readonly addressFrom: number;
+  readonly addressTo: number;
+  /** Unfolded; `''` when nothing follows. */
+  readonly text: string;
+  readonly textFrom: number;
+  readonly textTo: number;
+}
+
+/** How sure the layout makes us that the address is a recipient: 3 at the line's head, 2 labelled, 1 in prose. */
+type Strength = 3 | 2 | 1;
+
+interface Candidate extends FoundAddress {
+  readonly strength: Strength;
+  readonly lineStart: number;
+  /** Where its text begins. */
+  readonly rest: number;
+}
+
+const MAX_BLOCKS = 10_000;
+const MAX_TEXT = 8_192;
+
+/** Labels before a recipient in the languages of bounces, lower case. */
+const RECIPIENT_LABELS = [
+  'recipient',
+  'rcpt to',
+  'address',
+  'to',
+  'user',
+  'mailbox',
+  '宛先',
+  'あて先',
+  '送信先',
+  '受信者',
+  '配信先',
+  'empfänger',
+  'an',
+  'adresse',
+  'destinataire',
+  'à',
+  'destinatario',
+  'para',
+  'destinatário',
+  'получатель',
+  'адрес',
+  'кому',
+  '收件人',
+  '收信人',
+  '收件地址',
+  '받는',
+  '수신자',
+];
+
+/** Words right before an address that make it something else than the recipient. */
+const OTHER_ROLES = [
+  'from',
+  'sender',
+  'contact',
+  'assistance',
+  'mail to',
+  'email to',
+  'e-mail to',
+  'send to',
+  'write to',
+  'forward',
+  'please',
+  'postmaster',
+  'support',
+  'help',
+  'reply-to',
+  'message-id',
+  'return-path',
+  'by',
+  'hello',
+  'dear',
+  '差出人',
+  '送信者',
+  'von',
+  'absender',
+  'de :',
+];
+
+const BULLETS = ['--', '-', '*', '•', '・', '●', '■', '>', '=>', '->', '◆', '○', '※'];
+
+/** Reads the blocks in `[from, to)`. `exclude`: addresses (lower case) that cannot be recipients. */
+export function readBlocks(text: string, from: number, to: number, exclude: readonly string[] = []): Block[] {
+  const candidates = findCandidates(text, from, to, exclude);
+  const best = candidates.reduce((max, { strength }) => Math.max(max, strength), 0);
+  const chosen = candidates.filter(({ strength }) => strength === best);
+  return adoptTexts(chosen.map((candidate, i) => blockOf(text, candidate, chosen[i + 1]?.lineStart ?? to)));
+}
+
+function findCandidates(text: string, from: number, to: number, exclude: readonly string[]): Candidate[] {
+  const list: Candidate[] = [];
+  let at = from;
+  while (at < to && list.length < MAX_BLOCKS) {
+    const sign = text.indexOf('@', at);
+    if (sign < 0 || sign >= to) break;
+    const lineStart = Math.max(from, text.lastIndexOf('\n', sign) + 1);
+    const nl = text.indexOf('\n', sign);
+    const lineEnd = nl < 0 || nl > to ? to : nl;
+    const candidate = candidateIn(text, lineStart, lineEnd);
+    if (candidate !== undefined && !exclude.includes(candidate.address.toLowerCase())) list.push(candidate);
+    at = lineEnd + 1;
+  }
+  return list;
+}
+
+function candidateIn(text: string, lineStart: number, lineEnd: number): Candidate | undefined {
+  const found = findAddress(text, lineStart, lineEnd);
+  if (found === undefined) return undefined;
+  const before = text.slice(lineStart, found.start);
+  const strength = strengthOf(before);
+  if (strength === undefined) return undefined;
+  return {
+    ...found,
+    strength,
+    lineStart,
+    rest: strength === 1 ? lineStart : skipPunctuation(text, found.end, lineEnd),
+  };
+}
+
+function strengthOf(before: string): Strength | undefined {
+  let head = before.trim();
+  for (const end of ['<', '"', "'", '(', '[', '«', '「', '＜', 'mailto:'])
+    if (head.endsWith(end)) head = head.slice(0, -end.length).trimEnd();
+  if (head === '' || BULLETS.includes(head)) return 3;
+  const lower = head.toLowerCase();
+  const colon = lower.endsWith(':') || lower.endsWith('：');
+  if (colon && lower.length <= 60) {
+    const label = lower.slice(0, -1).trim();
+    if (RECIPIENT_LABELS.some((word) => label === word || (word.length > 3 && label.includes(word))))
+      return 2;
+  }
+  const tail = lower.slice(-40);
+  return OTHER_ROLES.some((word) => endsWithWord(tail, word)) ? undefined : 1;
+}
+
+function endsWithWord(tail: string, word: string): boolean {
+  const at = tail.lastIndexOf(word);
+  if (at < 0) return false;
+  const before = tail[at - 1];
+  return tail.length - at - word.length <= 14 && (before === undefined || before < 'a' || before > 'z');
+}
+
+/** Past the closing bracket, a `<mailto:…>` copy, a colon: to the words about the address. */
+function skipPunctuation(text: string, from: number, lineEnd: number): number {
+  let at = from;
+  if (text.startsWith('<mailto:', at)) at = Math.min(lineEnd, text.indexOf('>', at) + 1);
+  while (at < lineEnd && '>"\':;,. \t：)]」＞'.includes(text[at] ?? '')) at += 1;
+  return at;
+}
+
+function blockOf(text: string, candidate: Candidate, next: number): Block {
+  const end = Math.min(next, candidate.rest + MAX_TEXT);
+  return {
+    address: candidate.address,
+    addressFrom: candidate.start,
+    addressTo: candidate.end,
+    text: squeezeLines(text.slice(candidate.rest, end)),
+    textFrom: candidate.rest,
+    textTo: Math.max(candidate.rest, end),
+  };
+}
+
+/** Lines joined by one blank, without rulers made of punctuation. */
+export function squeezeLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !isRuler(line))
+    .join(' ');
+}
+
+/** `------`, `=====`, `*****` */
+function isRuler(line: string): boolean {
+  const first = line[0] ?? '';
+  return line.length > 2 && '-=*_#~+'.includes(first) && line === first.repeat(line.length);
+}
+
+/** Addresses listed one below the other share the words that follow the last of them. */
+function adoptTexts(blocks: readonly Block[]): Block[] {
+  const list = [...blocks];
+  for (let i = list.length - 2; i >= 0; i -= 1) {
+    const block = list[i];
+    const next = list[i + 1];
+    if (block !== undefined && next !== undefined && block.text === '') {
+      list[i] = { ...block, text: next.text, textFrom: next.textFrom, textTo: next.textTo };
+    }
+  }
+  return list;
+}

@@ -1,0 +1,35 @@
+/** What the prose of a notice says: failed, late or arrived. */
+import type { Anatomy } from './anatomy.ts';
+import type { BounceKind } from '../core/bounce.ts';
+import { DELAY_WORDS, FAILURE_WORDS, hasWords, OTHER_NOTICES, SUCCESS_WORDS } from './languages.ts';
+
+/** Prose beyond this is not looked at: the sentence that matters stands at the beginning. */
+const MAX_PROSE = 16_384;
+
+/** Lower case, white space squeezed to single blanks. */
+export function proseOf(mail: Anatomy): string {
+  const text = [mail.subject, ...mail.notices.map((notice) => notice.text.slice(0, MAX_PROSE))].join('\n');
+  return squeeze(text.slice(0, MAX_PROSE).toLowerCase());
+}
+
+function squeeze(text: string): string {
+  return text
+    .split(/[ \t\n]/)
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+export interface Tone {
+  readonly failure: boolean;
+  readonly kind: BounceKind | undefined;
+  /** A notice of another sort: quarantine digest, challenge, moderation. */
+  readonly other: boolean;
+}
+
+export function toneOf(prose: string): Tone {
+  const failure = hasWords(prose, FAILURE_WORDS);
+  const delayed = hasWords(prose, DELAY_WORDS);
+  const delivered = !failure && hasWords(prose, SUCCESS_WORDS);
+  const kind = delayed ? 'delayed' : delivered ? 'delivered' : failure ? 'bounce' : undefined;
+  return { failure, kind, other: hasWords(prose, OTHER_NOTICES) };
+}

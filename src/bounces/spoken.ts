@@ -1,0 +1,85 @@
+/** Draft fields out of free text: reply code, status, phase and host in the words about a recipient. */
+import type { Phase } from '../core/reply.ts';
+import type { Notice } from './anatomy.ts';
+import { placeOf } from './anatomy.ts';
+import type { Draft, Fact } from './draft.ts';
+import { draftFor } from './draft.ts';
+import { findRemoteHost } from './remote-host.ts';
+import { findPhase } from './phase.ts';
+import type { Block } from './notice-blocks.ts';
+import { codeAt, findReplyCode, findStatus } from './reply-text.ts';
+
+/** Words after which the other server speaks; codes behind the last of them win over those before. */
+const SPEECH = [
+  'said: ',
+  'returned was: ',
+  'responded: ',
+  'responded with: ',
+  'response was: ',
+  'error message: ',
+  "returned '",
+  'reason: ',
+  '<<< ',
+  'respond: ',
+  'follows: ',
+];
+
+function speechStart(text: string): number {
+  const lower = text.toLowerCase();
+  return SPEECH.reduce((best, words) => {
+    const at = lower.indexOf(words);
+    return at < 0 ? best : Math.max(best, at + words.length);
+  }, 0);
+}
+
+/** The code of the reply inside `text`. */
+export function spokenCode(text: string): number | undefined {
+  const start = speechStart(text);
+  return codeAt(text, start) ?? findReplyCode(text, start) ?? findReplyCode(text);
+}
+
+export function spokenStatus(text: string): string | undefined {
+  return findStatus(text, speechStart(text)) ?? findStatus(text);
+}
+
+export function draftOfBlock(block: Block, notice: Notice, dialect: string): Draft {
+  const recipient = {
+    value: block.address,
+    rule: `${dialect}.recipient`,
+    ...placeOf(notice, block.addressFrom, block.addressTo),
+  };
+  const draft: Draft = { recipient };
+  if (block.text !== '') addWords(draft, wordsOf(block, notice, dialect));
+  return draft;
+}
+
+export function wordsOf(block: Block, notice: Notice, dialect: string): Fact<string> {
+  return { value: block.text, rule: `${dialect}.text`, ...placeOf(notice, block.textFrom, block.textTo) };
+}
+
+/** Makes `words` the diagnostic of a draft that has none, and reads from them what the draft lacks. */
+export function addWords(draft: Draft, words: Fact<string>): void {
+  draft.diagnostic ??= words;
+  const fact = <T>(value: T | undefined): Fact<T> | undefined =>
+    value === undefined ? undefined : { ...words, value };
+  draft.replyCode ??= fact(spokenCode(words.value));
+  draft.status ??= fact(spokenStatus(words.value));
+  draft.phase ??= fact<Phase>(findPhase(words.value));
+  draft.remoteMta ??= fact(findRemoteHost(words.value));
+}
+
+/** What a notice adds to the drafts of a report. */
+export function enrichDrafts(
+  reported: readonly Draft[],
+  blocks: readonly Block[],
+  notice: Notice,
+  dialect: string,
+): readonly Draft[] {
+  for (const block of blocks) {
+    const draft =
+      draftFor(reported, block.address) ??
+      (reported.length === 1 && blocks.length === 1 ? reported[0] : undefined);
+    if (draft !== undefined && block.text !== '') addWords(draft, wordsOf(block, notice, dialect));
+  }
+  return reported;
+}

@@ -8,7 +8,10 @@ export function runner(file, words) {
     encoding: 'utf8',
     env: { ...process.env, ...ENV },
   });
-  if (child.status !== 0) throw new Error(`${file}: ${child.stderr}`);
+  if (child.status !== 0) {
+    const reason = /^\w*Error\b.*$/m.exec(child.stderr)?.[0] ?? child.stderr.slice(-500);
+    throw new Error(`${file}: ${reason}`);
+  }
   return JSON.parse(child.stdout);
 }
 

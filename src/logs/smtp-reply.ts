@@ -23,6 +23,16 @@ export function parseReply(text: string, phase: Phase | undefined): Reply | unde
   return { code, enhancedStatus, text: rest, phase };
 }
 
+/** `5.7.1 text`, as milters and content checks give it: the server adds the code that fits. */
+export function parseStatusText(text: string, phase: Phase | undefined): Reply | undefined {
+  const statusClass = text.charCodeAt(0) - 48;
+  if (!(statusClass === 2 || statusClass === 4 || statusClass === 5)) return undefined;
+  const end = enhancedStatusEnd(text, 0, statusClass * 100);
+  if (end === 0) return undefined;
+  const start = text.charCodeAt(end) === 32 ? end + 1 : end;
+  return { code: undefined, enhancedStatus: text.slice(0, end), text: text.slice(start), phase };
+}
+
 /** 200–599 followed by a blank, a hyphen or the end; -1 when there is none at `at`. */
 export function replyCodeAt(text: string, at: number): number {
   const a = text.charCodeAt(at) - 48;

@@ -1,92 +1,102 @@
-/** Tells Postfix' lines apart: by the word after the queue id. */
-import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
+/** Tells Postfix' lines apart by the word after the queue id. */
 import { newEvent } from '../new-event.ts';
+import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
 import { readAttempt } from './attempt.ts';
 import type { Daemon } from './daemons.ts';
-import { parseClient } from './hosts.ts';
+import { readHostNote } from './host-notes.ts';
+import { readClient, readMessageId, readPickup, readResentId, readSender } from './intake.ts';
+import { isVerbose, KNOWN_LINES } from './known-lines.ts';
+import { readNotice } from './notices.ts';
+import { isQueueId } from './queue-id.ts';
+import { readRefusal } from './refusals.ts';
 
-export function openPostfix(daemon: Daemon, _wants: EventWants): ReadLine {
+export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
+  const wantsNotes = wants.notes !== false;
+
   return function read(line: FramedLine, emit: Emit): LineVerdict {
     const { text } = line;
     const space = text.indexOf(' ');
-    if (space < 2 || text.charCodeAt(space - 1) !== 58) return 'unknown';
+    if (text.charCodeAt(space - 1) !== 58) return readWithoutId(line, text, wantsNotes, emit);
     const at = space + 1;
-    const queueId = text.slice(0, space - 1);
     switch (text.charCodeAt(at)) {
-      case 116:
-        if (text.startsWith('to=', at)) return readAttempt(line, text, at + 3, queueId, daemon, emit);
+      case 116: // t
+        if (text.startsWith('to=', at))
+          return readAttempt(line, text, at + 3, idOf(text, space), daemon, emit);
         break;
-      case 102: // from=<…>, size=…, nrcpt=N (queue active); status=expired
-        if (text.startsWith('from=<', at)) return readSender(line, text, at + 6, queueId, emit);
+      case 102: // f
+        if (text.startsWith('from=<', at)) return readSender(line, text, at + 6, idOf(text, space), emit);
         break;
-      case 109:
+      case 109: // m
         if (text.startsWith('message-id=', at)) {
-          const event = newEvent(line, 'postfix', 'received', queueId);
-          event.messageId = messageIdAt(text, at + 11);
-          emit(event);
-          return 'event';
+          return readMessageId(line, text, at + 11, idOf(text, space), emit);
         }
         break;
-      case 99:
-        if (text.startsWith('client=', at)) {
-          const event = newEvent(line, 'postfix', 'received', queueId);
-          const end = text.indexOf(', ', at);
-          event.client = parseClient(text.slice(at + 7, end < 0 ? undefined : end));
-          emit(event);
-          return 'event';
-        }
-        break;
-      case 117:
-        if (text.startsWith('uid=', at)) {
-          emit(newEvent(line, 'postfix', 'received', queueId));
-          return 'event';
-        }
-        break;
-      case 114:
+      case 114: // r
         if (text.startsWith('removed', at)) {
-          emit(newEvent(line, 'postfix', 'removed', queueId));
+          emit(newEvent(line, 'postfix', 'removed', idOf(text, space)));
           return 'event';
         }
         break;
-      case 115:
-        if (text.startsWith('sender ', at)) return readNotice(line, text, at, queueId, emit);
+      case 99: // c
+        if (text.startsWith('client=', at)) return readClient(line, text, at + 7, idOf(text, space), emit);
+        break;
+      case 117: // u
+        if (text.startsWith('uid=', at)) return readPickup(line, text, at + 4, idOf(text, space), emit);
         break;
       default:
         break;
     }
-    return 'unknown';
+    return readRarer(line, text, space, wantsNotes, emit);
   };
 }
 
-function messageIdAt(text: string, at: number): string {
-  const end = text.length - 1;
-  return text.charCodeAt(at) === 60 && text.charCodeAt(end) === 62 ? text.slice(at + 1, end) : text.slice(at);
+/** `NOQUEUE` is no id. */
+function idOf(text: string, space: number): string {
+  return text.startsWith('NOQUEUE') ? '' : text.slice(0, space - 1);
 }
 
-function readSender(line: FramedLine, text: string, at: number, queueId: string, emit: Emit): LineVerdict {
-  const end = text.indexOf('>, ', at);
-  if (end < 0) return 'unknown';
-  const isExpiry = text.startsWith('status=', end + 3);
-  const event = newEvent(line, 'postfix', isExpiry ? 'attempt' : 'received', queueId);
-  event.sender = text.slice(at, end);
-  if (isExpiry) {
-    event.outcome = 'expired';
-    event.statusText = text.slice(end + 10);
-  } else {
-    const size = text.indexOf('size=', end);
-    const nrcpt = text.indexOf('nrcpt=', end);
-    if (size > 0) event.size = Number.parseInt(text.slice(size + 5, size + 20), 10);
-    if (nrcpt > 0) event.recipientCount = Number.parseInt(text.slice(nrcpt + 6, nrcpt + 16), 10);
-  }
-  emit(event);
-  return 'event';
+/** Lines with an id (or NOQUEUE) that are not written for every message. */
+function readRarer(
+  line: FramedLine,
+  text: string,
+  space: number,
+  wantsNotes: boolean,
+  emit: Emit,
+): LineVerdict {
+  const isNoQueue = text.startsWith('NOQUEUE: ');
+  if (!isNoQueue && !isQueueId(text, space - 1)) return readWithoutId(line, text, wantsNotes, emit);
+  const queueId = isNoQueue ? '' : text.slice(0, space - 1);
+  const at = space + 1;
+  if (text.startsWith('resent-message-id=', at)) return readResentId(line, text, at + 18, queueId, emit);
+  const notice = readNotice(line, text, at, queueId, emit);
+  if (notice !== 'unknown') return notice;
+  const refusal = readRefusal(line, text, at, queueId, wantsNotes, emit);
+  if (refusal !== 'unknown') return refusal;
+  const words = text.slice(at);
+  const note = readHostNote(line, words, queueId, wantsNotes, emit);
+  if (note !== undefined) return note;
+  return KNOWN_WITH_ID.some((start) => words.startsWith(start))
+    ? 'known'
+    : readWithoutId(line, text, false, emit);
 }
 
-function readNotice(line: FramedLine, text: string, at: number, queueId: string, emit: Emit): LineVerdict {
-  const colon = text.lastIndexOf(': ');
-  const event = newEvent(line, 'postfix', 'bounce-sent', queueId);
-  event.childQueueId = text.slice(colon + 2);
-  event.topic = text.startsWith('sender delay', at) ? 'delay-warning' : 'dsn';
-  emit(event);
-  return 'event';
+/** postsuper's and qmgr's remarks about a message that change nothing of its fate here. */
+const KNOWN_WITH_ID = [
+  'skipped, still being delivered',
+  'placed on hold',
+  'released from hold',
+  'requeued',
+  'expired',
+  'enabling PIX workarounds: ',
+  'Server certificate ',
+  'TLS ',
+  'certificate ',
+  'sasl_username=',
+  'passed ',
+  'breaking loop',
+];
+
+function readWithoutId(line: FramedLine, text: string, wantsNotes: boolean, emit: Emit): LineVerdict {
+  if (text.startsWith('connect to ')) return readHostNote(line, text, '', wantsNotes, emit) ?? 'unknown';
+  return KNOWN_LINES.matches(text) || isVerbose(text) ? 'known' : 'unknown';
 }

@@ -37,3 +37,22 @@ export function timeOfMessageId(messageId: string, queueId: string): number | un
   const time = Date.UTC(part(0, 4), part(4, 6) - 1, part(6, 8), part(8, 10), part(10, 12), part(12, 14));
   return Number.isNaN(time) ? undefined : time;
 }
+
+/** Hex digits (short) or base 52 with a `z` (long), ending at `end`. */
+export function isQueueId(text: string, end: number): boolean {
+  if (end < 5 || end > 24) return false;
+  for (let at = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    const isHex = (code >= 48 && code <= 57) || (code >= 65 && code <= 70);
+    if (!isHex && !(end >= 11 && ((code > 70 && code <= 90) || (code >= 97 && code <= 122)))) return false;
+  }
+  return end < 11 || hasDigit(text, end);
+}
+
+function hasDigit(text: string, end: number): boolean {
+  for (let at = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}

@@ -1,41 +1,124 @@
 /** Tells sendmail's lines apart by their first words. */
 import type { Phase } from '../../core/reply.ts';
+import { newEvent } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
 import { readAccept } from './accept.ts';
-import { readAttempt } from './attempt.ts';
+import { parseDelay, readAttempt } from './attempt.ts';
+import { emitHostNote, phaseOfTimeout } from './host-notes.ts';
+import { hasKnownWords, KNOWN_LINES, KNOWN_LINES_WITH_ID } from './known-lines.ts';
 import { readNotice, readOldClone } from './notices.ts';
 import { isQueueId } from './queue-id.ts';
+import { readAnswer, readMilter, readRuleset } from './refusals.ts';
+import { createLineJoiner, type LineJoiner } from './split-lines.ts';
 
 /** What one line leaves behind for the next of the same message. */
-interface PhaseHint {
-  queueId: string;
-  phase: Phase;
+interface State {
+  readonly joiner: LineJoiner;
+  readonly wantsNotes: boolean;
+  hintId: string;
+  hint: Phase | undefined;
 }
 
-export function openSendmail(_wants: EventWants): ReadLine {
-  const hint: PhaseHint | undefined = undefined as PhaseHint | undefined;
-
-  return function read(line: FramedLine, emit: Emit): LineVerdict {
-    const { text } = line;
-    const space = text.indexOf(' ');
-    if (space < 2 || text.charCodeAt(space - 1) !== 58) return 'unknown';
-    const at = space + 1;
-    if (text.startsWith('to=', at)) {
-      const queueId = text.slice(0, space - 1);
-      return readAttempt(
-        line,
-        text,
-        at + 3,
-        queueId,
-        hint?.queueId === queueId ? hint.phase : undefined,
-        emit,
-      );
-    }
-    if (text.startsWith('from=', at)) return readAccept(line, text, at + 5, text.slice(0, space - 1), emit);
-    const queueId = text.slice(0, space - 1);
-    if (text.startsWith('clone ', at)) return readOldClone(line, text, at + 6, queueId, emit);
-    const colon = text.indexOf(': ', at);
-    if (colon > 0 && isQueueId(text, at, colon)) return readNotice(line, text, at, colon, queueId, emit);
-    return 'unknown';
+export function openSendmail(wants: EventWants): ReadLine {
+  const state: State = {
+    joiner: createLineJoiner(),
+    wantsNotes: wants.notes !== false,
+    hintId: '',
+    hint: undefined,
   };
+  return (line, emit) => readLine(state, line, line.text, emit);
+}
+
+function readLine(state: State, line: FramedLine, text: string, emit: Emit): LineVerdict {
+  const space = text.indexOf(' ');
+  if (text.charCodeAt(space - 1) !== 58) return readWithoutId(state, line, text, emit);
+  const at = space + 1;
+  if (text.charCodeAt(space - 2) === 93) return readPiece(state, line, text, emit);
+  if (text.startsWith('to=', at)) {
+    const queueId = text.slice(0, space - 1);
+    const hint = state.hint !== undefined && state.hintId === queueId ? state.hint : undefined;
+    return readAttempt(line, text, at + 3, queueId, hint, emit);
+  }
+  if (text.startsWith('from=', at)) return readAccept(line, text, at + 5, text.slice(0, space - 1), emit);
+  if (!isQueueId(text, 0, space - 1)) return readWithoutId(state, line, text, emit);
+  return readRarer(state, line, text, at, text.slice(0, space - 1), emit);
+}
+
+function readPiece(state: State, line: FramedLine, text: string, emit: Emit): LineVerdict {
+  const bracket = text.indexOf('[');
+  const whole = bracket > 0 ? state.joiner.take(text, bracket) : undefined;
+  if (whole === undefined) return readWithoutId(state, line, text, emit);
+  return whole === '' ? 'known' : readLine(state, line, whole, emit);
+}
+
+/** Lines of a message other than `from=` and `to=`; `at` is after the id. */
+function readRarer(
+  state: State,
+  line: FramedLine,
+  text: string,
+  at: number,
+  queueId: string,
+  emit: Emit,
+): LineVerdict {
+  const colon = text.indexOf(': ', at);
+  if (colon > 0 && isQueueId(text, at, colon)) return readNotice(line, text, at, colon, queueId, emit);
+  if (text.startsWith('clone ', at)) return readOldClone(line, text, at + 6, queueId, emit);
+  if (text.startsWith('ruleset=', at))
+    return readRuleset(line, text, at + 8, queueId, state.wantsNotes, emit);
+  if (text.startsWith('Milter: ', at)) return readMilter(line, text, at + 8, queueId, state.wantsNotes, emit);
+  if (text.startsWith('milter=', at)) return readMilter(line, text, at, queueId, state.wantsNotes, emit);
+  if (text.startsWith('done; ', at)) return readDone(line, text, at, queueId, emit);
+  if (text.startsWith('discarded', at)) return emitNote(line, text.slice(at), queueId, 'discarded', emit);
+  const phase = phaseOfTimeout(text, at);
+  if (phase !== undefined) {
+    state.hintId = queueId;
+    state.hint = phase;
+  }
+  const words = text.slice(at);
+  if (phase !== undefined || isConfigError(words)) {
+    return state.wantsNotes ? emitHostNote(line, words, queueId, phase, emit) : 'known';
+  }
+  if (words.startsWith('SYSERR(')) {
+    return state.wantsNotes ? emitNote(line, words, queueId, 'syserr', emit) : 'known';
+  }
+  if (words.startsWith('Saved message in ')) {
+    return state.wantsNotes ? emitNote(line, words, queueId, 'dead-letter', emit) : 'known';
+  }
+  if (KNOWN_LINES_WITH_ID.matches(words) || hasKnownWords(words)) return 'known';
+  return readAnswer(line, text, at, queueId, emit);
+}
+
+/** `SYSERR(root): host. config error: mail loops back to me (MX problem?)` explains the attempt after it. */
+function isConfigError(words: string): boolean {
+  return words.startsWith('SYSERR(') && (words.includes('config error') || words.includes('mail loops back'));
+}
+
+/** `done; delay=00:00:01, ntries=1`: left the queue (log level 11 and up). */
+function readDone(line: FramedLine, text: string, at: number, queueId: string, emit: Emit): LineVerdict {
+  const event = newEvent(line, 'sendmail', 'removed', queueId);
+  const delay = text.indexOf('delay=', at);
+  const end = text.indexOf(',', delay);
+  if (delay > 0) event.delaySeconds = parseDelay(text.slice(delay + 6, end < 0 ? undefined : end));
+  emit(event);
+  return 'event';
+}
+
+function emitNote(line: FramedLine, words: string, queueId: string, topic: string, emit: Emit): LineVerdict {
+  const event = newEvent(line, 'sendmail', 'note', queueId);
+  event.topic = topic;
+  event.statusText = words;
+  if (topic === 'discarded') event.outcome = 'discarded';
+  emit(event);
+  return 'event';
+}
+
+function readWithoutId(state: State, line: FramedLine, text: string, emit: Emit): LineVerdict {
+  const words = text.startsWith('NOQUEUE: ') ? text.slice(9) : text;
+  if (words.startsWith('ruleset=')) return readRuleset(line, words, 8, '', state.wantsNotes, emit);
+  if (words.startsWith('Milter: ')) return readMilter(line, words, 8, '', state.wantsNotes, emit);
+  if (words.startsWith('milter=')) return readMilter(line, words, 0, '', state.wantsNotes, emit);
+  if (words.startsWith('SYSERR(')) {
+    return state.wantsNotes ? emitNote(line, words, '', 'syserr', emit) : 'known';
+  }
+  return KNOWN_LINES.matches(words) || hasKnownWords(words) ? 'known' : 'unknown';
 }

@@ -73,14 +73,17 @@ function nextMessage(state: RecipientState, context: SettleContext): Message | u
   return last === undefined ? undefined : context.childOf(last);
 }
 
+/** Does `to` at the next hop stand for `from`? Addresses change on the way: aliases, local domains. */
 function continues(from: RecipientState, to: RecipientState, child: Message): boolean {
-  if (to.key === from.key) return true;
+  if (to.key === from.key || child.recipients.length === 1) return true;
   if (to.originalRecipient !== undefined && addressKey(to.originalRecipient) === from.key) return true;
-  const local = from.key.split('@', 1)[0];
-  if (domainOf(from.key) === '' || domainOf(to.key) === '') {
-    if (local === to.key.split('@', 1)[0]) return true;
-  }
-  return child.recipients.length === 1;
+  return isLocal(from, to) && from.key.split('@', 1)[0] === to.key.split('@', 1)[0];
+}
+
+/** A bare user name, or a mailbox on the next host itself: its domain may be written in several ways. */
+function isLocal(from: RecipientState, to: RecipientState): boolean {
+  if (domainOf(from.key) === '' || domainOf(to.key) === '') return true;
+  return to.attempts.some((attempt) => attempt.outcome === 'delivered' && attempt.relay === undefined);
 }
 
 function toDelivery(hops: readonly Hop[], context: SettleContext): Delivery {

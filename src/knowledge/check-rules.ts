@@ -46,7 +46,8 @@ export function checkRule(
 type Add = (key: ProblemKey, detail: string, at: string) => void;
 
 function checkMatch({ match }: RuleData, add: Add): void {
-  if (!hasText(match) && match.status === undefined) add('no-condition', '', 'match');
+  if (!hasText(match) && match.status === undefined && match.phase === undefined)
+    add('no-condition', '', 'match');
   for (const code of match.code ?? []) if (!isCodeWord(code)) add('never-matches', `code ${code}`, 'match');
   const statuses = match.status ?? [];
   for (const status of statuses) {

@@ -173,7 +173,7 @@ function statusMatches(pattern: StatusPattern, status: StatusParts): boolean {
 function byClass(reply: PreparedReply): Verdict {
   const cls = classOf(reply);
   return {
-    cause: 'unknown',
+    cause: cls === 2 ? 'delivered' : 'unknown',
     rule: cls === undefined ? 'none' : `code:${cls}`,
     source: undefined,
     captures: {},
@@ -227,6 +227,7 @@ function permanenceOf(reply: PreparedReply, cause: CauseData): Permanence {
   const cls = classOf(reply);
   if (cls === 5) return cause.passing ? 'permanent-reply-temporary-cause' : 'permanent';
   if (cls === 4) return 'temporary';
+  if (cls === 2) return 'permanent';
   return cause.passing ? 'temporary' : 'permanent';
 }
 

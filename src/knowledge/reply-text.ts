@@ -131,7 +131,8 @@ function isCodeAt(text: string, at: number): boolean {
 
 /** Where the reply code stands: at the start, or behind what a sending server wrote before it; -1 = none. */
 function findCode(text: string): number {
-  if (isCodeAt(text, 0)) return 0;
+  if (isCodeAt(text, 0) || isAcceptanceAt(text, 0)) return 0;
+  if (text.startsWith('smtp; ') && isAcceptanceAt(text, 6)) return 6;
   for (let i = 1; i < text.length - 2; i++) {
     const code = text.charCodeAt(i);
     if ((code !== 52 && code !== 53) || !isCodeAt(text, i)) continue;
@@ -152,6 +153,14 @@ function findCode(text: string): number {
     if (quotes || (opens && !isUnit(text, i + 4))) return i;
   }
   return -1;
+}
+
+/** `250 2.1.5 Ok`: a success has no other forms that would need looking for. */
+function isAcceptanceAt(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 50 || !isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at + 2)))
+    return false;
+  const after = text.charCodeAt(at + 3);
+  return Number.isNaN(after) || after === 32 || after === 45;
 }
 
 /** `limit: 500 mb` is no reply code. */
@@ -176,7 +185,9 @@ function statusNear(text: string, codeAt: number): StatusParts | undefined {
 
 /** Removes `550 5.7.26 ` and its repetitions `550-5.7.26 `, `550-`, `550 5.7.26 `. */
 function stripCodes(text: string, codeAt: number): { body: string; wordsFrom: number } {
-  const head = text.slice(0, codeAt);
+  // Cisco ESA writes its own summary before the quoted reply; the reply decides.
+  const quoted = text.startsWith("-'", codeAt + 3);
+  const head = quoted ? '' : text.slice(0, codeAt);
   const code = text.slice(codeAt, codeAt + 3);
   let at = endOfPrefix(text, codeAt);
   const multi = text.charCodeAt(codeAt + 3) === 45;
@@ -192,7 +203,7 @@ function stripCodes(text: string, codeAt: number): { body: string; wordsFrom: nu
     body += text.slice(at, next);
     at = endOfPrefix(text, next);
   }
-  return { body: body + text.slice(at), wordsFrom: codeAt };
+  return { body: body + text.slice(at), wordsFrom: head.length };
 }
 
 function statusAfterCode(text: string, codeAt: number): string {
@@ -203,6 +214,7 @@ function statusAfterCode(text: string, codeAt: number): string {
 /** Behind the code, the separator, the status and one space. */
 function endOfPrefix(text: string, codeAt: number): number {
   let at = Math.min(text.length, codeAt + 4);
+  if (text.charCodeAt(at) === 39) at++;
   while (text.charCodeAt(at) === 32) at++;
   const status = statusAt(text, at);
   if (status !== undefined) at = status.end;

@@ -31,10 +31,21 @@ function setOnce(map: Map<string, string>, key: string, id: string): void {
 }
 
 function plainName(name: string): string {
-  if (name.length > LONGEST_NAME + 2) return '';
-  let lower = name.toLowerCase();
+  if (name.length > 4 * LONGEST_NAME) return '';
+  let lower = nameOnly(name.toLowerCase());
   if (lower.startsWith('.')) lower = lower.slice(1);
   return lower.endsWith('.') ? lower.slice(0, -1) : lower;
+}
+
+/** Bounces write more than the name: `mx.example.net. (192.0.2.1, the server for the domain …)`. */
+function nameOnly(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // space, tab, line feed, ( : ; [
+    if (code === 32 || code === 9 || code === 10 || code === 40 || code === 58 || code === 59 || code === 91)
+      return text.slice(0, i);
+  }
+  return text;
 }
 
 /** Tries `a.b.c`, `b.c`, `c`, each behind `prefix`. */

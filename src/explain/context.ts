@@ -1,0 +1,29 @@
+import type { Knowledge } from '../core/knowledge.ts';
+import type { Language } from '../core/language.ts';
+import type { Catalog } from './catalog.ts';
+import { EN } from './en/en.ts';
+import { JA } from './ja/ja.ts';
+
+/** What every sentence needs besides its own parameters. */
+export interface ExplainContext {
+  readonly language: Language;
+  readonly catalog: Catalog;
+  readonly knowledge: Knowledge;
+  /** Zone (minutes east of UTC) for times that do not bring their own. */
+  readonly utcOffset: number;
+}
+
+const CATALOGS: Readonly<Record<Language, Catalog>> = { ja: JA, en: EN };
+
+export function catalogOf(language: Language): Catalog {
+  return CATALOGS[language];
+}
+
+export function createContext(language: Language, knowledge: Knowledge, utcOffset = 0): ExplainContext {
+  return { language, catalog: catalogOf(language), knowledge, utcOffset };
+}
+
+/** Name of a provider in the language of the reader; an id we do not know stands for itself. */
+export function providerName(id: string, { knowledge, language }: ExplainContext): string {
+  return knowledge.provider(id)?.name[language] ?? id;
+}

@@ -3,6 +3,7 @@
  * header of the mail that came back. Returned mails are never searched for bounces: a mailing list mail
  * that quotes one, or a human who forwards one, is not a bounce.
  */
+import { LIMITS } from '../core/limits.ts';
 import type { HeaderBlock } from '../mime/headers.ts';
 import { headerValue, parseHeaders } from '../mime/headers.ts';
 import { decodeHeaderText } from '../mime/encoded-word.ts';
@@ -81,7 +82,7 @@ function collect(part: MimePart, found: Collected): void {
     for (const child of part.children) collect(child, found);
     return;
   }
-  if (REPORT_TYPES.includes(part.type)) found.reports.push(noticeOf(part));
+  if (REPORT_TYPES.includes(part.type)) found.reports.push(noticeOf(part, LIMITS.messageBytes));
   else if (part.type === 'message/feedback-report') found.feedback ??= noticeOf(part);
   else if (RETURNED_TYPES.includes(part.type)) found.returned ??= returnedOf(part);
   else if (part.type.startsWith('text/') || part.type.startsWith('multipart/')) collectText(part, found);
@@ -121,8 +122,8 @@ function rebase(notice: Notice, header: HeaderBlock): HeaderBlock {
     : parseHeaders(part.headers.text, base + header.start, base + header.bodyStart);
 }
 
-function noticeOf(part: MimePart): Notice {
-  const { text, base } = textOfPart(part);
+function noticeOf(part: MimePart, limit: number = LIMITS.textPart): Notice {
+  const { text, base } = textOfPart(part, limit);
   if (part.type === 'text/html') return { text: textOfHtml(text), part, base: undefined };
   return { text, part, base };
 }

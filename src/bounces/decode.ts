@@ -26,7 +26,7 @@ import type { Draft, Fact } from './draft.ts';
 import { decodeReport } from './dsn.ts';
 import { decodeFeedback } from './feedback.ts';
 import { readReturnedMail } from './returned-mail.ts';
-import { isMachineMail } from './sender.ts';
+import { authorshipOf } from './sender.ts';
 import { makeBounce } from './verdict.ts';
 
 export interface DecodeBouncesOptions {
@@ -67,8 +67,9 @@ interface Decoded {
 function readDrafts(mail: Anatomy): Decoded | undefined {
   const complaints = decodeFeedback(mail);
   if (complaints.length > 0) return { writer: 'feedback', drafts: complaints };
-  const machine = isMachineMail(mail);
-  const trusted = machine || mail.tree.type === 'multipart/report';
+  if (isOtherReport(mail)) return undefined;
+  const author = authorshipOf(mail);
+  const trusted = author !== 'none' || mail.tree.type === 'multipart/report';
   const reported = trusted ? mail.reports.flatMap((report) => decodeReport(report).drafts) : [];
   for (const dialect of DIALECTS) {
     if (!(trusted || dialect.certain === true) || !dialect.hints(mail)) continue;
@@ -78,6 +79,13 @@ function readDrafts(mail: Anatomy): Decoded | undefined {
   }
   const replies = decodeAutoReply(mail);
   return replies.length > 0 ? { writer: 'auto-reply', drafts: replies } : undefined;
+}
+
+/** multipart/report is also the envelope of read receipts (RFC 8098), TLS reports (RFC 8460) and others. */
+function isOtherReport(mail: Anatomy): boolean {
+  if (mail.reports.length > 0 || mail.tree.type !== 'multipart/report') return false;
+  const type = mail.tree.params.get('report-type')?.toLowerCase();
+  return type !== undefined && type !== 'delivery-status' && type !== 'feedback-report';
 }
 
 function dateOf(mail: Anatomy): Fact<MailDate> | undefined {

@@ -28,24 +28,38 @@ export interface Draft {
   remark?: Fact<string> | undefined;
 }
 
-/** Fields of a draft that hold text. */
-export type TextField =
-  | 'originalRecipient'
-  | 'status'
-  | 'diagnostic'
-  | 'remoteMta'
-  | 'reportingMta'
-  | 'queueId'
-  | 'sender';
-
 export function sameAddress(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
 export function draftFor(drafts: readonly Draft[], address: string): Draft | undefined {
+  const wanted = address.toLowerCase();
   return drafts.find(
     (draft) =>
-      sameAddress(draft.recipient.value, address) ||
-      (draft.originalRecipient !== undefined && sameAddress(draft.originalRecipient.value, address)),
+      draft.recipient.value.toLowerCase() === wanted ||
+      draft.originalRecipient?.value.toLowerCase() === wanted,
   );
+}
+
+/** Drafts by the addresses they are known under, so that bounces with thousands of recipients stay linear. */
+export class DraftIndex {
+  readonly drafts: Draft[];
+  readonly #byAddress: Map<string, Draft> = new Map();
+
+  constructor(drafts: readonly Draft[]) {
+    this.drafts = [];
+    for (const draft of drafts) this.add(draft);
+  }
+
+  add(draft: Draft): void {
+    this.drafts.push(draft);
+    for (const fact of [draft.recipient, draft.originalRecipient]) {
+      const key = fact?.value.toLowerCase();
+      if (key !== undefined && !this.#byAddress.has(key)) this.#byAddress.set(key, draft);
+    }
+  }
+
+  find(address: string): Draft | undefined {
+    return this.#byAddress.get(address.toLowerCase());
+  }
 }

@@ -9,7 +9,7 @@ import { findField, headerValue, valueOf } from '../mime/headers.ts';
 import type { Anatomy, Notice } from './anatomy.ts';
 import { placeOf } from './anatomy.ts';
 import type { Draft, Fact } from './draft.ts';
-import { draftFor, sameAddress } from './draft.ts';
+import { DraftIndex } from './draft.ts';
 import type { Block } from './notice-blocks.ts';
 import { readBlocks, squeezeLines } from './notice-blocks.ts';
 import { addWords, draftOfBlock, enrichDrafts, wordsOf } from './spoken.ts';
@@ -35,11 +35,19 @@ export function readNotice(
   const drafts =
     listed.length > 0 ? listedDrafts(listed, blocks, notice, dialect) : blockDrafts(blocks, notice, dialect);
   const named = drafts.length > 0 ? drafts : returnedRecipients(mail);
-  const silent = named.every((draft) => draft.diagnostic === undefined);
-  for (const draft of named) {
-    if ((silent || named.length === 1) && shared !== undefined) addWords(draft, shared);
-  }
+  if (shared !== undefined) addShared(named, shared);
   return named;
+}
+
+/** The words of the whole notice belong to those about whom it says nothing in particular. */
+function addShared(drafts: readonly Draft[], shared: Fact<string>): void {
+  const silent = drafts.every((draft) => draft.diagnostic === undefined);
+  const [only] = drafts;
+  if (silent) for (const draft of drafts) addWords(draft, shared);
+  else if (only !== undefined && drafts.length === 1 && only.diagnostic !== undefined) {
+    // The reason may stand above the address.
+    if (only.replyCode === undefined && only.status === undefined) only.remark ??= shared;
+  }
 }
 
 /** The addresses of the writer and of the reader of the bounce: neither is a failed recipient. */
@@ -49,14 +57,14 @@ export function ownAddresses(mail: Anatomy): string[] {
     .filter((address) => address.includes('@'));
 }
 
-function blockDrafts(blocks: readonly Block[], notice: Notice, dialect: string): Draft[] {
-  const drafts: Draft[] = [];
+function blockDrafts(blocks: readonly Block[], notice: Notice, dialect: string): readonly Draft[] {
+  const index = new DraftIndex([]);
   for (const block of blocks) {
-    const known = draftFor(drafts, block.address);
-    if (known === undefined) drafts.push(draftOfBlock(block, notice, dialect));
+    const known = index.find(block.address);
+    if (known === undefined) index.add(draftOfBlock(block, notice, dialect));
     else if (block.text !== '') addWords(known, wordsOf(block, notice, dialect));
   }
-  return drafts;
+  return index.drafts;
 }
 
 /** `X-Failed-Recipients`: set by Exim and Gmail, and more reliable than any prose. */
@@ -79,12 +87,13 @@ function listedDrafts(
   notice: Notice,
   dialect: string,
 ): Draft[] {
-  return listed.map((recipient) => {
-    const block = blocks.find(({ address, text }) => text !== '' && sameAddress(address, recipient.value));
-    const draft: Draft = { recipient };
-    if (block !== undefined) addWords(draft, wordsOf(block, notice, dialect));
-    return draft;
-  });
+  const drafts = listed.map((recipient): Draft => ({ recipient }));
+  const index = new DraftIndex(drafts);
+  for (const block of blocks) {
+    const draft = index.find(block.address);
+    if (draft !== undefined && block.text !== '') addWords(draft, wordsOf(block, notice, dialect));
+  }
+  return drafts;
 }
 
 /** The recipients of the returned mail: the last resort. */

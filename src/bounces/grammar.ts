@@ -4,6 +4,7 @@ import type { Anatomy, Notice } from './anatomy.ts';
 import type { Dialect } from './dialect.ts';
 import type { Draft } from './draft.ts';
 import { readNotice } from './free-text.ts';
+import { noticeEnd } from './notice-blocks.ts';
 
 export interface Grammar {
   readonly id: string;
@@ -65,5 +66,5 @@ export function regionOf(
     }
   }
   const ends = before.map((mark) => text.indexOf(mark, from)).filter((at) => at >= 0);
-  return [from, ends.length === 0 ? text.length : Math.min(...ends)];
+  return [from, ends.length === 0 ? noticeEnd(text, from) : Math.min(...ends)];
 }

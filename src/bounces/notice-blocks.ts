@@ -5,6 +5,7 @@
  */
 import type { FoundAddress } from '../mime/address.ts';
 import { findAddress } from '../mime/address.ts';
+import { ORIGINAL_FOLLOWS } from './languages.ts';
 
 /** What a notice says about one recipient. Positions are those of the notice text. */
 export interface Block {
@@ -126,7 +127,7 @@ function candidateIn(text: string, lineStart: number, lineEnd: number): Candidat
     ...found,
     strength,
     lineStart,
-    rest: strength === 1 ? lineStart : skipPunctuation(text, found.end, lineEnd),
+    rest: strength < 3 ? lineStart : skipPunctuation(text, found.end, lineEnd),
   };
 }
 
@@ -182,10 +183,10 @@ export function squeezeLines(text: string): string {
     .join(' ');
 }
 
-/** `------`, `=====`, `*****` */
+/** `------`, `=====`, `---- Original message ----`, `--- Below this line …` */
 function isRuler(line: string): boolean {
   const first = line[0] ?? '';
-  return line.length > 2 && '-=*_#~+'.includes(first) && line === first.repeat(line.length);
+  return line.length > 2 && '-=*_#~+'.includes(first) && line.startsWith(first.repeat(3));
 }
 
 /** Addresses listed one below the other share the words that follow the last of them. */
@@ -199,4 +200,31 @@ function adoptTexts(blocks: readonly Block[]): Block[] {
     }
   }
   return list;
+}
+
+/** Where the notice ends because a short line announces the returned mail; the end of the text without one. */
+export function noticeEnd(text: string, from: number): number {
+  let at = text.indexOf('@', from);
+  if (at < 0) return text.length;
+  at = text.indexOf('\n', at);
+  for (let lines = 0; at >= 0 && lines < MAX_LINES; lines += 1) {
+    const nl = text.indexOf('\n', at + 1);
+    const end = nl < 0 ? text.length : nl;
+    if (end - at < MAX_ANNOUNCEMENT && announcesOriginal(text.slice(at + 1, end))) return at;
+    at = nl;
+  }
+  return text.length;
+}
+
+const MAX_LINES = 2_000;
+const MAX_ANNOUNCEMENT = 90;
+
+/** A title, not a sentence: between rulers, or a few words that end in a colon or a full stop. */
+function announcesOriginal(line: string): boolean {
+  const title = line.trim().toLowerCase();
+  if (!ORIGINAL_FOLLOWS.some((words) => title.includes(words))) return false;
+  if (isRuler(title) || title.startsWith('--')) return true;
+  const last = title.at(-1) ?? '';
+  const words = title.split(' ').length;
+  return words <= (':：.。'.includes(last) ? 12 : 4);
 }

@@ -1,46 +1,281 @@
-/** Did a program write this mail? Bounces come from programs; people quote and forward them. */
-import { headerValue } from '../mime/headers.ts';
+/**
+ * Did a program write this mail? Bounces come from programs; people quote and forward them. No single mark
+ * is reliable (many gateways send as a person, people answer as postmaster), so there are degrees.
+ */
+import { findField, headerValue } from '../mime/headers.ts';
 import type { Anatomy } from './anatomy.ts';
+
+/**
+ * `daemon`: the sender is called like a mail program or the envelope sender is empty; any decoder may try.
+ * `subject`: only the subject sounds like a bounce; a decoder needs clear words besides. `none`: a person.
+ */
+export type Authorship = 'daemon' | 'subject' | 'none';
 
 /** Parts of the From field that mail programs use for themselves. */
 const DAEMONS = [
   'mailer-daemon',
   'mailerdaemon',
-  'postmaster',
-  'mail delivery',
+  'mailer_daemon',
   'mail-daemon',
   'maildaemon',
-  'mail system',
-  'mdaemon',
+  'mdaemon@',
+  'postmaster',
+  'post_master',
   'poostmaster',
+  'mailmaster',
+  'mail delivery',
+  'mail-delivery',
+  'maildelivery',
+  'delivery subsystem',
+  'delivery system',
+  'delivery service',
+  'delivery agent',
+  'mail system',
+  'mail router',
+  'mail server',
+  'mailserver',
+  'smtp server',
+  'system attendant',
+  'system administrator',
+  'mail administrator',
+  'mailadmin',
+  'mail-admin',
+  'internet mail',
+  'double-bounce@',
+  'bounce-notification',
+  'bouncenotification',
+  'interscan',
+  'listserv',
+  'content-filter',
+  'virus-admin',
 ];
 
-/** The beginnings of subjects (lower case) that only mail programs write. */
+/** The beginnings of subjects (lower case) that only mail programs write, in the languages of bounces. */
 const SUBJECTS = [
   'undeliver',
+  'non-deliver',
+  'non deliver',
+  'nondeliver',
+  'not deliver',
+  'unable to deliver',
+  'unable to send',
+  'could not deliver',
+  'could not send',
+  'cannot deliver',
   'returned mail',
-  'delivery status notification',
-  'delivery failure',
-  'delivery notification',
-  'mail delivery fail',
-  'failure notice',
-  'mail delivery problem',
-  'mail system error',
-  'warning: could not send',
-  'delayed mail',
-  'postmaster notify',
+  'returned message',
+  'returned to sender',
+  'returning message',
+  'delivery status',
+  'delivery fail',
+  'delivery notif',
   'delivery report',
-  'delivery delayed',
-  'mail could not be delivered',
+  'delivery error',
+  'delivery problem',
+  'delivery delay',
+  'delivery has failed',
+  'delivery incomplete',
+  'delivery to',
+  'mail deliver',
+  'mail-deliver',
+  'mail status report',
+  'mail system error',
   'mail error',
+  'mail failure',
+  'mail failed',
+  'mail could not',
+  'mail rejected',
+  'mail not delivered',
+  'mail undeliver',
+  'mail returned',
+  'message deliver',
+  'message undeliver',
+  'message not delivered',
+  'message rejected',
+  'message status',
+  'message you sent',
+  'email deliver',
+  'email undeliver',
+  'e-mail deliver',
+  'failure notice',
+  'failure delivery',
+  'failed mail',
+  'failed delivery',
+  'failed to deliver',
+  'failed message',
+  'failed: ',
+  'error sending',
+  'error deliver',
+  'error delivery',
+  'error mail',
+  'there was an error',
+  'problem deliver',
+  'problems deliver',
+  'warning: could not',
+  'warning: message',
+  'warning: unable',
+  'warning - delayed',
+  'delayed',
+  'postmaster notify',
+  'permanent delivery failure',
+  'permanent error',
+  'notification: ',
+  'notice: mail',
+  'rejected mail',
+  'rejected message',
+  'rejected:',
+  'bounced mail',
+  'bounce',
+  'dsn',
+  '[postmaster]',
+  '**message you sent',
+  'ndn:',
+  'ndr:',
+  'user unknown',
+  'unknown user',
+  'unzustellbar',
+  'nicht zustellbar',
+  'zustellung',
+  'zustellungs',
+  'fehler bei',
+  'mailzustellung',
+  'échec de',
+  'échec d',
+  'non remis',
+  'remise impossible',
+  'non distribu',
+  'no se puede entregar',
+  'no se pudo entregar',
+  'no entregad',
+  'error de entrega',
+  'mensaje no entregado',
+  'correo no entregado',
+  'correo devuelto',
+  'devolución',
+  'devuelto',
+  'mancat',
+  'impossibile recapitare',
+  'non recapitabile',
+  'messaggio non',
+  'falha na entrega',
+  'não entregue',
+  'mensagem não',
+  'недоставл',
+  'не доставл',
+  'не удалось доставить',
+  'ваше сообщение не доставлено',
+  'сообщение не доставлено',
+  'возврат',
+  '退信',
+  '系统退信',
+  '系統退信',
+  '无法投递',
+  '無法投遞',
+  '未送达',
+  '未傳遞',
+  '傳送失敗',
+  '投递失败',
+  '无法发送',
+  '배달되지',
+  '배달 실패',
+  '전송 실패',
+  '발송 실패',
+  '반송',
+  '메일 전송',
+  '配信不能',
+  '配信できません',
+  '配送不能',
+  '送信できません',
+  '送信エラー',
+  '送信不能',
+  'メール送信エラー',
+  'メール配信エラー',
+  'メール配送',
+  'メッセージを配信できません',
+  'エラーメール',
+  'エラー通知',
+  '宛先不明',
+  'onbestelbaar',
+  'niet afgeleverd',
+  'niedostarcz',
+  'nedoručiteln',
 ];
 
-export function isMachineMail(mail: Anatomy): boolean {
-  if (DAEMONS.some((name) => mail.from.includes(name))) return true;
-  const subject = mail.subject.toLowerCase();
-  if (SUBJECTS.some((start) => subject.startsWith(start))) return true;
+/** Prefixes by which people answer and forward. */
+const PEOPLE = [
+  're:',
+  'fw:',
+  'fwd:',
+  'aw:',
+  'wg:',
+  'sv:',
+  'vs:',
+  'tr:',
+  'rv:',
+  'r:',
+  'res:',
+  '回复',
+  '答复',
+  '转发',
+  'antw:',
+  're ',
+  '[fwd:',
+];
+
+/** Programs of people; a mail that names one was typed. */
+const CLIENTS = [
+  'thunderbird',
+  'apple mail',
+  'iphone mail',
+  'ipad mail',
+  'k-9',
+  'mutt',
+  'evolution',
+  'roundcube',
+  'outlook 1',
+  'microsoft outlook',
+  'the bat!',
+  'becky!',
+  'shuriken',
+  'kmail',
+  'gnus',
+];
+
+export function authorshipOf(mail: Anatomy): Authorship {
+  const subject = mail.subject.trim().toLowerCase();
+  const answered = PEOPLE.some((prefix) => subject.startsWith(prefix));
+  if (answered && isAnswer(mail)) return 'none';
+  if (isFromDaemon(mail)) return 'daemon';
+  if (answered || isTyped(mail) || isFromList(mail)) return 'none';
+  return SUBJECTS.some((start) => subject.startsWith(start)) ? 'subject' : 'none';
+}
+
+/** A reply or a forward by its header: a person sits behind, even behind a postmaster address. */
+function isAnswer(mail: Anatomy): boolean {
+  const threaded =
+    findField(mail.headers, 'in-reply-to') !== undefined ||
+    findField(mail.headers, 'references') !== undefined;
+  return threaded && !mail.from.includes('mailer-daemon') && !hasNullSender(mail);
+}
+
+function isFromDaemon(mail: Anatomy): boolean {
+  return hasNullSender(mail) || DAEMONS.some((name) => mail.from.includes(name));
+}
+
+function hasNullSender(mail: Anatomy): boolean {
   const path = headerValue(mail.headers, 'return-path')?.toLowerCase();
-  if (path !== undefined && (path === '<>' || path.includes('mailer-daemon'))) return true;
-  const auto = headerValue(mail.headers, 'auto-submitted')?.toLowerCase();
-  return auto !== undefined && !auto.startsWith('no');
+  return path !== undefined && (path === '<>' || path === '< >' || path.includes('mailer-daemon'));
+}
+
+function isTyped(mail: Anatomy): boolean {
+  const client =
+    `${headerValue(mail.headers, 'user-agent') ?? ''} ${headerValue(mail.headers, 'x-mailer') ?? ''}`.toLowerCase();
+  return CLIENTS.some((name) => client.includes(name));
+}
+
+function isFromList(mail: Anatomy): boolean {
+  return (
+    findField(mail.headers, 'list-id') !== undefined ||
+    findField(mail.headers, 'list-unsubscribe') !== undefined
+  );
 }

@@ -3,7 +3,7 @@ import type { Phase } from '../core/reply.ts';
 import type { Notice } from './anatomy.ts';
 import { placeOf } from './anatomy.ts';
 import type { Draft, Fact } from './draft.ts';
-import { draftFor } from './draft.ts';
+import { DraftIndex } from './draft.ts';
 import { findRemoteHost } from './remote-host.ts';
 import { findPhase } from './phase.ts';
 import type { Block } from './notice-blocks.ts';
@@ -75,10 +75,10 @@ export function enrichDrafts(
   notice: Notice,
   dialect: string,
 ): readonly Draft[] {
+  const index = new DraftIndex(reported);
   for (const block of blocks) {
     const draft =
-      draftFor(reported, block.address) ??
-      (reported.length === 1 && blocks.length === 1 ? reported[0] : undefined);
+      index.find(block.address) ?? (reported.length === 1 && blocks.length === 1 ? reported[0] : undefined);
     if (draft !== undefined && block.text !== '') addWords(draft, wordsOf(block, notice, dialect));
   }
   return reported;

@@ -39,6 +39,8 @@ interface State {
 }
 
 const MAX_REPLIES = 500;
+/** Longer multi-line replies are cut: nobody writes them, but strangers may send them. */
+const MAX_REPLY = 8_192;
 const TALKING = 'while talking to ';
 
 /** `from`/`to`: the lines between the title `Transcript of session follows` and the next section. */
@@ -86,7 +88,8 @@ function hostName(value: string): string {
 function addReplyLine(state: State, line: string, from: number, to: number): void {
   const last = state.replies.at(-1);
   if (last !== undefined && continues(last.text, line) && last.host === state.host) {
-    state.replies[state.replies.length - 1] = { ...last, text: `${last.text} ${line}`, to };
+    const text = last.text.length > MAX_REPLY ? last.text : `${last.text} ${line}`;
+    state.replies[state.replies.length - 1] = { ...last, text, to };
     return;
   }
   if (state.replies.length >= MAX_REPLIES) return;
@@ -100,11 +103,10 @@ function addReplyLine(state: State, line: string, from: number, to: number): voi
 
 /** Was the last line written `550-…`, so that this one goes on? RFC 5321 §4.2.1 */
 function continues(text: string, line: string): boolean {
+  if (codeAt(line, 0) === undefined) return false;
   const code = line.slice(0, 3);
-  const at = text.lastIndexOf(`${code}-`);
-  if (codeAt(line, 0) === undefined || at < 0) return false;
-  if (at > 0 && text[at - 1] !== ' ') return false;
-  return text.lastIndexOf(`${code} `) < at || text.lastIndexOf(`${code} `) === -1;
+  const at = text.startsWith(`${code}-`) ? Math.max(0, text.lastIndexOf(` ${code}-`)) : -1;
+  return at >= 0 && text.lastIndexOf(` ${code} `) <= at;
 }
 
 function addOwnLine(state: State, line: string, from: number, to: number): void {

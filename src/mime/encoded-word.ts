@@ -12,6 +12,9 @@ interface Word {
 /** An encoded word longer than this is not one. RFC 2047 §2 allows 75; writers exceed it. */
 const MAX_WORD = 2_000;
 
+/** Of a longer header value the beginning is decoded. */
+const MAX_VALUE = 65_536;
+
 function wordAt(value: string, at: number): Word | undefined {
   const q1 = value.indexOf('?', at + 2);
   if (q1 < 0 || q1 - at > 60 || value[q1 + 2] !== '?') return undefined;
@@ -44,6 +47,7 @@ function concat(parts: readonly Uint8Array[]): Uint8Array {
  * are joined as bytes first: writers cut multi-byte characters in two (against RFC 2047 §5).
  */
 export function decodeHeaderText(value: string): string {
+  if (value.length > MAX_VALUE) return decodeHeaderText(value.slice(0, MAX_VALUE));
   let at = value.indexOf('=?');
   if (at < 0) return rawText(value);
   let out = '';

@@ -141,10 +141,9 @@ function bodyBytes(part: MimePart, limit: number): Uint8Array | undefined {
   return undefined;
 }
 
-/** The decoded text of a part, at most `LIMITS.textPart` bytes of it. Line ends are `\n`. */
-export function textOfPart(part: MimePart, defaultCharset = ''): PartText {
-  const limit = LIMITS.textPart;
-  const charset = part.params.get('charset') ?? defaultCharset;
+/** The decoded text of a part, at most `limit` bytes of it. Line ends are `\n`. */
+export function textOfPart(part: MimePart, limit: number = LIMITS.textPart): PartText {
+  const charset = part.params.get('charset') ?? '';
   const bytes = bodyBytes(part, limit);
   if (bytes !== undefined) {
     return { text: decodeCharset(bytes.subarray(0, limit), charset), base: undefined };

@@ -11,6 +11,7 @@ import type { Dialect } from '../dialect.ts';
 import type { Draft } from '../draft.ts';
 import { readNotice } from '../free-text.ts';
 import { regionOf } from '../grammar.ts';
+import { unescapeOctal } from '../octal.ts';
 
 /** Titles of the list, and what ends it; heirs of Exim's wording use them too. */
 export const EXIM_REGION = {
@@ -44,6 +45,8 @@ export const EXIM: Dialect = {
 function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const drafts = readNotice(mail, reported, 'exim', (notice) => regionOf(notice, EXIM_REGION));
   for (const draft of drafts) {
+    const words = draft.diagnostic;
+    if (words !== undefined) draft.diagnostic = { ...words, value: unescapeOctal(words.value) };
     if (!draft.recipient.value.includes('@')) nameGenerator(mail, draft);
   }
   return drafts;

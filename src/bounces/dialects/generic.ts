@@ -1,9 +1,12 @@
 /** Everyone else: a machine's mail that says, in one of the known languages, that a mail was not delivered. */
+import type { BounceKind } from '../../core/bounce.ts';
 import { findField } from '../../mime/headers.ts';
 import type { Anatomy } from '../anatomy.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Draft } from '../draft.ts';
 import { readNotice } from '../free-text.ts';
+import { noticeEnd } from '../notice-blocks.ts';
+import { authorshipOf } from '../sender.ts';
 import { proseOf, toneOf } from '../prose.ts';
 
 export const GENERIC: Dialect = {
@@ -12,12 +15,25 @@ export const GENERIC: Dialect = {
   decode,
 };
 
+/** The notice itself names the recipient; the returned mail's To field is not enough here. */
+function named(drafts: readonly Draft[]): boolean {
+  return drafts.some(({ recipient }) => recipient.rule !== 'returned.to');
+}
+
 function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
-  const drafts = readNotice(mail, reported, 'generic', ({ text }) => [0, text.length]);
+  const drafts = readNotice(mail, reported, 'generic', ({ text }) => [0, noticeEnd(text, 0)]);
   if (reported.length > 0) return drafts;
   const tone = toneOf(proseOf(mail));
   if (tone.other) return [];
+  applyTone(drafts, tone.kind);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
+  if (authorshipOf(mail) === 'subject') return tone.failure && named(drafts) ? drafts : [];
   return tone.kind !== undefined || answered || listed ? drafts : [];
+}
+
+/** Warnings say so in prose only. */
+function applyTone(drafts: readonly Draft[], kind: BounceKind | undefined): void {
+  if (kind === undefined || kind === 'bounce') return;
+  for (const draft of drafts) draft.kind ??= { ...draft.recipient, value: kind, rule: 'generic.tone' };
 }

@@ -3,13 +3,14 @@
  * the phase (`(in reply to RCPT TO command)`) and the host's address. Postfix 2.0 to 3.10,
  * src/bounce/bounce_notify_util.c, src/global/dsn_buf.c.
  */
+import { LIMITS } from '../../core/limits.ts';
 import { parseAddress } from '../../mime/address.ts';
 import { unfold } from '../../mime/headers.ts';
 import type { Anatomy, Notice } from '../anatomy.ts';
 import { placeOf } from '../anatomy.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Draft, Fact } from '../draft.ts';
-import { draftFor } from '../draft.ts';
+import { DraftIndex } from '../draft.ts';
 import { findPhase, phaseOfCommand } from '../phase.ts';
 import { codeAt, readReplyCodes } from '../reply-text.ts';
 
@@ -30,13 +31,13 @@ export const POSTFIX: Dialect = {
 };
 
 function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
-  const drafts: Draft[] = [...reported];
   const session = mail.notices.find(({ text }) => text.includes(SESSION));
   if (session !== undefined && reported.length === 0) return sessionDrafts(session);
+  const index = new DraftIndex(reported);
   for (const notice of mail.notices) {
-    for (const paragraph of paragraphs(notice)) addParagraph(drafts, paragraph, reported.length > 0);
+    for (const paragraph of paragraphs(notice)) addParagraph(index, paragraph, reported.length > 0);
   }
-  return drafts;
+  return index.drafts;
 }
 
 interface Paragraph {
@@ -49,15 +50,18 @@ interface Paragraph {
 function paragraphs(notice: Notice): Paragraph[] {
   const found: Paragraph[] = [];
   const { text } = notice;
-  let at = text.startsWith('<') ? 0 : text.indexOf('\n<') + 1;
-  while (at > 0 || (at === 0 && text.startsWith('<') && found.length === 0)) {
+  let at = text.startsWith('<') ? 0 : nextParagraph(text, 0);
+  while (at >= 0 && found.length < LIMITS.recipientsPerBounce) {
     const paragraph = paragraphAt(notice, at);
     if (paragraph !== undefined) found.push(paragraph);
-    const next = text.indexOf('\n<', at);
-    if (next < 0) break;
-    at = next + 1;
+    at = nextParagraph(text, at);
   }
   return found;
+}
+
+function nextParagraph(text: string, from: number): number {
+  const at = text.indexOf('\n<', from);
+  return at < 0 ? -1 : at + 1;
 }
 
 function paragraphAt(notice: Notice, at: number): Paragraph | undefined {
@@ -93,20 +97,21 @@ function headEnd(body: string): number {
 
 /** A paragraph ends with a blank line or where the next recipient begins. */
 function paragraphEnd(text: string, at: number): number {
-  const blank = text.indexOf('\n\n', at);
-  const next = text.indexOf('\n<', at + 1);
-  const ends = [blank, next].filter((position) => position >= 0);
-  return ends.length === 0 ? text.length : Math.min(...ends);
+  for (let nl = text.indexOf('\n', at); nl >= 0; nl = text.indexOf('\n', nl + 1)) {
+    const next = text[nl + 1];
+    if (next === '\n' || next === '<') return nl;
+  }
+  return text.length;
 }
 
-function addParagraph(drafts: Draft[], { recipient, original, text }: Paragraph, hasReport: boolean): void {
-  const draft = draftFor(drafts, recipient.value);
+function addParagraph(index: DraftIndex, { recipient, original, text }: Paragraph, hasReport: boolean): void {
+  const draft = index.find(recipient.value);
   const phase = findPhase(text.value);
   const host = remoteHost(text.value);
   if (draft === undefined) {
     if (hasReport) return; // the report lists every recipient; other paragraphs are prose
     const codes = readReplyCodes(text.value);
-    drafts.push({
+    index.add({
       recipient,
       originalRecipient: original,
       diagnostic: text,

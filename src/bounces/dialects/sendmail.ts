@@ -9,11 +9,14 @@ import type { Anatomy, Notice } from '../anatomy.ts';
 import { placeOf } from '../anatomy.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Draft, Fact } from '../draft.ts';
-import { sameAddress } from '../draft.ts';
+import { DraftIndex } from '../draft.ts';
 import type { ReplyCodes } from '../reply-text.ts';
 import { codeAt, readReplyCodes } from '../reply-text.ts';
 import type { HeardReply, Verdict } from '../transcript.ts';
 import { parseTranscript } from '../transcript.ts';
+
+/** Verdicts looked at for a recipient that none of them names. */
+const MAX_VERDICTS = 200;
 
 const TRANSCRIPT = '----- Transcript of session follows -----';
 
@@ -54,8 +57,36 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const listed = listedRecipients(notice);
   const verdicts = transcriptOf(notice);
   const drafts = reported.length > 0 ? [...reported] : draftsWithoutReport(listed, verdicts, notice);
-  for (const draft of drafts) enrich(draft, listed, verdicts, notice);
+  const session = sessionOf(listed, verdicts);
+  for (const draft of drafts) enrich(draft, session, notice);
   return drafts;
+}
+
+/** List and transcript, by address. */
+interface Session {
+  readonly listed: readonly Listed[];
+  readonly entries: ReadonlyMap<string, Listed>;
+  readonly verdicts: readonly Verdict[];
+  readonly own: ReadonlyMap<string, readonly Verdict[]>;
+  readonly shared: readonly Verdict[];
+}
+
+function sessionOf(listed: readonly Listed[], verdicts: readonly Verdict[]): Session {
+  const own = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    const key = verdict.address?.toLowerCase();
+    if (key === undefined) continue;
+    const list = own.get(key);
+    if (list === undefined) own.set(key, [verdict]);
+    else list.push(verdict);
+  }
+  return {
+    listed,
+    entries: new Map(listed.map((entry) => [entry.recipient.value.toLowerCase(), entry])),
+    verdicts: verdicts.slice(0, MAX_VERDICTS),
+    own,
+    shared: verdicts.filter((verdict) => verdict.address === undefined).slice(0, MAX_VERDICTS),
+  };
 }
 
 function transcriptOf(notice: Notice): Verdict[] {
@@ -120,37 +151,28 @@ function draftsWithoutReport(
       kind: kind === 'bounce' ? undefined : { ...recipient, value: kind, rule: 'sendmail.title' },
     }));
   }
-  const drafts: Draft[] = [];
+  const index = new DraftIndex([]);
   for (const { address, from, to } of verdicts) {
-    if (address === undefined || drafts.some((draft) => sameAddress(draft.recipient.value, address)))
-      continue;
-    drafts.push({ recipient: { value: address, rule: 'sendmail.transcript', ...placeOf(notice, from, to) } });
+    if (address === undefined || index.find(address) !== undefined) continue;
+    index.add({ recipient: { value: address, rule: 'sendmail.transcript', ...placeOf(notice, from, to) } });
   }
-  return drafts;
+  return index.drafts;
 }
 
-function enrich(draft: Draft, listed: readonly Listed[], verdicts: readonly Verdict[], notice: Notice): void {
-  const address = draft.recipient.value;
-  const entry =
-    listed.find(({ recipient }) => sameAddress(recipient.value, address)) ??
-    (listed.length === 1 ? listed[0] : undefined);
+function enrich(draft: Draft, session: Session, notice: Notice): void {
+  const { listed, verdicts, shared } = session;
+  const address = draft.recipient.value.toLowerCase();
+  const entry = session.entries.get(address) ?? (listed.length === 1 ? listed[0] : undefined);
   draft.originalRecipient ??= entry?.original;
   // QUIRK(sendmail): an unresolvable domain leaves only `@host` in the report.
   if (entry !== undefined && draft.recipient.value.indexOf('@') <= 0) draft.recipient = entry.recipient;
-  const own = verdicts.filter(
-    (verdict) => verdict.address !== undefined && matches(verdict.address, draft, entry),
-  );
-  const shared = verdicts.filter((verdict) => verdict.address === undefined);
+  const names = [address, draft.originalRecipient?.value.toLowerCase()];
+  const own = names.flatMap((name) => (name === undefined ? [] : (session.own.get(name) ?? [])));
   const relevant = own.length > 0 ? own : shared;
   const stated = draft.diagnostic?.value ?? entry?.reason?.value;
   const reply = replyFor(stated, relevant) ?? replyFor(stated, verdicts);
   if (reply !== undefined) useReply(draft, reply, notice);
   else useWords(draft, entry, relevant, notice);
-}
-
-function matches(address: string, draft: Draft, entry: Listed | undefined): boolean {
-  const known = [draft.recipient.value, draft.originalRecipient?.value, entry?.original?.value];
-  return known.some((value) => value !== undefined && sameAddress(value, address));
 }
 
 /** The reply whose first line is the stated reason; without one the first error among those of the recipient. */

@@ -20,7 +20,7 @@ type RunToken = Exclude<TokenName, 'any'>;
 
 interface Piece {
   readonly literal: string;
-  readonly then: RunToken | undefined;
+  readonly trail: RunToken | undefined;
 }
 
 /** Literals and tokens that follow each other without a gap. */
@@ -85,7 +85,7 @@ export function parsePattern(source: string): Pattern | PatternFault {
   let pieces: Piece[] = [];
   for (const { literal, token } of scanned) {
     const run = token === 'any' ? undefined : token;
-    if (literal !== '') pieces.push({ literal, then: run });
+    if (literal !== '') pieces.push({ literal, trail: run });
     else if (run !== undefined && pieces.length === 0 && lead === undefined) lead = run;
     else if (run !== undefined) return 'adjacent-tokens';
     if (token === 'any' || token === undefined) {
@@ -123,12 +123,12 @@ function findSegment(segment: Segment, text: string, from: number, captures: Cap
 
 function matchPieces(pieces: readonly Piece[], text: string, from: number, captures: Captures): number {
   let at = from;
-  for (const { literal, then } of pieces) {
+  for (const { literal, trail } of pieces) {
     if (!text.startsWith(literal, at)) return -1;
     at += literal.length;
-    if (then === undefined) continue;
-    const end = runAfter(text, at, then);
-    capture(then, text.slice(at, end), captures);
+    if (trail === undefined) continue;
+    const end = runAfter(text, at, trail);
+    capture(trail, text.slice(at, end), captures);
     at = end;
   }
   return at;

@@ -11,7 +11,7 @@ import { placeOf } from './anatomy.ts';
 import type { Draft, Fact } from './draft.ts';
 import { DraftIndex } from './draft.ts';
 import type { Block } from './notice-blocks.ts';
-import { readBlocks, squeezeLines } from './notice-blocks.ts';
+import { readBlocks, replyParagraph, squeezeLines } from './notice-blocks.ts';
 import { addWords, draftOfBlock, enrichDrafts, wordsOf } from './spoken.ts';
 
 export type Region = (notice: Notice) => readonly [number, number];
@@ -35,18 +35,23 @@ export function readNotice(
   const drafts =
     listed.length > 0 ? listedDrafts(listed, blocks, notice, dialect) : blockDrafts(blocks, notice, dialect);
   const named = drafts.length > 0 ? drafts : returnedRecipients(mail);
-  if (shared !== undefined) addShared(named, shared);
+  if (shared !== undefined) addShared(named, shared, replyWordsOf(notice, from, to, dialect));
   return named;
 }
 
 /** The words of the whole notice belong to those about whom it says nothing in particular. */
-function addShared(drafts: readonly Draft[], shared: Fact<string>): void {
+function addShared(drafts: readonly Draft[], shared: Fact<string>, reply: Fact<string> | undefined): void {
   const silent = drafts.every((draft) => draft.diagnostic === undefined);
   const [only] = drafts;
   if (silent) for (const draft of drafts) addWords(draft, shared);
   else if (only !== undefined && drafts.length === 1 && only.diagnostic !== undefined) {
     // The reason may stand above the address.
-    if (only.replyCode === undefined && only.status === undefined) only.remark ??= shared;
+    if (only.replyCode !== undefined || only.status !== undefined) return;
+    if (reply === undefined) only.remark ??= shared;
+    else {
+      only.diagnostic = undefined;
+      addWords(only, reply);
+    }
   }
 }
 
@@ -110,6 +115,17 @@ function returnedRecipients(mail: Anatomy): Draft[] {
       rule: 'returned.to',
     },
   }));
+}
+
+/** The paragraph with the reply, when the notice gives it apart from the recipient. */
+function replyWordsOf(notice: Notice, from: number, to: number, dialect: string): Fact<string> | undefined {
+  const range = replyParagraph(notice.text, from, to);
+  if (range === undefined) return undefined;
+  return {
+    value: squeezeLines(notice.text.slice(...range)),
+    rule: `${dialect}.reply`,
+    ...placeOf(notice, ...range),
+  };
 }
 
 function sharedWords(notice: Notice, from: number, to: number, dialect: string): Fact<string> | undefined {

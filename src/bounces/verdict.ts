@@ -1,5 +1,6 @@
 /** From a draft to a `Bounce`: what kind it is, what the knowledge base makes of its words, and the evidence. */
 import type { Action, Bounce, BounceKind, MailSource } from '../core/bounce.ts';
+import type { CauseId } from '../core/cause.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
@@ -140,7 +141,7 @@ function judge(draft: Draft, kind: BounceKind, knowledge: Knowledge): Judgement 
   const remoteHost = draft.remoteMta?.value;
   if (kind === 'delivered') return settled('delivered', 'delivered', draft, knowledge);
   if (kind === 'feedback') return settled('feedback', 'complaint', draft, knowledge);
-  if (kind === 'vacation') return settled('vacation', 'vacation', draft, knowledge);
+  if (kind === 'vacation') return judgeAutoReply(draft, knowledge);
   const words = [draft.diagnostic?.value, draft.remark?.value].filter((text) => text !== undefined);
   const text = replyWords(words.join(' ')).slice(0, LIMITS.replyText);
   const match = knowledge.match({
@@ -159,6 +160,20 @@ function judge(draft: Draft, kind: BounceKind, knowledge: Knowledge): Judgement 
     hard: facts.hard && kind === 'bounce',
     rule: match.rule,
   };
+}
+
+/** What an auto reply may say of the address itself. */
+const GIVEN_UP: readonly CauseId[] = ['user-suspended', 'user-moved'];
+
+/** An auto reply is one, unless it says that the mailbox is given up. */
+function judgeAutoReply(draft: Draft, knowledge: Knowledge): Judgement {
+  const text = draft.diagnostic?.value.slice(0, LIMITS.replyText) ?? '';
+  const { cause, provider, rule } = knowledge.match({
+    text,
+    recipientDomain: domainOf(draft.recipient.value),
+  });
+  if (!GIVEN_UP.includes(cause)) return settled('vacation', 'vacation', draft, knowledge);
+  return { reason: knowledge.cause(cause).reason, cause, provider, hard: false, rule };
 }
 
 /** Kinds whose reason is known without reading a reply. */

@@ -37,6 +37,15 @@ export function bytesOfText(text: string): Uint8Array {
   return bytes;
 }
 
+/** False for text that was decoded before: it has characters that stand for no single byte. */
+export function isByteText(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 0xff && !BYTE_OF.has(code)) return false;
+  }
+  return true;
+}
+
 /** True when the range holds only ASCII without escape sequences: no charset decoding is needed. */
 export function isPlainAscii(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {

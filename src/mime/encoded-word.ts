@@ -1,5 +1,5 @@
 /** `=?charset?B?…?=` in header values: RFC 2047, with the sins of real writers. */
-import { bytesOfText, isPlainAscii } from './byte-text.ts';
+import { bytesOfText, isByteText, isPlainAscii } from './byte-text.ts';
 import { decodeCharset } from './charset.ts';
 import { decodeBase64, decodeQuotedPrintable } from './transfer.ts';
 
@@ -79,7 +79,7 @@ export function decodeHeaderText(value: string): string {
   return out + rawText(value.slice(plainFrom));
 }
 
-/** Raw 8-bit header text (RFC 6532 UTF-8, or worse). */
+/** Raw 8-bit header text (RFC 6532 UTF-8, or worse); text that is Unicode already stays. */
 function rawText(value: string): string {
-  return isPlainAscii(value) ? value : decodeCharset(bytesOfText(value), '');
+  return isPlainAscii(value) || !isByteText(value) ? value : decodeCharset(bytesOfText(value), '');
 }

@@ -43,11 +43,13 @@ export const EXIM: Dialect = {
 };
 
 function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
+  for (const draft of reported) {
+    if (!draft.recipient.value.includes('@')) nameGenerator(mail, draft);
+  }
   const drafts = readNotice(mail, reported, 'exim', (notice) => regionOf(notice, EXIM_REGION));
   for (const draft of drafts) {
     const words = draft.diagnostic;
     if (words !== undefined) draft.diagnostic = { ...words, value: unescapeOctal(words.value) };
-    if (!draft.recipient.value.includes('@')) nameGenerator(mail, draft);
   }
   return drafts;
 }

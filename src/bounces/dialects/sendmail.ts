@@ -170,9 +170,23 @@ function enrich(draft: Draft, session: Session, notice: Notice): void {
   const own = names.flatMap((name) => (name === undefined ? [] : (session.own.get(name) ?? [])));
   const relevant = own.length > 0 ? own : shared;
   const stated = draft.diagnostic?.value ?? entry?.reason?.value;
-  const reply = replyFor(stated, relevant) ?? replyFor(stated, verdicts);
-  if (reply !== undefined) useReply(draft, reply, notice);
-  else useWords(draft, entry, relevant, notice);
+  const reply =
+    replyFor(stated, relevant) ??
+    (own.length > 0 && stated === undefined ? undefined : replyFor(stated, verdicts));
+  if (reply === undefined) useWords(draft, entry, relevant, notice);
+  else {
+    useReply(draft, reply, notice);
+    draft.remark ??= waitingWords(relevant, notice);
+  }
+}
+
+/** `… Deferred`, `Message could not be delivered for 5 days`: why a refusal that was not final is reported now. */
+function waitingWords(verdicts: readonly Verdict[], notice: Notice): Fact<string> | undefined {
+  const verdict = verdicts.find(
+    ({ text }) => text.includes('Deferred') || text.includes('could not be delivered for'),
+  );
+  if (verdict === undefined) return undefined;
+  return { value: verdict.text, rule: 'sendmail.deferred', ...placeOf(notice, verdict.from, verdict.to) };
 }
 
 /** The reply whose first line is the stated reason; without one the first error among those of the recipient. */

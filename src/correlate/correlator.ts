@@ -21,9 +21,10 @@ import { LIMITS } from '../core/limits.ts';
 import { isFinalOutcome } from '../core/outcome.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
 import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
-import { keepEvent } from './keep.ts';
+import { createKeeper, type Keeper, keepHost } from './keep.ts';
 import { createLinger, type Linger } from './linger.ts';
 import { deliveryOfBounce, deliveryOfRejection } from './lone.ts';
+import { memoize } from './memo.ts';
 import { type Message, newMessage } from './message.ts';
 import { createMessageTable, type MessageTable } from './message-table.ts';
 import { everyoneIsFinal, isKnownAttempt, recipientState, rememberAttempt } from './recipient.ts';
@@ -56,6 +57,7 @@ export class Correlator {
   readonly roles: RelayRoles;
   readonly #options: CorrelatorOptions;
   readonly #full: boolean;
+  readonly #keeper: Keeper;
   readonly #bounces: BounceIndex = createBounceIndex();
   readonly #messages: MessageTable = createMessageTable();
   readonly #linger: Linger = createLinger(LINGER_MS);
@@ -68,8 +70,9 @@ export class Correlator {
   #now = 0;
 
   constructor(options: CorrelatorOptions) {
-    this.#options = options;
     this.#full = options.detail === 'full';
+    this.#options = this.#full ? options : { ...options, knowledge: memoize(options.knowledge) };
+    this.#keeper = createKeeper(options.detail);
     this.roles = createRelayRoles(options.knowledge);
   }
 
@@ -128,7 +131,7 @@ export class Correlator {
         if (event.topic === 'host-error') this.#addHint(message, event);
         break;
     }
-    if (this.#full) message.trail.push(keepEvent(event, true));
+    if (this.#full) (message.trail ??= []).push(this.#keeper.keep(event));
   }
 
   #messageFor(event: LogEvent): Message {
@@ -171,7 +174,7 @@ export class Correlator {
     state.attemptCount += 1;
     state.lastTime = event.time;
     if (event.outcome === 'delivered' || event.outcome === 'handed-over') this.roles.learn(event);
-    rememberAttempt(state, keepEvent(event, this.#full), this.#full);
+    rememberAttempt(state, this.#keeper.keep(event), this.#full);
     if (event.childQueueId !== undefined) this.#claim(message, detach(event.childQueueId));
     this.#finishIfFinal(message);
   }
@@ -210,12 +213,13 @@ export class Correlator {
   }
 
   #addHint(message: Message, event: LogEvent): void {
-    message.hints.push(keepEvent(event, this.#full));
-    if (message.hints.length > MAX_HINTS) message.hints.shift();
+    const hints = (message.hints ??= []);
+    hints.push(this.#keeper.keep(event));
+    if (hints.length > MAX_HINTS) hints.shift();
   }
 
   #reject(event: LogEvent): void {
-    this.#options.onDelivery(deliveryOfRejection(keepEvent(event, this.#full), this.#options.knowledge));
+    this.#options.onDelivery(deliveryOfRejection(this.#keeper.keep(event), this.#options.knowledge));
   }
 
   #finishIfFinal(message: Message): void {
@@ -281,7 +285,7 @@ function addReceived(message: Message, event: LogEvent): void {
   if (event.sender !== undefined) message.sender ??= detach(event.sender);
   if (event.messageId !== undefined) message.messageId ??= detach(event.messageId);
   if (event.recipientCount !== undefined) message.recipientCount = event.recipientCount;
-  if (event.client !== undefined) message.client ??= keepEvent(event, false).client;
+  if (event.client !== undefined) message.client ??= keepHost(event.client);
 }
 
 function rootOf(message: Message): Message {

@@ -1,12 +1,41 @@
 /**
  * Events carry slices of the chunk they were read from, and a slice keeps its whole chunk alive. What outlives
- * the chunk is copied here, field by field, and in lean runs only the fields an answer needs.
+ * the chunk is copied here. A lean run keeps of a success no more than where it went: successes are most of
+ * any log, and of them only counts are wanted.
  */
 import { detach } from '../core/detach.ts';
-import type { LogEvent, RelayRef } from '../core/event.ts';
+import type { HostRef, LogEvent, RelayRef } from '../core/event.ts';
 import type { Reply } from '../core/reply.ts';
 
-export function keepEvent(event: LogEvent, withRaw: boolean): LogEvent {
+/** Relays kept once and shared; beyond this number new ones are copied. */
+const MAX_SHARED = 50_000;
+
+export interface Keeper {
+  keep(event: LogEvent): LogEvent;
+}
+
+export function createKeeper(detail: 'full' | 'lean'): Keeper {
+  const relays = new Map<string, RelayRef>();
+  const shareRelay = (relay: RelayRef | undefined): RelayRef | undefined => {
+    if (relay?.host === undefined) return keepRelay(relay);
+    const known = relays.get(relay.host);
+    if (known !== undefined && known.ip === relay.ip && known.port === relay.port) return known;
+    const kept = keepRelay(relay);
+    if (known === undefined && kept?.host !== undefined && relays.size < MAX_SHARED)
+      relays.set(kept.host, kept);
+    return kept;
+  };
+  if (detail === 'full') return { keep: (event) => copy(event, keepRelay(event.relay), detach(event.raw)) };
+  return {
+    keep(event) {
+      const relay = shareRelay(event.relay);
+      const good = event.outcome === 'delivered' || event.outcome === 'handed-over';
+      return good ? copyOfSuccess(event, relay) : copy(event, relay, '');
+    },
+  };
+}
+
+function copy(event: LogEvent, relay: RelayRef | undefined, raw: string): LogEvent {
   return {
     kind: event.kind,
     time: event.time,
@@ -24,23 +53,63 @@ export function keepEvent(event: LogEvent, withRaw: boolean): LogEvent {
     originalRecipient: keep(event.originalRecipient),
     recipientCount: event.recipientCount,
     outcome: event.outcome,
-    relay: keepRelay(event.relay),
+    relay,
     reply: keepReply(event.reply),
     statusText: keep(event.statusText),
     loggedStatus: keep(event.loggedStatus),
     delaySeconds: event.delaySeconds,
     delays: keep(event.delays),
     tls: keep(event.tls),
-    client:
-      event.client === undefined
-        ? undefined
-        : { host: keep(event.client.host) ?? '', ip: keep(event.client.ip) ?? '' },
+    client: keepHost(event.client),
     size: event.size,
     contacted: event.contacted,
     topic: event.topic,
     source: event.source,
     line: event.line,
-    raw: withRaw ? detach(event.raw) : '',
+    raw,
+  };
+}
+
+function copyOfSuccess(event: LogEvent, relay: RelayRef | undefined): LogEvent {
+  return {
+    kind: event.kind,
+    time: event.time,
+    utcOffset: event.utcOffset,
+    timeBasis: event.timeBasis,
+    host: '',
+    program: '',
+    pid: keep(event.pid),
+    mta: event.mta,
+    queueId: '',
+    childQueueId: keep(event.childQueueId),
+    messageId: undefined,
+    sender: undefined,
+    recipient: undefined,
+    originalRecipient: undefined,
+    recipientCount: undefined,
+    outcome: event.outcome,
+    relay,
+    reply: undefined,
+    statusText: undefined,
+    loggedStatus: undefined,
+    delaySeconds: undefined,
+    delays: undefined,
+    tls: undefined,
+    client: undefined,
+    size: undefined,
+    contacted: event.contacted,
+    topic: undefined,
+    source: event.source,
+    line: event.line,
+    raw: '',
+  };
+}
+
+export function keepHost(host: HostRef | undefined): HostRef | undefined {
+  if (host === undefined) return undefined;
+  return {
+    ...(host.host === undefined ? {} : { host: detach(host.host) }),
+    ...(host.ip === undefined ? {} : { ip: detach(host.ip) }),
   };
 }
 
@@ -50,11 +119,7 @@ function keep(text: string | undefined): string | undefined {
 
 function keepRelay(relay: RelayRef | undefined): RelayRef | undefined {
   if (relay === undefined) return undefined;
-  return {
-    ...(relay.host === undefined ? {} : { host: detach(relay.host) }),
-    ...(relay.ip === undefined ? {} : { ip: detach(relay.ip) }),
-    ...(relay.port === undefined ? {} : { port: relay.port }),
-  };
+  return { ...keepHost(relay), ...(relay.port === undefined ? {} : { port: relay.port }) };
 }
 
 function keepReply(reply: Reply | undefined): Reply | undefined {

@@ -31,9 +31,9 @@ export interface Message {
   client: HostRef | undefined;
   recipients: RecipientState[];
   /** Everything that is not an attempt; only kept when running in full detail. */
-  trail: LogEvent[];
+  trail: LogEvent[] | undefined;
   /** Notes that carry a reason (`host-error`): the newest few, kept in both modes. */
-  hints: LogEvent[];
+  hints: LogEvent[] | undefined;
   /** Left the queue, or every announced recipient has its final outcome. */
   done: boolean;
   /** Already told to the receiver; later lines of the same id start anew. */
@@ -57,8 +57,8 @@ export function newMessage(event: LogEvent, host: string, queueId: string): Mess
     recipientCount: undefined,
     client: undefined,
     recipients: [],
-    trail: [],
-    hints: [],
+    trail: undefined,
+    hints: undefined,
     done: false,
     settled: false,
     isNotification: false,

@@ -45,13 +45,8 @@ export function isKnownAttempt(state: RecipientState, event: LogEvent): boolean 
     const known = state.attempts[i];
     if (known === undefined || known.source === event.source || Math.abs(known.time - event.time) >= 1000)
       continue;
-    if (
-      known.pid === event.pid &&
-      known.statusText === event.statusText &&
-      known.relay?.ip === event.relay?.ip
-    ) {
+    if (known.pid === event.pid && known.outcome === event.outcome && known.relay?.ip === event.relay?.ip)
       return true;
-    }
   }
   return false;
 }

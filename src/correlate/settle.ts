@@ -8,13 +8,15 @@ import type { Delivery } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Outcome } from '../core/outcome.ts';
-import type { BounceIndex } from './bounce-index.ts';
+import type { BounceIndex, BounceQuery } from './bounce-index.ts';
 import { explainFailure, type Failure } from './failure.ts';
 import type { Message, RecipientState } from './message.ts';
 import type { RelayRoles } from './relay-roles.ts';
 
 /** Longer chains are loops in the log, not hops. */
 const MAX_HOPS = 12;
+
+const NOTHING: readonly never[] = [];
 
 export interface SettleContext {
   readonly knowledge: Knowledge;
@@ -31,10 +33,21 @@ interface Hop {
 export interface Settled {
   readonly deliveries: readonly Delivery[];
   /** `root` and every message its recipients went on to. */
-  readonly messages: ReadonlySet<Message>;
+  readonly messages: Iterable<Message>;
 }
 
 export function settle(root: Message, context: SettleContext): Settled {
+  if (root.recipients.every((state) => nextMessage(state, context) === undefined)) {
+    root.settled = true;
+    return {
+      deliveries: root.recipients.map((state) => toDelivery([{ message: root, state }], context)),
+      messages: [root],
+    };
+  }
+  return settleChain(root, context);
+}
+
+function settleChain(root: Message, context: SettleContext): Settled {
   const taken = new Set<RecipientState>();
   const seen = new Set<Message>();
   const paths: Hop[][] = [];
@@ -87,58 +100,100 @@ function isLocal(from: RecipientState, to: RecipientState): boolean {
 }
 
 function toDelivery(hops: readonly Hop[], context: SettleContext): Delivery {
-  const first = hops[0] as Hop;
-  const final = hops[hops.length - 1] as Hop;
-  const attempts = hops.flatMap((hop) => hop.state.attempts).sort((a, b) => a.time - b.time);
-  const messageId = firstDefined(hops, (hop) => hop.message.messageId);
-  const queueIds = unique(hops.map((hop) => hop.message.queueId));
-  const lastAttempt = final.state.attempts[final.state.attempts.length - 1];
-  const firstTime = Math.min(...hops.map((hop) => hop.message.firstTime));
-  const lastTime = Math.max(...hops.map((hop) => hop.state.lastTime));
-  const hosts = unique(hops.map((hop) => hop.message.host));
-  const bounces = context.bounces.take({
-    queueIds,
-    hosts,
-    messageId,
-    recipientKeys: unique(hops.flatMap((hop) => namesOf(hop.state))),
-    firstTime,
-    lastTime,
-  });
-  const logged =
-    lastAttempt === undefined
-      ? final.state.outcome
-      : loggedOutcome(final.state.outcome, lastAttempt, context);
-  const outcome = finalOutcome(logged, bounces);
+  const path = hops.length === 1 ? pathOfOne(hops[0] as Hop) : pathOf(hops);
+  const { recipient } = path.final.state;
+  const bounces = context.bounces.size === 0 ? [] : context.bounces.take(path);
+  const lastAttempt = path.final.state.attempts[path.final.state.attempts.length - 1];
+  const outcome = finalOutcome(loggedOutcome(path.final.state.outcome, lastAttempt, context), bounces);
   const failures = bounces.filter((b) => b.kind === 'bounce');
   const deciding = outcome === 'delivered' ? undefined : (failures[0] ?? bounces[0]);
   const failure = needsCause(outcome)
     ? explainFailure(
         context.knowledge,
-        final.state.recipient,
-        attempts,
-        hops.flatMap((hop) => hop.message.hints),
+        recipient,
+        path.attempts,
+        path.hints,
         failures.length > 0 ? failures : bounces,
       )
     : undefined;
-  const original = originalOf(first.state, final.state);
+  const why = whyFields(failure, outcome, recipient, lastAttempt, context);
   return {
-    recipient: final.state.recipient,
-    originalRecipient: original,
-    sender: firstDefined(hops, (hop) => hop.message.sender),
-    messageId,
-    queueIds,
-    hosts,
+    recipient,
+    originalRecipient: originalOf(path.first.state, path.final.state),
+    sender: path.sender,
+    messageId: path.messageId,
+    queueIds: path.queueIds,
+    hosts: path.hosts,
     outcome,
-    ...whyFields(failure, outcome, final.state.recipient, lastAttempt, context),
-    firstTime,
-    lastTime,
-    utcOffset: final.message.utcOffset,
-    attempts,
-    attemptCount: hops.reduce((sum, hop) => sum + hop.state.attemptCount, 0),
-    isNotification: first.message.isNotification,
-    trail: hops.flatMap((hop) => hop.message.trail).sort((a, b) => a.time - b.time),
+    provider: why.provider,
+    reason: why.reason,
+    cause: why.cause,
+    rule: why.rule,
+    enhancedStatus: why.enhancedStatus,
+    replyCode: why.replyCode,
+    phase: why.phase,
+    diagnostic: why.diagnostic,
+    remoteHost: why.remoteHost,
+    remoteIp: why.remoteIp,
+    firstTime: path.firstTime,
+    lastTime: path.lastTime,
+    utcOffset: path.final.message.utcOffset,
+    attempts: path.attempts,
+    attemptCount: path.attemptCount,
+    isNotification: path.first.message.isNotification,
+    trail: path.trail,
     bounce: deciding,
     otherBounces: bounces.filter((b) => b !== deciding),
+  };
+}
+
+/** What all hops of a recipient say together. */
+interface Path extends BounceQuery {
+  readonly first: Hop;
+  readonly final: Hop;
+  readonly attempts: readonly LogEvent[];
+  readonly attemptCount: number;
+  readonly sender: string | undefined;
+  readonly hints: readonly LogEvent[];
+  readonly trail: readonly LogEvent[];
+}
+
+/** Most mail takes one hop in a log; nothing has to be merged then. */
+function pathOfOne(hop: Hop): Path {
+  const { message, state } = hop;
+  return {
+    first: hop,
+    final: hop,
+    attempts: state.attempts,
+    attemptCount: state.attemptCount,
+    sender: message.sender,
+    messageId: message.messageId,
+    queueIds: [message.queueId],
+    hosts: [message.host],
+    recipientKeys: namesOf(state),
+    firstTime: message.firstTime,
+    lastTime: state.lastTime,
+    hints: message.hints ?? NOTHING,
+    trail: message.trail ?? NOTHING,
+  };
+}
+
+function pathOf(hops: readonly Hop[]): Path {
+  const byTime = (a: LogEvent, b: LogEvent): number => a.time - b.time;
+  return {
+    first: hops[0] as Hop,
+    final: hops[hops.length - 1] as Hop,
+    attempts: hops.flatMap((hop) => hop.state.attempts).sort(byTime),
+    attemptCount: hops.reduce((sum, hop) => sum + hop.state.attemptCount, 0),
+    sender: firstDefined(hops, (hop) => hop.message.sender),
+    messageId: firstDefined(hops, (hop) => hop.message.messageId),
+    queueIds: unique(hops.map((hop) => hop.message.queueId)),
+    hosts: unique(hops.map((hop) => hop.message.host)),
+    recipientKeys: unique(hops.flatMap((hop) => namesOf(hop.state))),
+    firstTime: Math.min(...hops.map((hop) => hop.message.firstTime)),
+    lastTime: Math.max(...hops.map((hop) => hop.state.lastTime)),
+    hints: hops.flatMap((hop): readonly LogEvent[] => hop.message.hints ?? NOTHING),
+    trail: hops.flatMap((hop): readonly LogEvent[] => hop.message.trail ?? NOTHING).sort(byTime),
   };
 }
 
@@ -190,8 +245,9 @@ function serverStatus(failure: Failure): string | undefined {
 }
 
 /** Sent is not arrived: an acceptance by a hop is a hand-over. */
-function loggedOutcome(outcome: Outcome, lastAttempt: LogEvent, context: SettleContext): Outcome {
-  return outcome === 'delivered' && context.roles.isHop(lastAttempt) ? 'handed-over' : outcome;
+function loggedOutcome(outcome: Outcome, lastAttempt: LogEvent | undefined, context: SettleContext): Outcome {
+  if (outcome !== 'delivered' || lastAttempt === undefined) return outcome;
+  return context.roles.isHop(lastAttempt) ? 'handed-over' : 'delivered';
 }
 
 /** The bounce's word wins: it is later than the log line, or it is what the log line is about. */
@@ -237,5 +293,5 @@ function firstDefined(hops: readonly Hop[], pick: (hop: Hop) => string | undefin
 }
 
 function unique(values: readonly string[]): string[] {
-  return values.length === 1 ? [...values] : [...new Set(values)];
+  return [...new Set(values)];
 }

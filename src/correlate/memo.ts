@@ -1,0 +1,54 @@
+/**
+ * In a busy log the same few refusals come over and over, differing only in addresses and ids. A lean run asks
+ * the knowledge base once per shape of a reply: the text without mail addresses and long tokens that
+ * hold a digit (no rule hangs on those: session ids, times). Links stay whole: `answer/81126` and
+ * `answer/188131` are two pages.
+ */
+import type { Knowledge, ReplyMatch, ReplyQuery } from '../core/knowledge.ts';
+
+const MAX_SHAPES = 20_000;
+/** Shorter tokens with digits are codes (`5.7.26`, `[S3140]`, `[TSS04]`) and count. */
+const LONG_TOKEN = 16;
+const SPACE = 32;
+const AT = 64;
+
+/** `match` of the result tells cause, rule and provider rightly, but may carry another reply's captures. */
+export function memoize(knowledge: Knowledge): Knowledge {
+  const known = new Map<string, ReplyMatch>();
+  return {
+    ...knowledge,
+    match(query) {
+      const key = shapeOf(query);
+      let match = known.get(key);
+      if (match === undefined) {
+        match = knowledge.match(query);
+        if (known.size >= MAX_SHAPES) known.clear();
+        known.set(key, match);
+      }
+      return match;
+    },
+  };
+}
+
+function shapeOf(query: ReplyQuery): string {
+  return `${query.code ?? ''}|${query.enhancedStatus ?? ''}|${query.phase ?? ''}|${query.remoteHost ?? ''}|${query.recipientDomain ?? ''}|${blanked(query.text)}`;
+}
+
+function blanked(text: string): string {
+  let shape = '';
+  let from = 0;
+  let digit = false;
+  let at = false;
+  for (let i = 0; i <= text.length; i += 1) {
+    const code = i < text.length ? text.charCodeAt(i) : SPACE;
+    if (code === SPACE) {
+      if (!at && !(digit && i - from >= LONG_TOKEN && !text.startsWith('http', from)))
+        shape += text.slice(from, i + 1);
+      from = i + 1;
+      digit = false;
+      at = false;
+    } else if (code >= 48 && code <= 57) digit = true;
+    else if (code === AT) at = true;
+  }
+  return shape;
+}

@@ -29,6 +29,7 @@ async function main(argv) {
     for (const reason of missing) console.error(`  - ${reason}`);
     return CANNOT;
   }
+  if (options.check) return 0;
   mkdirSync(options.out, { recursive: true });
   const workspace = mkdtempSync(path.join(os.tmpdir(), 'todoku-testbed-'));
   try {

@@ -15,12 +15,14 @@ import type { Knowledge } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
 import { parseMailDate } from '../mime/date.ts';
 import type { MailDate } from '../mime/date.ts';
-import { findField, valueOf } from '../mime/headers.ts';
+import { findField, headerValue, valueOf } from '../mime/headers.ts';
+import type { MailText } from '../mime/mail-text.ts';
 import { parseMailText } from '../mime/mail-text.ts';
 import type { Anatomy } from './anatomy.ts';
 import { dissect } from './anatomy.ts';
 import { decodeAutoReply } from './auto-reply.ts';
 import { GENERIC } from './dialects/generic.ts';
+import { detach } from './detach.ts';
 import { DIALECTS } from './dialects/index.ts';
 import type { Draft, Fact } from './draft.ts';
 import { decodeReport } from './dsn.ts';
@@ -42,12 +44,48 @@ const NO_SOURCE: MailSource = { path: '', index: 0 };
  * Mails beyond `LIMITS.messageBytes` are read up to there.
  */
 export function decodeBounces(mail: Uint8Array, options: DecodeBouncesOptions): Bounce[] {
-  const text = parseMailText(
-    mail.length > LIMITS.messageBytes ? mail.subarray(0, LIMITS.messageBytes) : mail,
-  );
+  const bytes = mail.length > LIMITS.messageBytes ? mail.subarray(0, LIMITS.messageBytes) : mail;
+  return decodeText(parseMailText(bytes), options, 0);
+}
+
+/** A relay may put a bounce it received into a notice of its own; deeper than this nobody means it. */
+const MAX_WRAPPED = 2;
+
+function decodeText(text: MailText, options: DecodeBouncesOptions, depth: number): Bounce[] {
   const anatomy = dissect(text.text);
   const decoded = readDrafts(anatomy);
-  if (decoded === undefined) return [];
+  if (decoded !== undefined && !isVague(decoded)) return bouncesOf(decoded, anatomy, text, options);
+  const inner =
+    depth < MAX_WRAPPED && authorshipOf(anatomy) !== 'none' ? wrappedBounce(anatomy, text) : undefined;
+  const unwrapped = inner === undefined ? [] : decodeText(inner, options, depth + 1);
+  if (unwrapped.length > 0 || decoded === undefined) return unwrapped;
+  return bouncesOf(decoded, anatomy, text, options);
+}
+
+/** Names no recipient of its own. */
+function isVague({ drafts }: Decoded): boolean {
+  return drafts.every(({ recipient }) => recipient.rule === 'returned.to' || recipient.value === '');
+}
+
+/** The returned mail when it is a bounce itself. */
+function wrappedBounce({ returned, text }: Anatomy, mail: MailText): MailText | undefined {
+  if (returned === undefined) return undefined;
+  const from = headerValue(returned, 'from')?.toLowerCase() ?? '';
+  if (!from.includes('mailer-daemon') && !from.includes('mail delivery')) return undefined;
+  const { start } = returned;
+  const inMail = returned.text === text;
+  return {
+    text: returned.text.slice(start),
+    rawOffset: (position) => (inMail ? mail.rawOffset(start + position) : 0),
+  };
+}
+
+function bouncesOf(
+  decoded: Decoded,
+  anatomy: Anatomy,
+  text: MailText,
+  options: DecodeBouncesOptions,
+): Bounce[] {
   const context = {
     mail: text,
     source: options.source ?? NO_SOURCE,
@@ -56,7 +94,9 @@ export function decodeBounces(mail: Uint8Array, options: DecodeBouncesOptions): 
     returned: readReturnedMail(anatomy.returned, anatomy.text),
     date: dateOf(anatomy),
   };
-  return decoded.drafts.slice(0, LIMITS.recipientsPerBounce).map((draft) => makeBounce(draft, context));
+  return decoded.drafts
+    .slice(0, LIMITS.recipientsPerBounce)
+    .map((draft) => detach(makeBounce(draft, context), text.text.length));
 }
 
 interface Decoded {

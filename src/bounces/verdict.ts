@@ -1,7 +1,6 @@
 /** From a draft to a `Bounce`: what kind it is, what the knowledge base makes of its words, and the evidence. */
 import type { Action, Bounce, BounceKind, MailSource } from '../core/bounce.ts';
 import type { CauseId } from '../core/cause.ts';
-import type { Evidence } from '../core/evidence.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Reason } from '../core/reason.ts';
@@ -9,6 +8,8 @@ import type { MailDate } from '../mime/date.ts';
 import { domainOf } from '../mime/address.ts';
 import type { MailText } from '../mime/mail-text.ts';
 import type { Draft, Fact } from './draft.ts';
+import type { EvidenceFacts } from './evidence-list.ts';
+import { listEvidence } from './evidence-list.ts';
 import { findStatuses } from './reply-text.ts';
 import { replyWords } from './reply-words.ts';
 import type { ReturnedMail } from './returned-mail.ts';
@@ -36,7 +37,7 @@ export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
   const verdict = judge(draft, kind, knowledge);
   const recipient = draft.recipient.value;
   const original = draft.originalRecipient;
-  const facts: Fields = {
+  const facts: EvidenceFacts = {
     ...draft,
     queueId,
     sender,
@@ -69,7 +70,7 @@ export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
     sender: sender?.value,
     time: context.date?.value.time,
     utcOffset: context.date?.value.utcOffset,
-    evidence: evidenceOf(facts, context, verdict.rule),
+    evidence: listEvidence(facts, context.mail, context.source, verdict.rule),
   };
 }
 
@@ -100,8 +101,6 @@ function ownQueueId(draft: Draft, returned: ReturnedMail): Fact<string> | undefi
   if (newest === undefined || newest.queueId === undefined) return undefined;
   return host === undefined || newest.by?.toLowerCase() === host ? newest.queueId : undefined;
 }
-
-type Fields = Readonly<Partial<Record<string, Fact<unknown> | undefined>>>;
 
 function kindOf(draft: Draft): BounceKind {
   if (draft.kind !== undefined) return draft.kind.value;
@@ -186,48 +185,4 @@ function settled(
   const domain = domainOf(draft.recipient.value);
   const provider = knowledge.providerOf({ remoteHost: draft.remoteMta?.value, domain });
   return { reason, cause, provider, hard: false, rule: `kind:${reason}` };
-}
-
-const EVIDENCE_FIELDS = [
-  'recipient',
-  'originalRecipient',
-  'kind',
-  'action',
-  'status',
-  'replyCode',
-  'diagnostic',
-  'remark',
-  'phase',
-  'remoteMta',
-  'reportingMta',
-  'queueId',
-  'sender',
-  'messageId',
-  'subject',
-  'feedbackType',
-  'time',
-] as const;
-
-/** Quoted evidence is cut here; the range still names all of it. */
-const MAX_QUOTE = 1_000;
-
-function evidenceOf(facts: Fields, context: BounceContext, rule: string): Evidence[] {
-  const { mail, source } = context;
-  const list: Evidence[] = [];
-  for (const field of EVIDENCE_FIELDS) {
-    const fact = facts[field];
-    if (fact === undefined) continue;
-    const range =
-      fact.to > fact.from ? ([mail.rawOffset(fact.from), mail.rawOffset(fact.to)] as const) : undefined;
-    const text = mail.text.slice(fact.from, Math.min(fact.to, fact.from + MAX_QUOTE));
-    list.push({ path: source.path, range, text, rule: fact.rule, field });
-  }
-  const words = facts['diagnostic'];
-  if (words !== undefined) {
-    const range =
-      words.to > words.from ? ([mail.rawOffset(words.from), mail.rawOffset(words.to)] as const) : undefined;
-    const text = mail.text.slice(words.from, Math.min(words.to, words.from + MAX_QUOTE));
-    list.push({ path: source.path, range, text, rule, field: 'reason' });
-  }
-  return list;
 }

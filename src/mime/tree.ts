@@ -5,7 +5,7 @@
  * The walker never fails; it bounds depth and number of parts, and does not look into returned mails.
  */
 import { LIMITS } from '../core/limits.ts';
-import { bytesOfText, isPlainAscii } from './byte-text.ts';
+import { bytesOfText, isByteText, isPlainAscii } from './byte-text.ts';
 import { decodeCharset } from './charset.ts';
 import type { HeaderBlock } from './headers.ts';
 import { headerValue, parseHeaders } from './headers.ts';
@@ -149,6 +149,6 @@ export function textOfPart(part: MimePart, limit: number = LIMITS.textPart): Par
     return { text: decodeCharset(bytes.subarray(0, limit), charset), base: undefined };
   }
   const raw = part.headers.text.slice(part.start, Math.min(part.end, part.start + limit));
-  if (isPlainAscii(raw)) return { text: raw, base: part.start };
+  if (isPlainAscii(raw) || !isByteText(raw)) return { text: raw, base: part.start };
   return { text: decodeCharset(bytesOfText(raw), charset), base: undefined };
 }

@@ -2,11 +2,13 @@
 import type { BounceKind } from '../../core/bounce.ts';
 import { findField } from '../../mime/headers.ts';
 import type { Anatomy } from '../anatomy.ts';
+import { placeOf } from '../anatomy.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Draft } from '../draft.ts';
 import { readNotice } from '../free-text.ts';
-import { noticeEnd } from '../notice-blocks.ts';
+import { noticeEnd, squeezeLines } from '../notice-blocks.ts';
 import { authorshipOf } from '../sender.ts';
+import { addWords } from '../spoken.ts';
 import { proseOf, toneOf } from '../prose.ts';
 
 export const GENERIC: Dialect = {
@@ -21,10 +23,11 @@ function named(drafts: readonly Draft[]): boolean {
 }
 
 function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
-  const drafts = readNotice(mail, reported, 'generic', ({ text }) => [0, noticeEnd(text, 0)]);
-  if (reported.length > 0) return drafts;
+  const read = readNotice(mail, reported, 'generic', ({ text }) => [0, noticeEnd(text, 0)]);
+  if (reported.length > 0) return read;
   const tone = toneOf(proseOf(mail));
   if (tone.other) return [];
+  const drafts = read.length > 0 || !tone.failure || authorshipOf(mail) !== 'daemon' ? read : nobody(mail);
   applyTone(drafts, tone.kind);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
@@ -36,4 +39,15 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
 function applyTone(drafts: readonly Draft[], kind: BounceKind | undefined): void {
   if (kind === undefined || kind === 'bounce') return;
   for (const draft of drafts) draft.kind ??= { ...draft.recipient, value: kind, rule: 'generic.tone' };
+}
+
+/** A daemon's failure notice that names nobody is a bounce all the same. */
+function nobody(mail: Anatomy): readonly Draft[] {
+  const notice = mail.notices[0];
+  if (notice === undefined) return [];
+  const value = squeezeLines(notice.text.slice(0, 4_096));
+  const place = placeOf(notice, 0, notice.text.length);
+  const draft: Draft = { recipient: { value: '', rule: 'generic.nobody', ...place } };
+  addWords(draft, { value, rule: 'generic.notice', ...place });
+  return [draft];
 }

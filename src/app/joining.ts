@@ -1,0 +1,83 @@
+/** What `deliveries`, `report` and `why` have in common: read mails, then logs, and join them. */
+import { Correlator } from '../correlate/correlator.ts';
+import type { Delivery } from '../core/delivery.ts';
+import type { Coverage, Warning } from '../core/investigation.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import type { RelayRoles } from '../correlate/relay-roles.ts';
+import { READERS } from '../logs/index.ts';
+import type { ReaderTraits } from '../logs/reader.ts';
+import type { ReadOptions } from './contracts.ts';
+import { gatherLogs, gatherMails } from './inputs.ts';
+import { coverageOf, readLogs } from './log-reading.ts';
+import { readMails } from './mail-reading.ts';
+import { createZoneRules } from './zone.ts';
+
+export interface JoinOptions extends ReadOptions {
+  readonly knowledge: Knowledge;
+  readonly detail: 'full' | 'lean';
+  /** When given, only parts of large logs near these byte strings are parsed. */
+  readonly needles?: readonly string[] | undefined;
+  readonly onDelivery: (delivery: Delivery) => void;
+}
+
+export interface Joined {
+  readonly coverage: Coverage;
+  readonly roles: RelayRoles;
+  /** The logs were found by ourselves. */
+  readonly discovered: boolean;
+  /** Hosts that wrote the logs. */
+  readonly hosts: readonly string[];
+  /** Parts of a log were skipped because no needle stands near them. */
+  readonly narrowed: boolean;
+}
+
+const TRAITS: ReadonlyMap<string, ReaderTraits> = new Map(READERS.map((reader) => [reader.id, reader]));
+
+/** For events of a format without a reader entry of its own. */
+const CAUTIOUS: ReaderTraits = { queueIdReuse: 'never', logsRemoval: false, queuesPermanentGreeting: false };
+
+const MAX_HOSTS = 20;
+
+export async function join(options: JoinOptions): Promise<Joined> {
+  const warnings: Warning[] = [];
+  const onWarning = (warning: Warning): void => void warnings.push(warning);
+  const logs = gatherLogs(options, onWarning);
+  const correlator = new Correlator({
+    knowledge: options.knowledge,
+    detail: options.detail,
+    traitsOf: (mta) => TRAITS.get(mta) ?? CAUTIOUS,
+    onDelivery: options.onDelivery,
+    severalLogs: logs.sets.length > 1,
+  });
+  const mails = await readMails({
+    paths: gatherMails(options, onWarning).paths,
+    knowledge: options.knowledge,
+    since: options.since,
+    until: options.until,
+    onBounce: (bounce) => correlator.addBounce(bounce),
+    onWarning,
+  });
+  const hosts = new Set<string>();
+  const reading = await readLogs({
+    sets: logs.sets,
+    zone: await createZoneRules(options.timeZone),
+    since: options.since,
+    until: options.until,
+    wants: { notes: options.detail === 'full' },
+    needles: options.needles,
+    onWarning,
+    onEvent(event) {
+      if (hosts.size < MAX_HOSTS) hosts.add(event.host);
+      correlator.addEvent(event);
+    },
+  });
+  const { dropped } = correlator.end();
+  if (dropped > 0) onWarning({ key: 'state-dropped', params: { messages: dropped } });
+  return {
+    coverage: { sources: [...reading.files.map(coverageOf), ...mails], warnings },
+    roles: correlator.roles,
+    discovered: logs.discovered,
+    hosts: [...hosts],
+    narrowed: reading.skippedLines > 0,
+  };
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { narrow } from './narrow.ts';
+
+interface Seen {
+  readonly text: string;
+  readonly skipped: number;
+}
+
+function run(text: string, needles: readonly string[], chunkBytes: number): Seen[] {
+  const seen: Seen[] = [];
+  const narrowing = narrow(needles, (part) =>
+    seen.push({ text: Buffer.from(part.bytes).toString('latin1'), skipped: part.skippedLines }),
+  );
+  const bytes = Buffer.from(text, 'latin1');
+  for (let at = 0; at < bytes.length; at += chunkBytes) narrowing.push(bytes.subarray(at, at + chunkBytes));
+  narrowing.end();
+  return seen;
+}
+
+/** Twelve blocks of about a megabyte, every line with its number. */
+const LINES = Array.from(
+  { length: 120_000 },
+  (_, i) => `${String(i + 1).padStart(8, '0')} ${'x'.repeat(90)}`,
+);
+
+function logWith(lineNumber: number, needle: string): string {
+  const lines = [...LINES];
+  lines[lineNumber - 1] = `${String(lineNumber).padStart(8, '0')} to=<${needle}>`;
+  return `${lines.join('\n')}\n`;
+}
+
+test('blocks around a hit are passed on, and line numbers stay true', () => {
+  const seen = run(logWith(66_000, 'a@b.example'), ['a@b.example'], 65_536);
+  let line = 0;
+  let found = 0;
+  for (const { text, skipped } of seen) {
+    line += skipped;
+    for (const row of text.split('\n').slice(0, -1)) {
+      line += 1;
+      if (Number(row.slice(0, 8)) !== line) throw new Error(`line ${line} holds ${row.slice(0, 8)}`);
+      if (row.includes('a@b.example')) found = line;
+    }
+  }
+  expect(found).toBe(66_000);
+  expect(line).toBe(LINES.length);
+  expect(seen.length).toBe(7); // first, two before, the hit, two after, last
+});
+
+test('a small log is passed on whole', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme-ascii', maxLength: 500 }),
+      fc.integer({ min: 1, max: 64 }),
+      (text, size) => {
+        expect(
+          run(text, ['needle'], size)
+            .map((s) => s.text)
+            .join(''),
+        ).toBe(text);
+      },
+    ),
+  );
+});
+
+test('a line longer than any block is neither lost nor endless', () => {
+  const text = `first\n${'y'.repeat(5_000_000)}\nlast\n`;
+  const seen = run(text, ['yy'], 100_000);
+  expect(seen.map((s) => s.text).join('')).toBe(text);
+});

@@ -1,0 +1,32 @@
+/** Use case of `todoku events`. */
+import type { Warning } from '../core/investigation.ts';
+import type { ReadEvents } from './contracts.ts';
+import { gatherLogs } from './inputs.ts';
+import { coverageOf, readLogs } from './log-reading.ts';
+import { createZoneRules } from './zone.ts';
+
+export const readEvents: ReadEvents = async (options) => {
+  const warnings: Warning[] = [];
+  const onWarning = (warning: Warning): void => void warnings.push(warning);
+  const perOutcome: Record<string, number> = {};
+  const perKind: Record<string, number> = {};
+  const { files, unparsed } = await readLogs({
+    sets: gatherLogs(options, onWarning).sets,
+    zone: await createZoneRules(options.timeZone),
+    since: options.since,
+    until: options.until,
+    onWarning,
+    onEvent(event) {
+      perKind[event.kind] = (perKind[event.kind] ?? 0) + 1;
+      if (event.outcome !== undefined) perOutcome[event.outcome] = (perOutcome[event.outcome] ?? 0) + 1;
+      options.onEvent(event);
+    },
+  });
+  const perReader: Record<string, number> = {};
+  for (const file of files) {
+    for (const [reader, lines] of Object.entries(file.perReader)) {
+      perReader[reader] = (perReader[reader] ?? 0) + lines;
+    }
+  }
+  return { coverage: { sources: files.map(coverageOf), warnings }, perReader, perOutcome, perKind, unparsed };
+};

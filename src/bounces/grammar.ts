@@ -1,9 +1,12 @@
 /** Dialects whose notices follow the common layout: only their marks and the edges of the list differ. */
 import { headerValue } from '../mime/headers.ts';
+import type { Phase } from '../core/reply.ts';
 import type { Anatomy, Notice } from './anatomy.ts';
+import { placeOf } from './anatomy.ts';
 import type { Dialect } from './dialect.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Fact } from './draft.ts';
 import { readNotice } from './free-text.ts';
+import { phaseOfCommand } from './phase.ts';
 import { noticeEnd } from './notice-blocks.ts';
 
 export interface Grammar {
@@ -22,6 +25,8 @@ export interface Grammar {
   readonly after?: readonly string[];
   /** It ends where the first of these occurs. */
   readonly before?: readonly string[];
+  /** The SMTP command that was refused stands on the line below this one. */
+  readonly command?: string;
 }
 
 export function dialectOf(grammar: Grammar): Dialect {
@@ -48,7 +53,21 @@ function matches({ from, subject, body, header }: Grammar, mail: Anatomy): boole
 }
 
 function decodeWith(grammar: Grammar, mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
-  return readNotice(mail, reported, grammar.id, (notice) => regionOf(notice, grammar));
+  const drafts = readNotice(mail, reported, grammar.id, (notice) => regionOf(notice, grammar));
+  const phase = grammar.command === undefined ? undefined : commandPhase(mail, grammar.command);
+  for (const draft of drafts) draft.phase ??= phase && { ...phase, rule: `${grammar.id}.command` };
+  return drafts;
+}
+
+function commandPhase(mail: Anatomy, title: string): Fact<Phase> | undefined {
+  for (const notice of mail.notices) {
+    const at = notice.text.indexOf(title);
+    if (at < 0) continue;
+    const from = notice.text.indexOf('\n', at) + 1;
+    const value = phaseOfCommand(notice.text.slice(from, from + 20));
+    if (value !== undefined) return { value, rule: '', ...placeOf(notice, at, from + 4) };
+  }
+  return undefined;
 }
 
 /** The part of the notice that lists the recipients. */

@@ -6,4 +6,5 @@ export const M_FILTER: Dialect = dialectOf({
   id: 'm-filter',
   body: ['m-FILTER', '-------server message'],
   before: ['\n-------original m'],
+  command: '-------SMTP command',
 });

@@ -4,6 +4,7 @@ import type { Knowledge, ReplyQuery } from '../core/knowledge.ts';
 import { checkRule } from './check-rules.ts';
 import { compile } from './compile.ts';
 import type { CauseData, KnowledgeData, ProviderData, RuleData, SampleData, StepData } from './data.ts';
+import { gramOffsetsOf } from './matcher.ts';
 import { type Complaint, type KnowledgeProblem, type Place, problemOf } from './problem.ts';
 import { readKnowledgeFile, type SourceFile } from './read-file.ts';
 import type { SourceRule } from './read-rule.ts';
@@ -36,7 +37,8 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): BuiltKnowledge 
       faults.push({ ...problem, line: file.fault.line });
     }
   }
-  const data = join(read, complaints);
+  const joined = join(read, complaints);
+  const data = joined === undefined ? undefined : { ...joined, gramOffsets: gramOffsetsOf(joined) };
   checkAll(read, data, complaints);
   if (data !== undefined) trySamples(read, compile(data), complaints);
   return { data, problems: [...faults, ...complaints.map((complaint) => problemOf(complaint, sources))] };

@@ -96,4 +96,6 @@ export interface KnowledgeData {
   readonly providers: readonly ProviderData[];
   readonly generic: readonly RuleData[];
   readonly statuses: readonly StatusData[];
+  /** Where the gram of each filed literal begins (gram-index.ts): found by the build, so that a start is quick. */
+  readonly gramOffsets?: readonly number[] | undefined;
 }

@@ -32,6 +32,8 @@ interface Segment {
 export interface Pattern {
   readonly segments: readonly Segment[];
   readonly literals: readonly string[];
+  /** The pattern when it is one literal and nothing else. */
+  readonly plain: string | undefined;
 }
 
 export type PatternFault = 'unknown-token' | 'adjacent-tokens' | 'no-literal';
@@ -96,11 +98,21 @@ export function parsePattern(source: string): Pattern | PatternFault {
     }
   }
   if (segments.length === 0) return 'no-literal';
-  return { segments, literals: segments.flatMap((s) => s.pieces.map((p) => p.literal)) };
+  const literals = segments.flatMap((s) => s.pieces.map((p) => p.literal));
+  return { segments, literals, plain: literals.length === 1 && literals[0] === source ? source : undefined };
+}
+
+/** The longest literal of a pattern; cheap, because it is asked of every pattern at every start. */
+export function longestLiteral(source: string): string {
+  if (!source.includes('<')) return source;
+  const pattern = parsePattern(source);
+  if (typeof pattern === 'string') return '';
+  return pattern.literals.reduce((best, text) => (text.length > best.length ? text : best), '');
 }
 
 /** True when the pattern occurs in `text`; what its tokens took is added to `captures`. */
 export function matchPattern(pattern: Pattern, text: string, captures: Captures): boolean {
+  if (pattern.plain !== undefined) return text.includes(pattern.plain);
   let at = 0;
   for (const segment of pattern.segments) {
     at = findSegment(segment, text, at, captures);

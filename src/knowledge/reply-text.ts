@@ -72,6 +72,11 @@ export function prepareReply(query: ReplyQuery): PreparedReply {
   };
 }
 
+/** 2, 4 or 5, from the code, else from the status. */
+export function classOf(reply: PreparedReply): number | undefined {
+  return reply.code === undefined ? reply.statuses[0]?.class : Math.floor(reply.code / 100);
+}
+
 function statusesOf(inWords: StatusParts | undefined, stated: string | undefined): StatusParts[] {
   const known = stated === undefined ? undefined : parseStatus(stated.trim());
   return [inWords, known].filter((status) => status !== undefined);

@@ -1,7 +1,7 @@
 /** One rule of the data made ready to match: parsed patterns, numbers instead of words. */
 import type { Phase } from '../core/reply.ts';
 import type { MatchData, ProviderData, RuleData } from './data.ts';
-import { type Captures, matchPattern, parsePattern, type Pattern } from './pattern.ts';
+import { type Captures, longestLiteral, matchPattern, parsePattern, type Pattern } from './pattern.ts';
 import type { PreparedReply } from './reply-text.ts';
 import { matchStatus, parseStatusPattern, type StatusPattern } from './status.ts';
 
@@ -18,8 +18,6 @@ interface CodeRange {
 
 export interface CompiledRule {
   readonly data: RuleData;
-  /** The entry the rule stands in; `undefined` = generic. */
-  readonly owner: ProviderData | undefined;
   readonly codes: readonly CodeRange[] | undefined;
   readonly statuses: readonly StatusPattern[] | undefined;
   readonly phases: readonly Phase[] | undefined;
@@ -43,11 +41,10 @@ function parseCode(word: string): CodeRange | undefined {
 }
 
 /** Faulty parts are left out here; the checks of the data (check-rules.ts) have named them. */
-export function compileRule(data: RuleData, owner: ProviderData | undefined): CompiledRule {
+export function compileRule(data: RuleData): CompiledRule {
   const { match } = data;
   return {
     data,
-    owner,
     codes: match.code?.map(parseCode).filter((range) => range !== undefined),
     statuses: match.status?.map(parseStatusPattern).filter((status) => status !== undefined),
     phases: match.phase,
@@ -66,30 +63,59 @@ export function isCodeWord(word: string): boolean {
   return parseCode(word) !== undefined;
 }
 
-/** Groups of literals for the index: one group when `all` is there, else one for each alternative. */
-export function neededLiterals(rule: CompiledRule): readonly (readonly string[])[] {
-  if (rule.all.length > 0) return [rule.all.flatMap((pattern) => pattern.literals)];
-  if (rule.any.length > 0) return rule.any.map((pattern) => pattern.literals);
-  return [...(rule.whole ?? [])].map((text) => [text]);
+/**
+ * Literals to file the rule under: one when `all` is there, else one for each alternative (by its number in
+ * the data); none when the rule has no text.
+ */
+export function filedLiterals({ match }: RuleData): readonly string[] {
+  if (match.all !== undefined) return [longest(match.all.map(longestLiteral))];
+  return (match.any ?? match.whole ?? []).map(longestLiteral);
+}
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((best, text) => (text.length > best.length ? text : best), '');
 }
 
 export function hasText(match: MatchData): boolean {
   return match.all !== undefined || match.any !== undefined || match.whole !== undefined;
 }
 
-/** Captures when the rule matches, else `undefined`. */
-export function tryRule(rule: CompiledRule, reply: PreparedReply): Captures | undefined {
+/**
+ * Captures when the rule matches, else `undefined`. `alternatives`: numbers of the patterns of `any` that the
+ * index found; the others cannot occur.
+ */
+export function tryRule(
+  rule: CompiledRule,
+  reply: PreparedReply,
+  alternatives: readonly number[],
+): Captures | undefined {
   if (rule.codes !== undefined && !codeFits(rule.codes, reply.code)) return undefined;
   if (rule.statuses !== undefined && !statusFits(rule.statuses, reply)) return undefined;
   if (rule.phases !== undefined && !phaseFits(rule.phases, reply.phase)) return undefined;
   if (rule.whole !== undefined && !rule.whole.has(reply.body)) return undefined;
   const captures: Captures = {};
   for (const pattern of rule.all) if (!matchPattern(pattern, reply.body, captures)) return undefined;
-  if (rule.any.length > 0 && !rule.any.some((p) => matchPattern(p, reply.body, captures))) return undefined;
+  if (rule.any.length > 0 && !anyMatches(rule, reply.body, alternatives, captures)) return undefined;
   for (const pattern of rule.none) if (matchPattern(pattern, reply.body, {})) return undefined;
-  if (rule.data.match.host === 'other' && !namesOtherHost(captures['host'], reply.recipientDomain))
+  if (rule.data.match.host === 'other' && !namesOtherHost(captures['host'], reply.recipientDomain)) {
     return undefined;
+  }
   return captures;
+}
+
+function anyMatches(
+  rule: CompiledRule,
+  body: string,
+  alternatives: readonly number[],
+  captures: Captures,
+): boolean {
+  // Filed under a literal of `all`: then nothing is known about the alternatives.
+  if (rule.all.length > 0) return rule.any.some((pattern) => matchPattern(pattern, body, captures));
+  return alternatives.some((number) => {
+    const pattern = rule.any[number];
+    // The index has found its longest literal: a pattern that is nothing else has matched.
+    return pattern !== undefined && (pattern.plain !== undefined || matchPattern(pattern, body, captures));
+  });
 }
 
 /** Known to differ; a domain that nobody told us cannot be compared. */
@@ -110,11 +136,13 @@ function phaseFits(phases: readonly Phase[], phase: Phase | undefined): boolean 
   return phase !== undefined && phases.includes(phase);
 }
 
-export function stageOf(rule: CompiledRule, provider: string | undefined): Stage | undefined {
-  const { data, owner } = rule;
-  if (data.turn !== undefined) return owner === undefined || owner.id === provider ? data.turn : undefined;
-  if (owner === undefined) return 'generic';
-  if (owner.id === provider) return 'provider';
-  if (owner.kind === 'blocklist') return 'blocklist';
-  return data.distinctive === true ? 'distinctive' : undefined;
+/** Stage of a rule when its own provider answered, and when another or an unknown one did. */
+export function stagesOf(
+  data: RuleData,
+  owner: ProviderData | undefined,
+): { readonly own: Stage | undefined; readonly other: Stage | undefined } {
+  if (data.turn !== undefined) return { own: data.turn, other: owner === undefined ? data.turn : undefined };
+  if (owner === undefined) return { own: 'generic', other: 'generic' };
+  const elsewhere = data.distinctive === true ? 'distinctive' : undefined;
+  return { own: 'provider', other: owner.kind === 'blocklist' ? 'blocklist' : elsewhere };
 }

@@ -28,25 +28,36 @@ export function hostOfUrl(url: string): string | undefined {
 
 /** The first whole URL in `raw` whose host is in `hosts`. */
 export function quotedUrl(raw: string, hosts: ReadonlySet<string>): string | undefined {
-  for (let at = raw.indexOf('http'); at >= 0; at = raw.indexOf('http', at + 4)) {
-    const url = urlAt(raw, at);
+  let from = 0;
+  for (let at = raw.indexOf('http'); at >= 0; at = raw.indexOf('http', from)) {
+    const end = endOfUrl(raw, at);
+    const url = raw.slice(at, end);
     const host = hostOfUrl(url);
     if (host !== undefined && hosts.has(host) && !isCut(raw, at, url)) return url;
+    from = Math.max(end, at + 4);
   }
   return undefined;
 }
 
-function urlAt(raw: string, from: number): string {
+/** Where the URL that begins at `from` ends: at the first character that a URL does not hold unescaped. */
+function endOfUrl(raw: string, from: number): number {
   let end = from;
   const limit = Math.min(raw.length, from + LONGEST_URL);
-  while (end < limit) {
-    const code = raw.charCodeAt(end);
-    // Printable ASCII that a URL may hold, RFC 3986 §2; not < > " ' ( ) [ ] ` \ { } | ^ ,
-    if (code <= 32 || code >= 127 || '<>"\'()[]`\\{}|^,'.includes(raw[end] ?? ' ')) break;
-    end += 1;
-  }
-  while (end > from && '.;:!?'.includes(raw[end - 1] ?? ' ')) end--;
-  return raw.slice(from, end);
+  while (end < limit && isUrlChar(raw.charCodeAt(end))) end++;
+  while (end > from && isStop(raw.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** RFC 3986 §2: printable ASCII without " < > ' ( ) , [ ] \\ ^ ` { | } */
+function isUrlChar(code: number): boolean {
+  if (code <= 32 || code >= 127 || code === 34 || code === 60 || code === 62) return false;
+  if (code >= 39 && code <= 41) return false;
+  return code !== 44 && !(code >= 91 && code <= 94) && code !== 96 && !(code >= 123 && code <= 125);
+}
+
+/** . : ; ! ? at the end belong to the sentence. */
+function isStop(code: number): boolean {
+  return code === 46 || code === 58 || code === 59 || code === 33 || code === 63;
 }
 
 /** Ends the URL in the middle of an address (`…?ip=192.0`), or is it followed by a server's cut mark? */

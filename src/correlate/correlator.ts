@@ -21,7 +21,7 @@ import { LIMITS } from '../core/limits.ts';
 import { isFinalOutcome } from '../core/outcome.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
 import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
-import { createKeeper, type Keeper, keepHost } from './keep.ts';
+import { createKeeper, type Keeper } from './keep.ts';
 import { createLinger, type Linger } from './linger.ts';
 import { deliveryOfBounce, deliveryOfRejection } from './lone.ts';
 import { memoize } from './memo.ts';
@@ -108,7 +108,7 @@ export class Correlator {
   #apply(message: Message, event: LogEvent): void {
     switch (event.kind) {
       case 'received':
-        addReceived(message, event);
+        this.#addReceived(message, event);
         break;
       case 'attempt':
       case 'rejected':
@@ -132,6 +132,16 @@ export class Correlator {
         break;
     }
     if (this.#full) (message.trail ??= []).push(this.#keeper.keep(event));
+  }
+
+  #addReceived(message: Message, event: LogEvent): void {
+    if (event.recipientCount !== undefined) message.recipientCount = event.recipientCount;
+    if (event.client !== undefined && isLoopback(event.client.host, event.client.ip))
+      message.fromLoopback = true;
+    // A lean run needs names only to find bounces by them.
+    if (!this.#full && this.#bounces.size === 0) return;
+    if (event.sender !== undefined) message.sender ??= detach(event.sender);
+    if (event.messageId !== undefined) message.messageId ??= detach(event.messageId);
   }
 
   #messageFor(event: LogEvent): Message {
@@ -173,7 +183,8 @@ export class Correlator {
     state.outcome = event.outcome ?? state.outcome;
     state.attemptCount += 1;
     state.lastTime = event.time;
-    if (event.outcome === 'delivered' || event.outcome === 'handed-over') this.roles.learn(event);
+    if (event.outcome === 'delivered' || event.outcome === 'handed-over')
+      this.roles.learn(event, state.domain);
     rememberAttempt(state, this.#keeper.keep(event), this.#full);
     if (event.childQueueId !== undefined) this.#claim(message, detach(event.childQueueId));
     this.#finishIfFinal(message);
@@ -236,7 +247,7 @@ export class Correlator {
   #mustLinger(message: Message): boolean {
     if (this.#options.severalLogs === true || message.parents.length > 0) return true;
     if (!this.#options.traitsOf(message.mta).logsRemoval) return true;
-    if (isLoopback(message.client?.host, message.client?.ip)) return true;
+    if (message.fromLoopback) return true;
     return message.recipients.some((state) => state.outcome === 'handed-over');
   }
 
@@ -279,13 +290,6 @@ export class Correlator {
       if (child !== undefined && this.#claims.get(child) === message) this.#claims.delete(child);
     }
   }
-}
-
-function addReceived(message: Message, event: LogEvent): void {
-  if (event.sender !== undefined) message.sender ??= detach(event.sender);
-  if (event.messageId !== undefined) message.messageId ??= detach(event.messageId);
-  if (event.recipientCount !== undefined) message.recipientCount = event.recipientCount;
-  if (event.client !== undefined) message.client ??= keepHost(event.client);
 }
 
 function rootOf(message: Message): Message {

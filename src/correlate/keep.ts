@@ -105,12 +105,12 @@ function copyOfSuccess(event: LogEvent, relay: RelayRef | undefined): LogEvent {
   };
 }
 
-export function keepHost(host: HostRef | undefined): HostRef | undefined {
+function keepHost(host: HostRef | undefined): HostRef | undefined {
   if (host === undefined) return undefined;
-  return {
-    ...(host.host === undefined ? {} : { host: detach(host.host) }),
-    ...(host.ip === undefined ? {} : { ip: detach(host.ip) }),
-  };
+  if (host.host === undefined) return host.ip === undefined ? {} : { ip: detach(host.ip) };
+  return host.ip === undefined
+    ? { host: detach(host.host) }
+    : { host: detach(host.host), ip: detach(host.ip) };
 }
 
 function keep(text: string | undefined): string | undefined {

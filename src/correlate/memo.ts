@@ -4,9 +4,11 @@
  * hold a digit (no rule hangs on those: session ids, times). Links stay whole: `answer/81126` and
  * `answer/188131` are two pages.
  */
+import { detach } from '../core/detach.ts';
 import type { Knowledge, ReplyMatch, ReplyQuery } from '../core/knowledge.ts';
 
 const MAX_SHAPES = 20_000;
+const MAX_NAMES = 100_000;
 /** Shorter tokens with digits are codes (`5.7.26`, `[S3140]`, `[TSS04]`) and count. */
 const LONG_TOKEN = 16;
 const SPACE = 32;
@@ -15,6 +17,8 @@ const AT = 64;
 /** `match` of the result tells cause, rule and provider rightly, but may carry another reply's captures. */
 export function memoize(knowledge: Knowledge): Knowledge {
   const known = new Map<string, ReplyMatch>();
+  const providerOfHost = remember((remoteHost) => knowledge.providerOf({ remoteHost }));
+  const providerOfDomain = remember((domain) => knowledge.providerOf({ domain }));
   return {
     ...knowledge,
     match(query) {
@@ -27,6 +31,23 @@ export function memoize(knowledge: Knowledge): Knowledge {
       }
       return match;
     },
+    providerOf(query) {
+      return providerOfHost(query.remoteHost ?? '') ?? providerOfDomain(query.domain ?? '');
+    },
+  };
+}
+
+function remember(ask: (name: string) => string | undefined): (name: string) => string | undefined {
+  const answers = new Map<string, string>();
+  return (name) => {
+    if (name === '') return undefined;
+    let answer = answers.get(name);
+    if (answer === undefined) {
+      answer = ask(name) ?? '';
+      if (answers.size >= MAX_NAMES) answers.clear();
+      answers.set(detach(name), answer);
+    }
+    return answer === '' ? undefined : answer;
   };
 }
 

@@ -2,12 +2,13 @@
  * State the correlator keeps of one message at one host: what is needed to say at its end what became of
  * every recipient, and nothing else. Everything kept is detached from the chunk it was read from.
  */
-import type { HostRef, LogEvent } from '../core/event.ts';
+import type { LogEvent } from '../core/event.ts';
 import type { Outcome } from '../core/outcome.ts';
 
 export interface RecipientState {
   readonly recipient: string;
   readonly key: string;
+  readonly domain: string;
   originalRecipient: string | undefined;
   /** Outcome of the newest attempt. */
   outcome: Outcome;
@@ -28,7 +29,8 @@ export interface Message {
   sender: string | undefined;
   messageId: string | undefined;
   recipientCount: number | undefined;
-  client: HostRef | undefined;
+  /** Handed in over the loopback interface: another message of this host may go on as this one. */
+  fromLoopback: boolean;
   recipients: RecipientState[];
   /** Everything that is not an attempt; only kept when running in full detail. */
   trail: LogEvent[] | undefined;
@@ -55,7 +57,7 @@ export function newMessage(event: LogEvent, host: string, queueId: string): Mess
     sender: undefined,
     messageId: undefined,
     recipientCount: undefined,
-    client: undefined,
+    fromLoopback: false,
     recipients: [],
     trail: undefined,
     hints: undefined,

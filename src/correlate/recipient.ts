@@ -1,5 +1,5 @@
 /** What is kept of the attempts for one recipient. */
-import { addressKey } from '../core/address.ts';
+import { addressKey, domainOf } from '../core/address.ts';
 import { detach } from '../core/detach.ts';
 import type { LogEvent } from '../core/event.ts';
 import { isFinalOutcome } from '../core/outcome.ts';
@@ -12,11 +12,13 @@ const LEAN_ATTEMPTS = 3;
 export function recipientState(message: Message, event: LogEvent): RecipientState {
   const recipient = event.recipient ?? '';
   for (const state of message.recipients) if (state.recipient === recipient) return state;
-  const key = addressKey(recipient);
+  const kept = detach(recipient);
+  const key = addressKey(kept);
   for (const state of message.recipients) if (state.key === key) return state;
   const state: RecipientState = {
-    recipient: detach(recipient),
-    key: detach(key),
+    recipient: kept,
+    key,
+    domain: domainOf(kept),
     originalRecipient: event.originalRecipient === undefined ? undefined : detach(event.originalRecipient),
     outcome: event.outcome ?? 'deferred',
     attemptCount: 0,

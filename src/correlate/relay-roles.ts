@@ -3,7 +3,7 @@
  * log itself must tell: a relay that takes mail for a domain whose provider we know, but is not one of that
  * provider's exchangers, is a smarthost; so is one that takes (nearly) everything this server sends.
  */
-import { domainOf, isLoopback, isPrivateIp } from '../core/address.ts';
+import { isLoopback, isPrivateIp } from '../core/address.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 
@@ -25,7 +25,7 @@ interface RelayUse {
 
 export interface RelayRoles {
   /** Learn from an attempt that reached a remote host. */
-  learn(event: LogEvent): void;
+  learn(event: LogEvent, domain: string): void;
   /** True when taking the mail there does not mean that the recipient's exchanger has it. */
   isHop(event: LogEvent): boolean;
   /** True when everything learnt so far says that `relay` is a smarthost. */
@@ -74,14 +74,13 @@ export function createRelayRoles(knowledge: Knowledge): RelayRoles {
   };
 
   return {
-    learn(event) {
+    learn(event, domain) {
       const relay = event.relay?.host;
-      if (relay === undefined || relay === '' || event.recipient === undefined) return;
+      if (relay === undefined || relay === '') return;
       if (isLoopback(relay, event.relay?.ip)) return;
       total += 1;
       const use = useOf(relay);
       use.count += 1;
-      const domain = domainOf(event.recipient);
       if (use.domains.size < MAX_DOMAINS && !use.domains.has(domain)) {
         use.domains.add(domain);
         if (isForeign(domain, relay)) use.smarthost = true;

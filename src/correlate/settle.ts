@@ -116,7 +116,7 @@ function toDelivery(hops: readonly Hop[], context: SettleContext): Delivery {
         failures.length > 0 ? failures : bounces,
       )
     : undefined;
-  const why = whyFields(failure, outcome, recipient, lastAttempt, context);
+  const why = whyFields(failure, outcome, path.final.state.domain, lastAttempt, context);
   return {
     recipient,
     originalRecipient: originalOf(path.first.state, path.final.state),
@@ -214,14 +214,13 @@ type WhyFields = Pick<
 function whyFields(
   failure: Failure | undefined,
   outcome: Outcome,
-  recipient: string,
+  domain: string,
   lastAttempt: LogEvent | undefined,
   context: SettleContext,
 ): WhyFields {
   const relay = failure?.event?.relay ?? lastAttempt?.relay;
   const remoteHost = failure?.query.remoteHost ?? relay?.host;
-  const provider =
-    failure?.match.provider ?? context.knowledge.providerOf({ remoteHost, domain: domainOf(recipient) });
+  const provider = failure?.match.provider ?? context.knowledge.providerOf({ remoteHost, domain });
   const cause =
     failure?.match.cause === 'unknown' && outcome === 'expired' ? 'expired' : failure?.match.cause;
   const reply = lastAttempt?.reply;

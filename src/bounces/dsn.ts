@@ -190,7 +190,8 @@ function recipientDraft(fields: readonly HeaderField[], reader: FieldReader): Dr
   const actual = fieldOf(fields, 'x-actual-recipient');
   const original = fieldOf(fields, 'original-recipient');
   const named = [final, original, actual].filter((field) => field !== undefined);
-  const readable = named.find((field) => isFull(decodeTyped(reader.value(field)).address)) ?? named[0];
+  const full = named.filter((field) => isFull(decodeTyped(reader.value(field)).address));
+  const readable = full.find((field) => !isRouted(reader.value(field))) ?? full[0] ?? named[0];
   if (readable === undefined) return undefined;
   const address = decodeTyped(reader.value(readable)).address;
   if (address === undefined) return undefined;
@@ -211,9 +212,16 @@ function recipientDraft(fields: readonly HeaderField[], reader: FieldReader): Dr
 }
 
 function isFull(address: string | undefined): boolean {
-  if (address === undefined) return false;
-  const at = address.lastIndexOf('@');
-  return at > 0 && (address.includes('.', at) || address[at + 1] === '[');
+  return address !== undefined && address.indexOf('@') > 0;
+}
+
+/** `@relay.example:user@inside`: behind the route stands a name of the inner network. */
+function isRouted(value: string): boolean {
+  const at = value.indexOf('@');
+  const colon = value.indexOf(':', at);
+  return (
+    at >= 0 && colon > at && value.indexOf('@', colon) > colon && !value.slice(0, at).trimEnd().endsWith('"')
+  );
 }
 
 function originalFact(field: HeaderField | undefined, reader: FieldReader): Fact<string> | undefined {

@@ -7,7 +7,7 @@ import type { Dialect } from './dialect.ts';
 import type { Draft, Fact } from './draft.ts';
 import { readNotice } from './free-text.ts';
 import { phaseOfCommand } from './phase.ts';
-import { noticeEnd } from './notice-blocks.ts';
+import { noticeEnd, squeezeLines } from './notice-blocks.ts';
 
 export interface Grammar {
   readonly id: string;
@@ -25,6 +25,10 @@ export interface Grammar {
   readonly after?: readonly string[];
   /** It ends where the first of these occurs. */
   readonly before?: readonly string[];
+  /** True when the Status of the writer's reports is fixed text: without a reply beside it, it says nothing. */
+  readonly fixedStatus?: boolean;
+  /** True when the notice gives a reason beside the reply, for all recipients: both are looked at. */
+  readonly reasonInNotice?: boolean;
   /** The SMTP command that was refused stands on the line below this one. */
   readonly command?: string;
 }
@@ -55,9 +59,23 @@ function matches({ from, subject, body, header }: Grammar, mail: Anatomy): boole
 function decodeWith(grammar: Grammar, mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const drafts = readNotice(mail, reported, grammar.id, (notice) => regionOf(notice, grammar));
   const phase = grammar.command === undefined ? undefined : commandPhase(mail, grammar.command);
-  for (const draft of drafts) draft.phase ??= phase && { ...phase, rule: `${grammar.id}.command` };
+  for (const draft of drafts) {
+    draft.phase ??= phase && { ...phase, rule: `${grammar.id}.command` };
+    if (grammar.reasonInNotice === true) draft.remark ??= reasonOf(mail, grammar);
+    if (grammar.fixedStatus === true && draft.replyCode === undefined) draft.status = undefined;
+  }
   return drafts;
 }
+
+function reasonOf(mail: Anatomy, grammar: Grammar): Fact<string> | undefined {
+  const notice = mail.notices[0];
+  if (notice === undefined) return undefined;
+  const [from, to] = regionOf(notice, grammar);
+  const value = squeezeLines(notice.text.slice(from, Math.min(to, from + MAX_REASON)));
+  return value === '' ? undefined : { value, rule: `${grammar.id}.reason`, ...placeOf(notice, from, to) };
+}
+
+const MAX_REASON = 2_000;
 
 function commandPhase(mail: Anatomy, title: string): Fact<Phase> | undefined {
   for (const notice of mail.notices) {

@@ -247,7 +247,12 @@ export function authorshipOf(mail: Anatomy): Authorship {
   if (answered && isAnswer(mail)) return 'none';
   if (isFromDaemon(mail)) return 'daemon';
   if (answered || isTyped(mail) || isFromList(mail)) return 'none';
-  return SUBJECTS.some((start) => subject.startsWith(start)) ? 'subject' : 'none';
+  return soundsLikeBounce(subject) ? 'subject' : 'none';
+}
+
+/** `subject` in lower case. */
+export function soundsLikeBounce(subject: string): boolean {
+  return SUBJECTS.some((start) => subject.startsWith(start));
 }
 
 /** A reply or a forward by its header: a person sits behind, even behind a postmaster address. */

@@ -10,7 +10,7 @@ import type { MailText } from '../mime/mail-text.ts';
 import type { Draft, Fact } from './draft.ts';
 import type { EvidenceFacts } from './evidence-list.ts';
 import { listEvidence } from './evidence-list.ts';
-import { findStatuses } from './reply-text.ts';
+import { codeAt, findStatuses } from './reply-text.ts';
 import { replyWords } from './reply-words.ts';
 import type { ReturnedMail } from './returned-mail.ts';
 
@@ -28,7 +28,7 @@ export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
   const draft = {
     ...decoded,
     status: chooseStatus(decoded),
-    replyCode: decoded.replyCode ?? successCode(decoded, kind),
+    replyCode: underlyingCode(decoded) ?? decoded.replyCode ?? successCode(decoded, kind),
   };
   const { knowledge, returned } = context;
   const queueIds = returned.received.map((hop) => hop.queueId).filter((fact) => fact !== undefined);
@@ -82,9 +82,23 @@ function chooseStatus(draft: Draft): Fact<string> | undefined {
   const { diagnostic, status } = draft;
   if (diagnostic === undefined) return status;
   const spoken = findStatuses(diagnostic.value);
+  const underlying = spoken[0]?.endsWith('.4.7') === true ? spoken[1] : undefined;
+  if (underlying !== undefined) return { ...diagnostic, value: underlying, rule: 'status.underlying' };
   const best = spoken.find((value) => !value.endsWith('.0')) ?? spoken[0];
   if (best === undefined || (best.endsWith('.0.0') && status !== undefined)) return status;
   return best === status?.value ? status : { ...diagnostic, value: best, rule: 'status.of-diagnostic' };
+}
+
+/**
+ * `554 4.4.7 Message expired …<421 4.4.2 Connection timed out>`: that time ran out is the sender's summary;
+ * the code of the refusal stands before its status.
+ */
+function underlyingCode({ diagnostic }: Draft): Fact<number> | undefined {
+  const [first, second] = diagnostic === undefined ? [] : findStatuses(diagnostic.value);
+  if (diagnostic === undefined || second === undefined || first?.endsWith('.4.7') !== true) return undefined;
+  const at = diagnostic.value.indexOf(second, diagnostic.value.indexOf(first) + first.length);
+  const code = codeAt(diagnostic.value, at - 4);
+  return code === undefined ? undefined : { ...diagnostic, value: code, rule: 'reply-code.underlying' };
 }
 
 /** `250 2.1.5 Ok` in a success report. */
@@ -156,9 +170,15 @@ function judge(draft: Draft, kind: BounceKind, knowledge: Knowledge): Judgement 
     reason: facts.reason,
     cause: match.cause === 'unknown' ? undefined : match.cause,
     provider: match.provider,
-    hard: facts.hard && kind === 'bounce',
+    hard: facts.hard && kind === 'bounce' && !isPassing(facts.reason, draft),
     rule: match.rule,
   };
+}
+
+/** `notaccept` is final for the address, unless the server that says so speaks of now. */
+function isPassing(reason: Reason, { status, replyCode }: Draft): boolean {
+  const temporary = status?.value.startsWith('4') === true || Math.floor((replyCode?.value ?? 0) / 100) === 4;
+  return reason === 'notaccept' && temporary;
 }
 
 /** What an auto reply may say of the address itself. */

@@ -31,6 +31,9 @@ export interface PartText {
   readonly base: number | undefined;
 }
 
+/** Longer text before the first boundary is a notice of its own. */
+const MAX_PREAMBLE = 100;
+
 interface Budget {
   parts: number;
 }
@@ -72,7 +75,11 @@ function boundaryOf(
   if (multipart && stated !== undefined && stated !== '' && nextDelimiter(view, from, stated) >= 0) {
     return stated;
   }
-  return guessBoundary(view, from);
+  const guess = guessBoundary(view, from);
+  // Without a Content-Type the parts may be those of a mail returned below a plain text notice.
+  if (guess !== undefined && untyped && view.indexOf(`--${guess}`, from) - from > MAX_PREAMBLE)
+    return undefined;
+  return guess;
 }
 
 /** The first line `--X` followed by a `Content-` field, when the header does not name X or names it wrongly. */

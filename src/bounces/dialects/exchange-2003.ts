@@ -4,6 +4,10 @@ import { dialectOf } from '../grammar.ts';
 
 export const EXCHANGE_2003: Dialect = dialectOf({
   id: 'exchange-2003',
-  body: ['did not reach the following recipient'],
-  after: ['did not reach the following recipient(s):', 'did not reach the following recipients:'],
+  body: ['did not reach the following recipient', 'recipient(s) could not be reached:'],
+  after: [
+    'did not reach the following recipient(s):',
+    'did not reach the following recipients:',
+    'recipient(s) could not be reached:',
+  ],
 });

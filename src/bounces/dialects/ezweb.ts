@@ -4,6 +4,7 @@ import { dialectOf } from '../grammar.ts';
 
 export const EZWEB: Dialect = dialectOf({
   id: 'ezweb',
+  reasonInNotice: true,
   from: ['@ezweb.ne.jp', '@au.com', 'au.com'],
   subject: ['mail system error', 'delivery'],
 });

@@ -7,7 +7,7 @@ import type { Dialect } from '../dialect.ts';
 import type { Draft } from '../draft.ts';
 import { readNotice } from '../free-text.ts';
 import { noticeEnd, squeezeLines } from '../notice-blocks.ts';
-import { authorshipOf } from '../sender.ts';
+import { authorshipOf, soundsLikeBounce } from '../sender.ts';
 import { addWords } from '../spoken.ts';
 import { proseOf, toneOf } from '../prose.ts';
 
@@ -32,7 +32,8 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
   if (authorshipOf(mail) === 'subject') return tone.failure && named(drafts) ? drafts : [];
-  return tone.kind !== undefined || answered || listed ? drafts : [];
+  const announced = named(drafts) && soundsLikeBounce(mail.subject.trim().toLowerCase());
+  return tone.kind !== undefined || answered || listed || announced ? drafts : [];
 }
 
 /** Warnings say so in prose only. */

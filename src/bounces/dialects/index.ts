@@ -14,6 +14,7 @@ import { CISCO_ESA } from './cisco-esa.ts';
 import { COURIER } from './courier.ts';
 import { DOCOMO } from './docomo.ts';
 import { DOMINO } from './domino.ts';
+import { DOVECOT } from './dovecot.ts';
 import { DRAGONFLY } from './dragonfly.ts';
 import { EXCHANGE } from './exchange.ts';
 import { EXCHANGE_2003 } from './exchange-2003.ts';
@@ -80,6 +81,7 @@ export const DIALECTS = [
   EXIM,
   POSTFIX,
   EXCHANGE,
+  DOVECOT,
   QMAIL,
   YAHOO,
   GMAIL,

@@ -7,6 +7,7 @@ import { dialectOf } from '../grammar.ts';
 
 export const OPENSMTPD: Dialect = dialectOf({
   id: 'opensmtpd',
+  fixedStatus: true,
   body: ['This is the MAILER-DAEMON, please DO NOT REPLY'],
   after: ['list of recipients:', 'following recipients:'],
   before: ['\n    Below is a copy', '\n    Please note that this is only'],

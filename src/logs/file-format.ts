@@ -16,7 +16,7 @@ export const HEAD_BYTES = 262_144;
 
 export interface FileHead {
   readonly bytes: Uint8Array;
-  /** The complete lines within the head, decoded. */
+  /** The complete lines within the head, one character per byte. */
   readonly lines: readonly string[];
 }
 

@@ -1,12 +1,10 @@
 /**
  * Cuts a stream of chunks into lines. Chunks come in any size; what is handed on depends only on the bytes.
  *
- * A block of up to 1 MB is decoded at once, one character per byte, and each line is a slice of it. Lines
- * with bytes ≥ 0x80 are decoded again as UTF-8 (log daemons write UTF-8 or escape it). A line longer than
- * the limit is cut there and its rest skipped, so that a file without line ends cannot fill the memory.
+ * A block of up to 1 MB is decoded at once, one character per byte; lines are ranges of it. A line longer
+ * than the limit is cut there and its rest skipped, so that a file without line ends cannot fill the memory.
  */
 import { LIMITS } from '../core/limits.ts';
-import { decodeUtf8 } from './byte-decoder.ts';
 import type { ByteDecoder } from './reader.ts';
 
 const BLOCK = 1_048_576;
@@ -16,8 +14,10 @@ const CARRIAGE_RETURN = 13;
 const SEARCH_STEP = 2048;
 
 export interface LineSink {
-  /** `text` is a whole line without its end. */
-  line(text: string, number: number): void;
+  /** A line, without its end, is `[start, end)` of `bytes`, and of `chars` at one character per byte. */
+  line(chars: string, bytes: Uint8Array, start: number, end: number, eightBit: boolean, number: number): void;
+  /** The bytes handed out so far are about to change. */
+  blockEnd?(): void;
   tooLong(number: number): void;
   nulBytes(number: number): void;
 }
@@ -53,14 +53,16 @@ export function createLineSplitter(decoder: ByteDecoder, sink: LineSink): LineSp
     number += 1;
     if (carryTooLong) sink.tooLong(number);
     if (bytes.includes(0)) sink.nulBytes(number);
-    const text = decoder.isAscii(bytes) ? decoder.latin1(bytes) : decodeUtf8(bytes);
+    const end = bytes[carried - 1] === CARRIAGE_RETURN ? carried - 1 : carried;
+    sink.line(decoder.latin1(bytes), bytes, 0, end, !decoder.isAscii(bytes.subarray(0, end)), number);
+    sink.blockEnd?.();
     carried = 0;
     carryTooLong = false;
-    sink.line(text.endsWith('\r') ? text.slice(0, -1) : text, number);
   };
 
   const block = (bytes: Uint8Array): void => {
     number = splitBlock(bytes, decoder, sink, number);
+    sink.blockEnd?.();
   };
 
   return {
@@ -120,13 +122,8 @@ function splitBlock(bytes: Uint8Array, decoder: ByteDecoder, sink: LineSink, bef
       nul = text.indexOf('\0', lineFeed);
       if (nul < 0) nul = bytes.length;
     }
-    if (high < lineFeed) {
-      const line = high < end ? decodeUtf8(bytes.subarray(start, end)) : text.slice(start, end);
-      high = nextHigh(bytes, lineFeed, decoder);
-      sink.line(line, number);
-    } else {
-      sink.line(text.slice(start, end), number);
-    }
+    sink.line(text, bytes, start, end, high < end, number);
+    if (high < lineFeed) high = nextHigh(bytes, lineFeed, decoder);
     start = lineFeed + 1;
   }
   return number;

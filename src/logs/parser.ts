@@ -15,7 +15,6 @@ import {
 } from './file-format.ts';
 import { FILE_FORMATS } from './file-formats.ts';
 import { READERS } from './index.ts';
-import { createLineSplitter } from './line-splitter.ts';
 import { createPrograms, type Programs } from './programs.ts';
 import type { LogFileStats, LogParser, LogParserOptions, ReferenceBasis } from './reader.ts';
 import { createShapeCounter, type ShapeCounter } from './shapes.ts';
@@ -157,11 +156,9 @@ function createHead(): HeadBuffer {
     },
     take(decoder, atEnd) {
       const all = bytes.subarray(0, length);
-      const lines: string[] = [];
-      const sink = { line: (text: string) => void lines.push(text), tooLong() {}, nulBytes() {} };
-      const splitter = createLineSplitter(decoder, sink);
-      splitter.push(all);
-      if (atEnd) splitter.end();
+      const lines = decoder.latin1(all).split('\n');
+      const last = lines.pop();
+      if (atEnd && last !== undefined && last !== '') lines.push(last);
       return { bytes: all, lines };
     },
   };

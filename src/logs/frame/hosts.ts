@@ -2,8 +2,8 @@
 import { detach } from '../../core/detach.ts';
 import type { FileContext } from '../file-format.ts';
 import type { ProgramEntry } from '../programs.ts';
-import { newHeader, parseHeader } from './header.ts';
-import { newStamp, parseStamp } from './stamp.ts';
+import { type Header, newHeader, parseHeader } from './header.ts';
+import { newStamp, parseStamp, type Stamp } from './stamp.ts';
 import { parseRfc5424 } from './structured.ts';
 import { createTimeline, nearestWall, type TimeProof, type Timeline, wallAt } from './timeline.ts';
 
@@ -19,10 +19,11 @@ export interface HostState {
   wantsProof: boolean;
   /** Wall hour of the last proof. */
   provedHour: number;
-  /** The line before, for "last message repeated". */
+  /** The last message, for "last message repeated": a range of the present block, or copied (-1). */
   lastEntry: ProgramEntry | undefined;
+  lastStart: number;
+  lastEnd: number;
   lastText: string;
-  lastPid: string | undefined;
 }
 
 export interface Hosts {
@@ -47,8 +48,9 @@ export function createHosts(file: FileContext): Hosts {
     wantsProof: true,
     provedHour: NaN,
     lastEntry: undefined,
+    lastStart: -1,
+    lastEnd: -1,
     lastText: '',
-    lastPid: undefined,
   });
 
   return {
@@ -71,13 +73,7 @@ function proofsOfHead(file: FileContext): Map<string, TimeProof[]> {
   const stamp = newStamp();
   const header = newHeader();
   for (const line of file.head.lines) {
-    const priority = line.charCodeAt(0) === 60 ? line.indexOf('>') + 1 : 0;
-    if (!parseRfc5424(line, priority, stamp, header)) {
-      if (!parseStamp(line, priority, stamp) || !parseHeader(line, stamp.end, header)) continue;
-    }
-    const { use } = file.programs.entry(header.program);
-    if (use?.reader.timeProvenBy === undefined) continue;
-    const utc = use.reader.timeProvenBy(header.program, line.slice(header.textStart));
+    const utc = provenTime(line, file, stamp, header, 0);
     if (utc === undefined) continue;
     const wall = stamp.year >= 0 ? wallAt(stamp, stamp.year) : nearestWall(stamp, utc);
     const list = proofs.get(header.host);
@@ -85,4 +81,23 @@ function proofsOfHead(file: FileContext): Map<string, TimeProof[]> {
     else list.push({ wall, utc });
   }
   return proofs;
+}
+
+/** Leaves the line's stamp and header in `stamp` and `header`. */
+function provenTime(
+  line: string,
+  file: FileContext,
+  stamp: Stamp,
+  header: Header,
+  depth: number,
+): number | undefined {
+  const start = line.charCodeAt(0) === 60 ? line.indexOf('>') + 1 : 0;
+  if (!parseRfc5424(line, start, stamp, header)) {
+    if (!parseStamp(line, start, stamp) || !parseHeader(line, stamp.end, header)) return undefined;
+  }
+  const text = line.slice(header.textStart);
+  const { use } = file.programs.entry(header.program);
+  if (use !== undefined) return use.reader.timeProvenBy?.(header.program, text);
+  // A container's frame around the line.
+  return depth < 2 ? provenTime(text, file, stamp, header, depth + 1) : undefined;
 }

@@ -24,12 +24,25 @@ export interface Stamp {
   milli: number;
   /** Minutes east of UTC. */
   offset: number;
+  /** Position after the fraction, 0 when there is none. */
+  fractionEnd: number;
   /** Position after the stamp. */
   end: number;
 }
 
 export function newStamp(): Stamp {
-  return { year: -1, month: 0, day: 1, hour: 0, minute: 0, second: 0, milli: 0, offset: NaN, end: 0 };
+  return {
+    year: -1,
+    month: 0,
+    day: 1,
+    hour: 0,
+    minute: 0,
+    second: 0,
+    milli: 0,
+    offset: NaN,
+    fractionEnd: 0,
+    end: 0,
+  };
 }
 
 const SPACE = 32;
@@ -43,6 +56,7 @@ const COLON = 58;
 export function parseStamp(text: string, at: number, out: Stamp): boolean {
   out.year = -1;
   out.milli = 0;
+  out.fractionEnd = 0;
   out.offset = NaN;
   const first = text.charCodeAt(at);
   if (first >= 65 && first <= 90) {
@@ -52,10 +66,7 @@ export function parseStamp(text: string, at: number, out: Stamp): boolean {
   }
   if (isDigit(first)) return parseDigitFirst(text, at, out);
   // journalctl pads the month of a Japanese locale with a blank.
-  if (first === SPACE && isDigit(text.charCodeAt(at + 1)) && text.charCodeAt(at + 2) === 0x6708) {
-    return parseMonthFirst(text, at + 3, text.charCodeAt(at + 1) - 49, out);
-  }
-  return false;
+  return first === SPACE && parseJapaneseMonth(text, at + 1, out);
 }
 
 /** `at` is after the month's name. */
@@ -92,13 +103,17 @@ function parseDigitFirst(text: string, at: number, out: Stamp): boolean {
     out.year = year;
     return true;
   }
-  const second = text.charCodeAt(at + 1);
-  if (second === 0x6708) return parseMonthFirst(text, at + 2, text.charCodeAt(at) - 49, out);
-  if (text.charCodeAt(at + 2) === 0x6708) {
-    const month = twoDigits(text, at);
-    return month >= 1 && month <= 12 && parseMonthFirst(text, at + 3, month - 1, out);
-  }
-  return parseUnix(text, at, out);
+  return parseJapaneseMonth(text, at, out) || parseUnix(text, at, out);
+}
+
+/** `11月`; 月 is three bytes of UTF-8, which are three characters here unless the text was decoded before. */
+function parseJapaneseMonth(text: string, at: number, out: Stamp): boolean {
+  const wide = isDigit(text.charCodeAt(at + 1));
+  const month = wide ? twoDigits(text, at) : text.charCodeAt(at) - 48;
+  const sign = at + (wide ? 2 : 1);
+  if (!(month >= 1 && month <= 12)) return false;
+  if (text.startsWith('\u00e6\u009c\u0088', sign)) return parseMonthFirst(text, sign + 3, month - 1, out);
+  return text.charCodeAt(sign) === 0x6708 && parseMonthFirst(text, sign + 1, month - 1, out);
 }
 
 function parseIso(text: string, at: number, separator: number, out: Stamp): boolean {
@@ -145,6 +160,7 @@ function parseFraction(text: string, at: number, out: Stamp): void {
     if (digits < 3) milli = milli * 10 + code - 48;
   }
   out.milli = milli;
+  out.fractionEnd = pos;
   out.end = pos;
 }
 

@@ -1,34 +1,37 @@
-/**
- * Reads the lines of one syslog file. Neighbouring lines mostly share second and host, so the text of both
- * is kept from the line before and compared first; only where it differs is anything parsed.
- */
-import { detach } from '../../core/detach.ts';
-import type { TimeBasis } from '../../core/event.ts';
+/** Reads the lines of one syslog file: takes the frame off each and hands it to the program's reader. */
+import { decodeUtf8 } from '../byte-decoder.ts';
 import type { FileContext, FileStream } from '../file-format.ts';
 import { createLineSplitter } from '../line-splitter.ts';
+import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
-import type { FramedLine } from '../reader.ts';
 import { newHeader, parseHeader } from './header.ts';
-import { createHosts, type HostState } from './hosts.ts';
-import { parseRepeat } from './repeated.ts';
+import { createHosts, type HostState, type Hosts } from './hosts.ts';
+import { createKeptFrame } from './kept-frame.ts';
+import { createProofCounter, type ProofCounter } from './proof-counter.ts';
+import { parseRepeat, withoutEmptyCells, withoutMessageId } from './message.ts';
 import { newStamp, parseStamp, type Stamp } from './stamp.ts';
 import { parseJournalJson, parseRfc5424 } from './structured.ts';
 import type { Instant } from './timeline.ts';
 
 const HOUR_MS = 3_600_000;
-/** `2026-11-24T12:07:14.` */
-const ISO_FRACTION_AT = 20;
+const MINUTE_MS = 60_000;
 /** Frames within frames (container logs) are opened this deep. */
 const MAX_DEPTH = 3;
-/** Matches no line: nothing is kept yet. */
-const NOTHING = '\n';
 
-type FramedDraft = { -readonly [K in keyof FramedLine]: FramedLine[K] };
+const COMMA = 44;
+const COLON = 58;
+const LESS = 60;
+const OPEN = 91;
+const CLOSE = 93;
+const BRACE = 123;
 
 export function openSyslogStream(file: FileContext): FileStream {
   const stream = new SyslogStream(file);
   const splitter = createLineSplitter(file.decoder, {
-    line: (text, number) => stream.line(text, number),
+    line: (chars, bytes, start, end, eightBit, number) => {
+      stream.line(chars, bytes, start, end, eightBit, number);
+    },
+    blockEnd: () => stream.saveLast(),
     tooLong: (number) => file.warn('line-too-long', number),
     nulBytes: (number) => file.warn('nul-bytes', number),
   });
@@ -43,309 +46,297 @@ export function openSyslogStream(file: FileContext): FileStream {
 
 class SyslogStream {
   readonly #file: FileContext;
-  readonly #hosts: ReturnType<typeof createHosts>;
+  readonly #hosts: Hosts;
   readonly #stamp: Stamp = newStamp();
   readonly #header = newHeader();
   readonly #instant: Instant = { time: 0, utcOffset: 0, basis: 'assumed' };
-  readonly #line: FramedDraft;
+  readonly #kept = createKeptFrame();
+  readonly #proofs: ProofCounter = createProofCounter();
+  readonly #view: LineView;
   #host: HostState;
-  /** Stamp and host of the line before, as written, with the blanks after them. */
-  #prefix = NOTHING;
-  /** The same for stamps with a fraction: the text before it, its width, and the text after it. */
-  #isoBefore = NOTHING;
-  #isoWidth = 0;
-  #isoAfter = NOTHING;
-  #isoSecond = 0;
-  #proofsFit = 0;
-  #proofsOdd = 0;
-  #firstOdd: { readonly line: number; readonly seconds: number } | undefined;
+  /** Time of the kept frame, without its fraction. */
+  #keptSecond = 0;
+  /** Hosts whose last message lies in the present block. */
+  #touched: HostState[] = [];
 
   constructor(file: FileContext) {
     this.#file = file;
     this.#hosts = createHosts(file);
     this.#host = this.#hosts.get('');
-    const basis: TimeBasis = 'assumed';
-    this.#line = {
-      time: 0,
-      utcOffset: 0,
-      timeBasis: basis,
-      host: '',
-      program: '',
-      pid: undefined,
-      text: '',
-      raw: '',
-      source: file.source,
-      line: 0,
-    };
+    this.#view = new LineView(file.source);
   }
 
-  line(raw: string, number: number): void {
+  line(
+    chars: string,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    eightBit: boolean,
+    number: number,
+  ): void {
     this.#file.tally.lines += 1;
-    this.#line.raw = raw;
-    this.#line.line = number;
-    if (raw.startsWith(this.#prefix)) this.#program(raw, this.#prefix.length);
-    else if (!this.#sameSecond(raw)) this.#framed(raw, 0);
+    const view = this.#view;
+    view.setLine(chars, bytes, start, end, eightBit, number);
+    const length = this.#kept.match(bytes, start, end);
+    if (length === 0) {
+      this.#framed(chars.slice(start, end), start, 0);
+      return;
+    }
+    const { milli } = this.#kept;
+    if (milli >= 0) this.#setTime(this.#keptSecond + milli);
+    this.#program(start + length);
   }
 
   end(): void {
     const { tally } = this.#file;
-    if (tally.lines > 0 && this.#instant.time !== 0) tally.utcOffset = this.#instant.utcOffset;
-    const total = this.#proofsFit + this.#proofsOdd;
-    if (this.#firstOdd !== undefined && this.#proofsOdd * 4 >= total) {
-      this.#file.warn('time-disagreement', this.#firstOdd.line, { seconds: this.#firstOdd.seconds });
-    }
+    if (tally.from <= tally.to) tally.utcOffset = this.#instant.utcOffset;
+    const odd = this.#proofs.disagreement();
+    if (odd !== undefined) this.#file.warn('time-disagreement', odd.line, { seconds: odd.seconds });
     for (const host of this.#hosts.all()) {
-      if (host.timeline.assumed)
-        this.#file.warn('time-assumed', undefined, { utcOffset: this.#instant.utcOffset });
+      if (!host.timeline.assumed) continue;
+      this.#file.warn('time-assumed', undefined, { utcOffset: this.#instant.utcOffset });
     }
   }
 
-  /** The fraction alone differs from the line before. */
-  #sameSecond(raw: string): boolean {
-    if (!raw.startsWith(this.#isoBefore)) return false;
-    const after = ISO_FRACTION_AT + this.#isoWidth;
-    if (!raw.startsWith(this.#isoAfter, after)) return false;
-    const milli =
-      raw.charCodeAt(ISO_FRACTION_AT) * 100 +
-      raw.charCodeAt(ISO_FRACTION_AT + 1) * 10 +
-      raw.charCodeAt(ISO_FRACTION_AT + 2) -
-      5328;
-    if (!(milli >= 0 && milli <= 999)) return false;
-    this.#setTime(this.#isoSecond + milli);
-    this.#program(raw, after + this.#isoAfter.length);
-    return true;
+  /** Copies each host's last message before its block goes. */
+  saveLast(): void {
+    for (const host of this.#touched) {
+      const isMail = host.lastEntry?.read !== undefined;
+      host.lastText = isMail ? decodeUtf8(this.#view.block.subarray(host.lastStart, host.lastEnd)) : '';
+      host.lastStart = -1;
+    }
+    this.#touched = [];
   }
 
-  /** A whole frame at the beginning of `text`, which is the line or a part of it. */
-  #framed(text: string, depth: number): void {
-    if (this.#tryFrame(text, depth)) return;
+  /** The frame is the kept one up to `at`, where the program's name begins. */
+  #program(at: number): void {
+    const view = this.#view;
+    const { bytes, end } = view;
+    let open = 0;
+    let colon = at;
+    for (; colon < end; colon += 1) {
+      const byte = bytes[colon];
+      if (byte === COLON && bytes[colon + 1] === 32) break;
+      if (byte === 32) {
+        colon = end;
+        break;
+      }
+      if (byte === OPEN && open === 0) open = colon;
+    }
+    if (colon + 1 < end) {
+      const hasPid = open > at && bytes[colon - 1] === CLOSE;
+      const entry = this.#file.programs.find(bytes, at, hasPid ? open : colon);
+      if (entry !== undefined) {
+        if (hasPid) view.setPidAt(open + 1, colon - 1);
+        else view.setPid(undefined);
+        view.start = colon + 2;
+        this.#take(entry, 0);
+        return;
+      }
+    }
+    const start = view.wholeStart;
+    this.#framed(view.chars.slice(start, end), start, 0);
+  }
+
+  /** A whole frame at the beginning of `text`, which is the line or a part of it; it lies at `base`. */
+  #framed(text: string, base: number, depth: number): void {
+    if (this.#tryFrame(text, base, depth)) return;
     const { tally } = this.#file;
     if (depth === 0 && text.includes('\0')) {
-      // A disk-full hole or a copied live file: NUL bytes in front of a good line.
-      this.#framed(text.replaceAll('\0', ''), depth + 1);
+      // A hole left by a full disk or a copied live file: NUL bytes around a good line.
+      const clean = text.replaceAll('\0', '');
+      this.#view.setText(clean);
+      this.#framed(clean, 0, depth + 1);
       return;
     }
     const bar = depth === 0 ? text.indexOf(' | ') : -1;
     // docker compose puts the container's name and a bar before each line.
-    if (bar > 0 && bar < 64 && this.#tryFrame(text.slice(bar + 3), depth + 1)) return;
+    if (bar > 0 && bar < 64 && this.#tryFrame(text.slice(bar + 3), base + bar + 3, depth + 1)) return;
     if (text === '' || text.startsWith('-- ')) tally.understood += 1;
-    else this.#file.unknown('', text, this.#line.line);
+    else this.#file.unknown('', this.#view.raw, this.#view.line);
   }
 
-  #tryFrame(text: string, depth: number): boolean {
+  #tryFrame(text: string, base: number, depth: number): boolean {
     let at = 0;
     const first = text.charCodeAt(0);
-    if (first === 123) return this.#journal(text, depth);
-    if (first === 60) {
+    if (first === BRACE) return this.#journal(depth);
+    if (first === LESS) {
       const end = text.indexOf('>');
       if (end < 0 || end > 5) return false;
       at = end + 1;
     }
     const header = this.#header;
-    if (text.charCodeAt(at) === 49 && parseRfc5424(text, at, this.#stamp, header)) {
-      this.#takeHost(header.host);
-      this.#resolve();
-      this.#dispatch(text, header.program, header.pid, header.textStart, depth);
-      return true;
+    const isNew = text.charCodeAt(at) === 49 && parseRfc5424(text, at, this.#stamp, header);
+    if (!isNew) {
+      if (!parseStamp(text, at, this.#stamp) || !parseHeader(text, this.#stamp.end, header)) return false;
     }
-    if (!parseStamp(text, at, this.#stamp) || !parseHeader(text, this.#stamp.end, header)) return false;
     this.#takeHost(header.host);
     this.#resolve();
-    if (depth === 0) this.#remember(text, at);
-    this.#dispatch(text, header.program, header.pid, header.textStart, depth);
+    if (!isNew && depth === 0 && at === 0) this.#keep(text);
+    this.#view.setPid(header.pid);
+    this.#view.start = base + header.textStart;
+    this.#take(this.#file.programs.entry(header.program), depth);
     return true;
   }
 
-  /** Keeps stamp and host as written for the next line. */
-  #remember(text: string, at: number): void {
-    this.#prefix = NOTHING;
-    this.#isoBefore = NOTHING;
-    const host = this.#host;
-    const end = this.#stamp.end + 1;
-    // Only the usual form `stamp host program`: one blank, the host, one blank.
-    if (host.name === '' || !text.startsWith(host.prefix, end)) return;
-    const hostEnd = end + host.prefix.length;
-    if (at !== 0 || text.charCodeAt(hostEnd) === 60 || text.charCodeAt(hostEnd) === 32) return;
-    const dot = text.charCodeAt(ISO_FRACTION_AT - 1);
-    const isIso = text.charCodeAt(4) === 45 && (dot === 46 || dot === 44);
-    if (!isIso) {
-      this.#prefix = detach(text.slice(0, hostEnd));
-      return;
-    }
-    let fractionEnd = ISO_FRACTION_AT;
-    while (isDigit(text.charCodeAt(fractionEnd))) fractionEnd += 1;
-    if (fractionEnd - ISO_FRACTION_AT < 3) return;
-    this.#isoBefore = detach(text.slice(0, ISO_FRACTION_AT));
-    this.#isoWidth = fractionEnd - ISO_FRACTION_AT;
-    this.#isoAfter = detach(text.slice(fractionEnd, hostEnd));
-    this.#isoSecond = this.#instant.time - this.#stamp.milli;
+  /** Keeps the frame if it has the usual form: stamp, blank, host, blank. */
+  #keep(text: string): void {
+    this.#kept.clear();
+    const { prefix } = this.#host;
+    const hostAt = this.#stamp.end + 1;
+    const length = hostAt + prefix.length;
+    if (prefix === ' ' || !text.startsWith(prefix, hostAt)) return;
+    const next = text.charCodeAt(length);
+    if (next === LESS || next === 32) return;
+    const hasFraction = text.charCodeAt(4) === 45 && this.#stamp.fractionEnd > 0;
+    if (!hasFraction && this.#stamp.fractionEnd > 0) return;
+    this.#keptSecond = this.#instant.time - this.#stamp.milli;
+    this.#kept.keep(this.#view.bytes, this.#view.wholeStart, length, this.#stamp.fractionEnd);
   }
 
   #takeHost(name: string): void {
-    const host = this.#host.name === name ? this.#host : this.#hosts.get(name);
-    this.#host = host;
-    this.#line.host = host.name;
+    if (this.#host.name !== name) this.#host = this.#hosts.get(name);
+    this.#view.host = this.#host.name;
   }
 
   #resolve(): void {
     const host = this.#host;
     host.timeline.resolve(this.#stamp, this.#instant);
-    const { time, utcOffset, basis } = this.#instant;
-    this.#line.utcOffset = utcOffset;
-    this.#line.timeBasis = basis;
-    this.#setTime(time);
-    const hour = Math.floor((time + utcOffset * 60_000) / HOUR_MS);
-    if (hour !== host.provedHour) host.wantsProof = true;
+    this.#useInstant();
+    if (this.#wallHour() !== host.provedHour) host.wantsProof = true;
+  }
+
+  #useInstant(): void {
+    this.#view.utcOffset = this.#instant.utcOffset;
+    this.#view.timeBasis = this.#instant.basis;
+    this.#setTime(this.#instant.time);
   }
 
   #setTime(time: number): void {
-    this.#line.time = time;
+    this.#view.time = time;
     const { tally } = this.#file;
     if (time < tally.from) tally.from = time;
     if (time > tally.to) tally.to = time;
   }
 
-  /** The frame is known up to `at`, where the program's name begins. */
-  #program(raw: string, at: number): void {
-    const colon = raw.indexOf(': ', at);
-    let end = colon;
-    let pid: string | undefined;
-    if (raw.charCodeAt(colon - 1) === 93) {
-      const open = raw.lastIndexOf('[', colon);
-      if (open > at) {
-        pid = raw.slice(open + 1, colon - 1);
-        end = open;
-      }
-    }
-    const entry = this.#file.programs.known(raw.slice(at, end));
-    if (entry === undefined) this.#framed(raw, 0);
-    else this.#take(entry, pid, raw.slice(colon + 2), 0);
+  #wallHour(): number {
+    return Math.floor((this.#instant.time + this.#instant.utcOffset * MINUTE_MS) / HOUR_MS);
   }
 
-  #dispatch(text: string, program: string, pid: string | undefined, textStart: number, depth: number): void {
-    this.#take(this.#file.programs.entry(program), pid, text.slice(textStart), depth);
-  }
-
-  /** One message of a program; everything about the frame is known. */
-  #take(entry: ProgramEntry, pid: string | undefined, whole: string, depth: number): void {
-    const host = this.#host;
+  /** One message of a program; the view's text is what it said. */
+  #take(entry: ProgramEntry, depth: number): void {
+    const view = this.#view;
     const { tally } = this.#file;
-    const first = whole.charCodeAt(0);
-    let text = whole;
-    if (first === 91) text = withoutMessageId(text);
-    if (whole.charCodeAt(whole.length - 1) === 44 && whole.endsWith(',,')) text = withoutEmptyCells(text);
-    if (first === 108 || first === 109) {
-      const repeat = parseRepeat(text);
-      if (repeat !== undefined) {
-        this.#repeat(entry, pid, repeat.times, repeat.text);
-        return;
-      }
-    }
+    const { bytes } = view;
+    const first = bytes[view.start];
+    if (bytes[view.end - 1] === COMMA) withoutEmptyCells(view);
+    if (first === OPEN) withoutMessageId(view);
+    else if ((first === 108 || first === 109) && this.#repeat(entry)) return;
     const { use, read } = entry;
-    host.lastEntry = entry;
-    host.lastText = text;
-    host.lastPid = pid;
+    this.#rememberLast(entry);
     if (read === undefined || use === undefined) {
-      if (depth < MAX_DEPTH && this.#unwrap(text, depth)) return;
-      tally.understood += 1;
+      if (depth >= MAX_DEPTH || !this.#unwrap(depth)) tally.understood += 1;
       return;
     }
-    const line = this.#line;
-    line.program = entry.name;
-    line.pid = pid;
-    line.text = text;
-    if (host.wantsProof && use.reader.timeProvenBy !== undefined) this.#prove(entry, text);
+    view.program = entry.name;
+    if (this.#host.wantsProof && use.reader.timeProvenBy !== undefined) this.#prove(entry);
     tally.mailLines += 1;
     use.lines += 1;
-    if (read(line, this.#file.emit) === 'unknown') this.#file.unknown(entry.name, text, line.line);
+    if (read(view, this.#file.emit) === 'unknown') this.#file.unknown(entry.name, view.text, view.line);
     else tally.understood += 1;
   }
 
-  /** A container's log driver put a frame around a whole line. */
-  #unwrap(text: string, depth: number): boolean {
-    const first = text.charCodeAt(0);
-    const second = text.charCodeAt(1);
-    // Kubernetes (CRI): `F ` or `P ` before the line, which was read as the stream's name and the program.
-    const inner = (first === 70 || first === 80) && second === 32 ? text.slice(2) : text;
-    const code = inner.charCodeAt(0);
-    const likely = (code >= 65 && code <= 90) || isDigit(code) || code === 60;
-    if (!likely) return false;
-    if (!parseStamp(inner, code === 60 ? inner.indexOf('>') + 1 : 0, this.#stamp)) return false;
-    this.#prefix = NOTHING;
-    this.#isoBefore = NOTHING;
-    return this.#tryFrame(inner, depth + 1);
+  #rememberLast(entry: ProgramEntry): void {
+    const host = this.#host;
+    const view = this.#view;
+    host.lastEntry = entry;
+    if (view.isReplaced) {
+      if (host.lastStart < 0) host.lastText = view.text;
+      return;
+    }
+    if (host.lastStart < 0) this.#touched.push(host);
+    host.lastStart = view.start;
+    host.lastEnd = view.end;
   }
 
-  #journal(text: string, depth: number): boolean {
-    const entry = parseJournalJson(text);
-    if (entry === undefined) return false;
-    if ('log' in entry) return depth < MAX_DEPTH && this.#tryFrame(entry.log, depth + 1);
+  /** The host's last message. */
+  #lastText(): string {
+    const host = this.#host;
+    return host.lastStart < 0
+      ? host.lastText
+      : decodeUtf8(this.#view.block.subarray(host.lastStart, host.lastEnd));
+  }
+
+  /** A container's log driver put a frame around a whole line. */
+  #unwrap(depth: number): boolean {
+    const view = this.#view;
+    const { bytes } = view;
+    let start = view.start;
+    const outer = bytes[start] ?? 0;
+    // Kubernetes (CRI): `F ` or `P ` before the line, which was read as the stream's name and the program.
+    if ((outer === 70 || outer === 80) && bytes[start + 1] === 32) start += 2;
+    const first = bytes[start] ?? 0;
+    if (!((first >= 65 && first <= 90) || (first >= 48 && first <= 57) || first === LESS)) return false;
+    const inner = view.chars.slice(start, view.end);
+    if (!parseStamp(inner, first === LESS ? inner.indexOf('>') + 1 : 0, this.#stamp)) return false;
+    this.#kept.clear();
+    return this.#tryFrame(inner, start, depth + 1);
+  }
+
+  #journal(depth: number): boolean {
+    const view = this.#view;
+    const entry = parseJournalJson(view.raw);
+    if (entry === undefined || depth >= MAX_DEPTH) return false;
+    this.#kept.clear();
+    if ('log' in entry) {
+      view.setText(entry.log);
+      return this.#tryFrame(view.chars, 0, MAX_DEPTH);
+    }
     this.#takeHost(entry.host);
     if (entry.time !== undefined) {
       const offset = this.#file.zone.offsetAtWall(entry.time);
       this.#instant.time = entry.time;
-      this.#instant.utcOffset = this.#file.zone.offsetAtWall(entry.time + offset * 60_000);
+      this.#instant.utcOffset = this.#file.zone.offsetAtWall(entry.time + offset * MINUTE_MS);
       this.#instant.basis = 'stated';
-      this.#line.utcOffset = this.#instant.utcOffset;
-      this.#line.timeBasis = 'stated';
-      this.#setTime(entry.time);
+      this.#useInstant();
     }
     this.#host.wantsProof = false;
-    this.#take(this.#file.programs.entry(entry.program), entry.pid, entry.message, MAX_DEPTH);
+    view.setPid(entry.pid);
+    view.setText(entry.message);
+    this.#take(this.#file.programs.entry(entry.program), MAX_DEPTH);
     return true;
   }
 
-  #repeat(entry: ProgramEntry, pid: string | undefined, times: number, text: string | undefined): void {
-    const host = this.#host;
+  /** False when the line does not stand for others. */
+  #repeat(entry: ProgramEntry): boolean {
+    const view = this.#view;
+    const repeat = parseRepeat(view.text);
+    if (repeat === undefined) return false;
     const { tally } = this.#file;
-    const original = text === undefined ? host.lastEntry : entry;
     tally.understood += 1;
-    if (original?.read === undefined || original.use === undefined) return;
+    const original = repeat.text === undefined ? this.#host.lastEntry : entry;
+    if (original?.read === undefined || original.use === undefined) return true;
     tally.mailLines += 1;
     original.use.lines += 1;
-    const line = this.#line;
-    line.program = original.name;
-    line.pid = text === undefined ? host.lastPid : pid;
-    line.text = text ?? host.lastText;
-    for (let i = 0; i < times; i += 1) original.read(line, this.#file.emit);
+    view.program = original.name;
+    view.setText(repeat.text ?? this.#lastText());
+    for (let i = 0; i < repeat.times; i += 1) original.read(view, this.#file.emit);
+    return true;
   }
 
-  #prove(entry: ProgramEntry, text: string): void {
-    const utc = entry.use?.reader.timeProvenBy?.(entry.name, text);
+  #prove(entry: ProgramEntry): void {
+    const view = this.#view;
+    const utc = entry.use?.reader.timeProvenBy?.(entry.name, view.text);
     if (utc === undefined) return;
     const host = this.#host;
     const result = host.timeline.prove(utc);
-    if (result === 'odd') {
-      this.#proofsOdd += 1;
-      const seconds = Math.round((this.#line.time - utc) / 1000);
-      this.#firstOdd ??= { line: this.#line.line, seconds };
-      return;
-    }
-    this.#proofsFit += 1;
+    this.#proofs.add(result, view.line, Math.round((view.time - utc) / 1000));
+    if (result === 'odd') return;
     if (result === 'moved') {
-      this.#prefix = NOTHING;
-      this.#isoBefore = NOTHING;
+      this.#kept.clear();
       this.#resolve();
     }
     host.wantsProof = false;
-    host.provedHour = Math.floor((this.#line.time + this.#line.utcOffset * 60_000) / HOUR_MS);
+    host.provedHour = this.#wallHour();
   }
-}
-
-/** Solaris syslogd: `[ID 801593 mail.info] ` before the text. */
-function withoutMessageId(text: string): string {
-  if (!text.startsWith('[ID ')) return text;
-  const end = text.indexOf('] ');
-  return end < 0 || end > 48 ? text : text.slice(end + 2);
-}
-
-/** A log saved by a spreadsheet: the empty cells of its widest row stand at the end of each line. */
-function withoutEmptyCells(text: string): string {
-  let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === 44) end -= 1;
-  return text.slice(0, end);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

@@ -12,152 +12,160 @@ import type { Outcome } from '../../core/outcome.ts';
 import { acceptedId } from '../accepted-id.ts';
 import { newEvent, type EventDraft } from '../new-event.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
-import { parseReply } from '../smtp-reply.ts';
+import { ascii, fieldEnd, findByte, isAt } from '../scan.ts';
+import { parseReplyAt } from '../smtp-reply.ts';
 import type { Daemon } from './daemons.ts';
-import { parseRelay } from './hosts.ts';
-import { parseFailure, SUSPENDED } from './reply.ts';
+import { parseRelayAt } from './hosts.ts';
+import { isSuspended, parseFailure } from './reply.ts';
 
+const COMMA = 44;
+const CLOSE_ANGLE = 62;
+const OPEN_PAREN = 40;
+const CLOSE_PAREN = 41;
+
+const STATUS = ascii('status=');
+const SENT = ascii('sent');
+const DEFERRED = ascii('deferred');
 const FORWARDED = 'forwarded as ';
 
-/** `at` is after `to=`. */
+/** `at` is after `to=<`. */
 export function readAttempt(
   line: FramedLine,
-  text: string,
   at: number,
   queueId: string,
   daemon: Daemon,
   emit: Emit,
 ): LineVerdict {
-  const statusAt = statusStart(text, at);
-  if (statusAt < 0) return 'unknown';
+  const { bytes, end } = line;
+  const close = addressEnd(bytes, at, end);
+  if (close < 0) return 'unknown';
   const event = newEvent(line, 'postfix', 'attempt', queueId);
-  const end = endOfAddress(text, at);
-  if (end < 0 || end > statusAt) return 'unknown';
-  event.recipient = text.slice(at + 1, end);
-  parseFields(text, end + 3, statusAt, event);
-  const wordEnd = endOfWord(text, statusAt);
-  const detail = parenthesised(text, wordEnd);
-  event.statusText = detail;
-  applyStatus(event, text, statusAt, wordEnd, detail ?? '', daemon);
-  if (event.outcome === undefined && event.kind === 'attempt') return 'unknown';
+  event.recipient = line.slice(at, close);
+  const statusAt = readFields(line, close + 3, event);
+  if (statusAt < 0) return 'unknown';
+  let wordEnd = statusAt;
+  while (wordEnd < end && bytes[wordEnd] !== 32) wordEnd += 1;
+  const outcome = outcomeOf(line, statusAt, wordEnd);
+  if (outcome === undefined) return 'unknown';
+  // The text in parentheses may itself hold some; syslog may have cut the last one.
+  const open = bytes[wordEnd + 1] === OPEN_PAREN ? wordEnd + 2 : end;
+  const last = bytes[end - 1] === CLOSE_PAREN ? Math.max(end - 1, open) : end;
+  if (open < end) event.statusText = line.slice(open, last);
+  if (outcome === 'probe') {
+    // An address probe (address_verify, `sendmail -bv`) is no mail.
+    event.kind = 'note';
+    event.topic = 'probe';
+  } else if (outcome === 'delivered') applySent(line, event, open, last, daemon);
+  else applyFailure(line, event, outcome, open, last, daemon);
   emit(event);
   return 'event';
 }
 
-/** Position after `status=`; the text behind it may quote another one, so the first counts. */
-function statusStart(text: string, from: number): number {
-  const at = text.indexOf(', status=', from);
-  return at < 0 ? -1 : at + 9;
+const OUTCOMES: ReadonlyMap<string, Outcome | 'probe'> = new Map<string, Outcome | 'probe'>([
+  ['sent', 'delivered'],
+  ['deferred', 'deferred'],
+  ['bounced', 'bounced'],
+  // soft_bounce=yes keeps in the queue what would bounce
+  ['SOFTBOUNCE', 'deferred'],
+  ['expired', 'expired'],
+  ['force-expired', 'expired'],
+  ['deliverable', 'probe'],
+  ['undeliverable', 'probe'],
+]);
+
+/** The frequent words are told apart without a look-up. */
+function outcomeOf(line: FramedLine, from: number, to: number): Outcome | 'probe' | undefined {
+  const length = to - from;
+  if (length === 4 && isAt(line.bytes, from, to, SENT)) return 'delivered';
+  if (length === 8 && isAt(line.bytes, from, to, DEFERRED)) return 'deferred';
+  return OUTCOMES.get(line.slice(from, to));
 }
 
-/** Position of the `>` that closes the address after `to=`; quoted local parts may hold one. */
-export function endOfAddress(text: string, at: number): number {
-  if (text.charCodeAt(at) !== 60) return -1;
-  const end = text.indexOf('>', at);
-  if (end < 0 || text.charCodeAt(end + 1) === 44 || end === text.length - 1) return end;
-  return text.indexOf('>, ', at);
+/** Position of the `>` that closes an address; quoted local parts may hold one too. */
+function addressEnd(bytes: Uint8Array, from: number, end: number): number {
+  let at = findByte(bytes, from, end, CLOSE_ANGLE);
+  while (at >= 0 && bytes[at + 1] !== COMMA) at = findByte(bytes, at + 1, end, CLOSE_ANGLE);
+  return at;
 }
 
-function parseFields(text: string, from: number, statusAt: number, event: EventDraft): void {
+/** Reads the fields up to `status=`; its value's position, -1 when there is none. */
+function readFields(line: FramedLine, from: number, event: EventDraft): number {
+  const { bytes, end } = line;
   let at = from;
-  while (at < statusAt - 7) {
-    let end = text.indexOf(', ', at);
-    if (end < 0) return;
-    switch (text.charCodeAt(at)) {
+  while (at < end) {
+    const first = bytes[at];
+    if (first === 115 && isAt(bytes, at, end, STATUS)) return at + STATUS.length;
+    let stop = fieldEnd(bytes, at, end);
+    switch (first) {
       case 111: // orig_to=<…>
-        if (text.charCodeAt(end - 1) !== 62) end = Math.max(end, text.indexOf('>, ', at) + 1);
-        event.originalRecipient = text.slice(at + 9, end - 1);
+        stop = addressEnd(bytes, at, end);
+        if (stop < 0) return -1;
+        event.originalRecipient = line.slice(at + 9, stop);
+        stop += 1;
         break;
       case 114: // relay=
-        event.relay = parseRelay(text.slice(at + 6, end));
+        event.relay = parseRelayAt(line, at + 6, stop);
         break;
       case 100: // delay=, delays=, dsn=
-        if (text.charCodeAt(at + 1) === 115) event.loggedStatus = text.slice(at + 4, end);
-        else if (text.charCodeAt(at + 5) === 61) event.delaySeconds = Number(text.slice(at + 6, end));
-        else event.delays = text.slice(at + 7, end);
+        if (bytes[at + 1] === 115) event.loggedStatus = line.slice(at + 4, stop);
+        else if (bytes[at + 5] === 61) event.delaySeconds = decimalFraction(bytes, at + 6, stop);
+        else event.delays = line.slice(at + 7, stop);
         break;
       case 116: // tls=
-        event.tls = text.slice(at + 4, end);
+        event.tls = line.slice(at + 4, stop);
         break;
       default: // conn_use=, fields of later versions
         break;
     }
-    at = end + 2;
+    at = stop + 2;
   }
+  return -1;
 }
 
-function endOfWord(text: string, at: number): number {
-  const space = text.indexOf(' ', at);
-  return space < 0 ? text.length : space;
+/** `0.32`, `1287` */
+function decimalFraction(bytes: Uint8Array, from: number, end: number): number | undefined {
+  let value = 0;
+  let scale = 0;
+  for (let at = from; at < end; at += 1) {
+    const code = bytes[at] ?? 0;
+    if (code === 46 && scale === 0) scale = 1;
+    else if (code >= 48 && code <= 57) {
+      value = value * 10 + code - 48;
+      scale *= 10;
+    } else return undefined;
+  }
+  return from >= end ? undefined : value / Math.max(1, scale);
 }
 
-/** The text in the parentheses at `at`, which it may itself contain; syslog may have cut the last one. */
-function parenthesised(text: string, at: number): string | undefined {
-  const open = text.indexOf('(', at);
-  if (open < 0) return undefined;
-  return text.slice(open + 1, text.endsWith(')') ? text.length - 1 : text.length);
-}
-
-function applyStatus(
+function applyFailure(
+  line: FramedLine,
   event: EventDraft,
-  text: string,
-  at: number,
-  end: number,
-  detail: string,
+  outcome: Outcome,
+  from: number,
+  to: number,
   daemon: Daemon,
 ): void {
-  switch (text.charCodeAt(at)) {
-    case 115: // sent
-      if (text.startsWith('sent', at) && end === at + 4) applySent(event, detail, daemon);
-      return;
-    case 100: // deferred, deliverable
-      if (text.startsWith('deliverable', at)) applyProbe(event);
-      else if (text.startsWith('deferred', at)) applyFailure(event, 'deferred', detail, daemon);
-      return;
-    case 98: // bounced
-      if (text.startsWith('bounced', at)) applyFailure(event, 'bounced', detail, daemon);
-      return;
-    case 83: // SOFTBOUNCE: soft_bounce=yes keeps in the queue what would bounce
-      if (text.startsWith('SOFTBOUNCE', at)) applyFailure(event, 'deferred', detail, daemon);
-      return;
-    case 117: // undeliverable
-      if (text.startsWith('undeliverable', at)) applyProbe(event);
-      return;
-    case 101: // expired
-      if (text.startsWith('expired', at)) applyFailure(event, 'expired', detail, daemon);
-      return;
-    default:
-      return;
-  }
-}
-
-/** An address probe (address_verify, `sendmail -bv`) is no mail. */
-function applyProbe(event: EventDraft): void {
-  event.kind = 'note';
-  event.topic = 'probe';
-}
-
-function applyFailure(event: EventDraft, outcome: Outcome, detail: string, daemon: Daemon): void {
   event.outcome = outcome;
-  event.reply = parseFailure(detail);
+  event.reply = parseFailure(line, from, to);
   // The error and retry agents repeat what an earlier attempt found.
-  if (daemon === 'error' || daemon === 'retry' || detail.startsWith(SUSPENDED)) event.contacted = false;
+  if (daemon === 'error' || daemon === 'retry' || isSuspended(line, from, to)) event.contacted = false;
 }
 
-function applySent(event: EventDraft, detail: string, daemon: Daemon): void {
-  const relay = event.relay;
-  if (relay?.ip !== undefined || daemon === 'smtp' || daemon === 'lmtp') {
-    event.reply = parseReply(detail, 'data-end');
-    event.outcome = isHop(relay, detail, daemon) ? 'handed-over' : 'delivered';
-    if (event.outcome === 'handed-over') event.childQueueId = acceptedId(detail);
-    return;
-  }
-  if (daemon === 'discard' || detail.endsWith(' discarded')) {
-    event.outcome = 'discarded';
-    return;
-  }
+/** `[from, to)` is the text in parentheses. */
+function applySent(line: FramedLine, event: EventDraft, from: number, to: number, daemon: Daemon): void {
+  const { relay } = event;
   event.outcome = 'delivered';
-  if (detail.startsWith(FORWARDED)) {
+  if (relay?.ip !== undefined || daemon === 'smtp' || daemon === 'lmtp') {
+    event.reply = parseReplyAt(line, from, to, 'data-end');
+    const detail = event.statusText ?? '';
+    if (!isHop(relay, detail, daemon)) return;
+    event.outcome = 'handed-over';
+    event.childQueueId = acceptedId(detail);
+    return;
+  }
+  const detail = event.statusText ?? '';
+  if (daemon === 'discard' || detail.endsWith(' discarded')) event.outcome = 'discarded';
+  else if (detail.startsWith(FORWARDED)) {
     // An alias or .forward: the new message goes on under an id of its own.
     event.outcome = 'handed-over';
     event.childQueueId = detail.slice(FORWARDED.length);

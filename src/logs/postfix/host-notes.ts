@@ -9,44 +9,49 @@
  *     connect to mx1.example[192.0.2.1]:25: Connection refused       (no id: before any message is taken up)
  */
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
+import type { RelayRef } from '../../core/event.ts';
+import { findByte } from '../scan.ts';
 import { newEvent } from '../new-event.ts';
-import { parseRelay } from './hosts.ts';
+import { parseRelayAt } from './hosts.ts';
 import { parseFailure } from './reply.ts';
+
+const COLON = 58;
+const CLOSE = 93;
 
 /** Words after which the host stands. */
 const BEFORE_HOST = ['host ', 'lost connection with ', 'conversation with ', 'connect to '];
 
-/** `words` is what follows the queue id. `undefined`: another kind of line. */
+/** `at` is after the queue id, if there is one. `undefined`: another kind of line. */
 export function readHostNote(
   line: FramedLine,
-  words: string,
+  at: number,
   queueId: string,
   wantsNotes: boolean,
   emit: Emit,
 ): LineVerdict | undefined {
-  const reply = parseFailure(words);
+  const reply = parseFailure(line, at, line.end);
   if (reply === undefined) return undefined;
   if (!wantsNotes) return 'known';
+  const words = line.slice(at, line.end);
   const event = newEvent(line, 'postfix', 'note', queueId);
   event.topic = 'host-error';
   event.statusText = words;
   event.reply = reply;
   const before = BEFORE_HOST.find((start) => words.startsWith(start));
-  if (before !== undefined) {
-    const end = endOfHost(words, before.length);
-    if (end > 0) event.relay = parseRelay(words.slice(before.length, end));
-  }
+  if (before !== undefined) event.relay = hostAfter(line, at + before.length);
   emit(event);
   return 'event';
 }
 
-/** End of `host[ip]` or `host[ip]:port`. */
-function endOfHost(words: string, from: number): number {
-  const close = words.indexOf(']', from);
-  if (close < 0) return -1;
-  let end = close + 1;
-  if (words.charCodeAt(end) !== 58) return end;
-  end += 1;
-  while (words.charCodeAt(end) >= 48 && words.charCodeAt(end) <= 57) end += 1;
-  return end > close + 2 ? end : close + 1;
+/** `host[ip]` or `host[ip]:port` */
+function hostAfter(line: FramedLine, from: number): RelayRef | undefined {
+  const { bytes, end } = line;
+  const close = findByte(bytes, from, end, CLOSE);
+  if (close < 0) return undefined;
+  let to = close + 1;
+  if (bytes[to] === COLON) {
+    to += 1;
+    while (to < end && (bytes[to] ?? 0) >= 48 && (bytes[to] ?? 0) <= 57) to += 1;
+  }
+  return parseRelayAt(line, from, to);
 }

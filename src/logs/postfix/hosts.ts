@@ -3,6 +3,14 @@
  * `unknown[2001:db8::1]`, `none`, `local`, a pipe's transport name.
  */
 import type { HostRef, RelayRef } from '../../core/event.ts';
+import type { FramedLine } from '../reader.ts';
+import { ascii, decimalAt, findByte, isAt } from '../scan.ts';
+
+const OPEN = 91;
+const CLOSE = 93;
+const SLASH = 47;
+const NONE = ascii('none');
+const UNKNOWN = ascii('unknown');
 
 /** `relay=`; `undefined` for `none`. */
 export function parseRelay(value: string): RelayRef | undefined {
@@ -15,7 +23,8 @@ export function parseRelay(value: string): RelayRef | undefined {
   // A path is a local socket.
   if (address.includes('/')) return { host };
   if (value.charCodeAt(close + 1) !== 58) return { host, ip: address };
-  return { host, ip: address, port: Number(value.slice(close + 2)) };
+  const port = Number.parseInt(value.slice(close + 2), 10);
+  return Number.isNaN(port) ? { host, ip: address } : { host, ip: address, port };
 }
 
 /** `host[ip]` or `host[ip]:port` of a client; `unknown` is no name (no PTR record, or it does not match). */
@@ -26,4 +35,32 @@ export function parseClient(value: string): HostRef {
   const ip = value.slice(open + 1, close);
   const host = value.slice(0, open);
   return host === '' || host === 'unknown' ? { ip } : { host, ip };
+}
+
+/** `relay=` in `[from, to)` of a line. */
+export function parseRelayAt(line: FramedLine, from: number, to: number): RelayRef | undefined {
+  const { bytes } = line;
+  const open = findByte(bytes, from, to, OPEN);
+  if (open < 0) {
+    return to - from === 4 && isAt(bytes, from, to, NONE) ? undefined : { host: line.slice(from, to) };
+  }
+  const close = findByte(bytes, open, to, CLOSE);
+  if (close < 0) return { host: line.slice(from, to) };
+  const host = line.slice(from, open);
+  // A path is a local socket.
+  if (findByte(bytes, open, close, SLASH) >= 0) return { host };
+  const ip = line.slice(open + 1, close);
+  const port = bytes[close + 1] === 58 ? decimalAt(bytes, close + 2, to) : undefined;
+  return port === undefined ? { host, ip } : { host, ip, port };
+}
+
+/** A client in `[from, to)` of a line. */
+export function parseClientAt(line: FramedLine, from: number, to: number): HostRef {
+  const { bytes } = line;
+  const open = findByte(bytes, from, to, OPEN);
+  const close = open < 0 ? -1 : findByte(bytes, open, to, CLOSE);
+  if (close < 0) return { host: line.slice(from, to) };
+  const ip = line.slice(open + 1, close);
+  const isUnknown = open === from || (open - from === 7 && isAt(bytes, from, open, UNKNOWN));
+  return isUnknown ? { ip } : { host: line.slice(from, open), ip };
 }

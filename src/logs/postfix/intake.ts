@@ -8,119 +8,93 @@
  *     qmgr     QID: from=<a@b>, size=372, nrcpt=1 (queue active)      again whenever the queue takes it up
  *     qmgr     QID: from=<a@b>, status=expired, returned to sender    the end, for all who are still waiting
  */
-import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
 import { newEvent } from '../new-event.ts';
-import { parseClient } from './hosts.ts';
+import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
+import { ascii, decimalAt, fieldEnd, findByte, isAt } from '../scan.ts';
+import { parseClientAt } from './hosts.ts';
+
+const CLOSE = 62;
+
+const SIZE = ascii('size=');
+const NRCPT = ascii('nrcpt=');
+const STATUS = ascii('status=');
+const EXPIRED = ascii('expired');
+const FORCE_EXPIRED = ascii('force-expired');
+const ORIGINAL_ID = '> orig_id=';
 
 /** `at` is after `client=`. */
-export function readClient(
-  line: FramedLine,
-  text: string,
-  at: number,
-  queueId: string,
-  emit: Emit,
-): LineVerdict {
+export function readClient(line: FramedLine, at: number, queueId: string, emit: Emit): LineVerdict {
   const event = newEvent(line, 'postfix', 'received', queueId);
-  const end = text.indexOf(', ', at);
-  event.client = parseClient(text.slice(at, end < 0 ? undefined : end));
+  event.client = parseClientAt(line, at, fieldEnd(line.bytes, at, line.end));
   emit(event);
   return 'event';
 }
 
 /** `at` is after `uid=`. The sender here is not yet complete; qmgr's is. */
-export function readPickup(
-  line: FramedLine,
-  text: string,
-  at: number,
-  queueId: string,
-  emit: Emit,
-): LineVerdict {
+export function readPickup(line: FramedLine, at: number, queueId: string, emit: Emit): LineVerdict {
   emit(newEvent(line, 'postfix', 'received', queueId));
-  const original = text.indexOf('> orig_id=', at);
-  if (original > 0) {
-    // `postsuper -r` sends a message through pickup again: it goes on under a new id.
-    const event = newEvent(line, 'postfix', 'cloned', text.slice(original + 10));
-    event.childQueueId = queueId;
-    event.topic = 'requeued';
-    emit(event);
-  }
+  if (line.bytes[line.end - 1] === CLOSE) return 'event';
+  const words = line.slice(at, line.end);
+  const original = words.indexOf(ORIGINAL_ID);
+  if (original < 0) return 'event';
+  // `postsuper -r` sends a message through pickup again: it goes on under a new id.
+  const event = newEvent(line, 'postfix', 'cloned', words.slice(original + ORIGINAL_ID.length));
+  event.childQueueId = queueId;
+  event.topic = 'requeued';
+  emit(event);
   return 'event';
 }
 
 /** `at` is after `message-id=`, which may be followed by anything or nothing. */
-export function readMessageId(
-  line: FramedLine,
-  text: string,
-  at: number,
-  queueId: string,
-  emit: Emit,
-): LineVerdict {
+export function readMessageId(line: FramedLine, at: number, queueId: string, emit: Emit): LineVerdict {
+  const { bytes, end } = line;
   const event = newEvent(line, 'postfix', 'received', queueId);
-  event.messageId = messageIdOf(text.slice(at));
+  const isBracketed = bytes[at] === 60 && end - at >= 2 && bytes[end - 1] === CLOSE;
+  event.messageId = isBracketed ? line.slice(at + 1, end - 1) : line.slice(at, end);
   emit(event);
   return 'event';
 }
 
 /** `resent-message-id=`: beside the Message-ID, which stays the message's name. */
-export function readResentId(
-  line: FramedLine,
-  text: string,
-  at: number,
-  queueId: string,
-  emit: Emit,
-): LineVerdict {
+export function readResentId(line: FramedLine, id: string, queueId: string, emit: Emit): LineVerdict {
   const event = newEvent(line, 'postfix', 'note', queueId);
-  event.messageId = messageIdOf(text.slice(at));
+  event.messageId = id.startsWith('<') && id.endsWith('>') ? id.slice(1, -1) : id;
   event.topic = 'resent';
   emit(event);
   return 'event';
 }
 
-function messageIdOf(text: string): string {
-  const last = text.length - 1;
-  return text.charCodeAt(0) === 60 && text.charCodeAt(last) === 62 ? text.slice(1, last) : text;
-}
-
 /** `at` is after `from=<`. */
-export function readSender(
-  line: FramedLine,
-  text: string,
-  at: number,
-  queueId: string,
-  emit: Emit,
-): LineVerdict {
-  const end = text.indexOf('>, ', at);
-  if (end < 0) return 'unknown';
-  const next = end + 3;
-  if (text.startsWith('size=', next)) {
+export function readSender(line: FramedLine, at: number, queueId: string, emit: Emit): LineVerdict {
+  const { bytes, end } = line;
+  const close = senderEnd(bytes, at, end);
+  if (close < 0) return 'unknown';
+  const next = close + 3;
+  if (isAt(bytes, next, end, SIZE)) {
     const event = newEvent(line, 'postfix', 'received', queueId);
-    event.sender = text.slice(at, end);
-    event.size = numberAt(text, next + 5);
-    const comma = text.indexOf(', nrcpt=', next);
-    if (comma > 0) event.recipientCount = numberAt(text, comma + 8);
+    event.sender = line.slice(at, close);
+    event.size = decimalAt(bytes, next + SIZE.length, end);
+    const count = fieldEnd(bytes, next, end) + 2;
+    if (isAt(bytes, count, end, NRCPT)) event.recipientCount = decimalAt(bytes, count + NRCPT.length, end);
     emit(event);
     return 'event';
   }
-  if (!text.startsWith('status=', next)) return 'unknown';
-  const status = next + 7;
+  if (!isAt(bytes, next, end, STATUS)) return 'unknown';
+  const status = next + STATUS.length;
   // force-expired: `postsuper -e` or -f.
-  if (!text.startsWith('expired', status) && !text.startsWith('force-expired', status)) return 'unknown';
+  if (!isAt(bytes, status, end, EXPIRED) && !isAt(bytes, status, end, FORCE_EXPIRED)) return 'unknown';
   const event = newEvent(line, 'postfix', 'attempt', queueId);
-  event.sender = text.slice(at, end);
+  event.sender = line.slice(at, close);
   event.outcome = 'expired';
-  event.statusText = text.slice(status);
+  event.statusText = line.slice(status, end);
   event.contacted = false;
   emit(event);
   return 'event';
 }
 
-function numberAt(text: string, from: number): number | undefined {
-  let at = from;
-  let value = 0;
-  for (; at < text.length; at += 1) {
-    const digit = text.charCodeAt(at) - 48;
-    if (!(digit >= 0 && digit <= 9)) break;
-    value = value * 10 + digit;
-  }
-  return at === from ? undefined : value;
+/** Position of the `>` before `, `; a quoted local part may hold one too. */
+function senderEnd(bytes: Uint8Array, from: number, end: number): number {
+  let at = findByte(bytes, from, end, CLOSE);
+  while (at >= 0 && (bytes[at + 1] !== 44 || bytes[at + 2] !== 32)) at = findByte(bytes, at + 1, end, CLOSE);
+  return at;
 }

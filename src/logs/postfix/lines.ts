@@ -1,6 +1,7 @@
 /** Tells Postfix' lines apart by the word after the queue id. */
 import { newEvent } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
+import { ascii, isAt } from '../scan.ts';
 import { readAttempt } from './attempt.ts';
 import type { Daemon } from './daemons.ts';
 import { readHostNote } from './host-notes.ts';
@@ -10,74 +11,94 @@ import { readNotice } from './notices.ts';
 import { isQueueId } from './queue-id.ts';
 import { readRefusal } from './refusals.ts';
 
+const TO = ascii('to=<');
+const FROM = ascii('from=<');
+const MESSAGE_ID = ascii('message-id=');
+const REMOVED = ascii('removed');
+const CLIENT = ascii('client=');
+const UID = ascii('uid=');
+const HOST = ascii('host ');
+const CONNECT_TO = ascii('connect to ');
+const NOQUEUE = ascii('NOQUEUE: ');
+
+/** Ids are shorter. */
+const MAX_ID_LENGTH = 40;
+
 export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
   const wantsNotes = wants.notes !== false;
 
   return function read(line: FramedLine, emit: Emit): LineVerdict {
-    const { text } = line;
-    const space = text.indexOf(' ');
-    if (text.charCodeAt(space - 1) !== 58) return readWithoutId(line, text, wantsNotes, emit);
+    const { bytes, start, end } = line;
+    const limit = Math.min(end, start + MAX_ID_LENGTH);
+    let space = start;
+    while (space < limit && bytes[space] !== 32) space += 1;
+    if (bytes[space - 1] !== 58) return readWithoutId(line, wantsNotes, emit);
+    const idEnd = space - 1;
     const at = space + 1;
-    switch (text.charCodeAt(at)) {
+    switch (bytes[at]) {
       case 116: // t
-        if (text.startsWith('to=', at))
-          return readAttempt(line, text, at + 3, idOf(text, space), daemon, emit);
+        if (isAt(bytes, at, end, TO)) return readAttempt(line, at + 4, idOf(line, idEnd), daemon, emit);
         break;
       case 102: // f
-        if (text.startsWith('from=<', at)) return readSender(line, text, at + 6, idOf(text, space), emit);
+        if (isAt(bytes, at, end, FROM)) return readSender(line, at + 6, idOf(line, idEnd), emit);
         break;
       case 109: // m
-        if (text.startsWith('message-id=', at)) {
-          return readMessageId(line, text, at + 11, idOf(text, space), emit);
-        }
+        if (isAt(bytes, at, end, MESSAGE_ID)) return readMessageId(line, at + 11, idOf(line, idEnd), emit);
         break;
       case 114: // r
-        if (text.startsWith('removed', at)) {
-          emit(newEvent(line, 'postfix', 'removed', idOf(text, space)));
+        if (isAt(bytes, at, end, REMOVED)) {
+          emit(newEvent(line, 'postfix', 'removed', idOf(line, idEnd)));
           return 'event';
         }
         break;
       case 99: // c
-        if (text.startsWith('client=', at)) return readClient(line, text, at + 7, idOf(text, space), emit);
+        if (isAt(bytes, at, end, CLIENT)) return readClient(line, at + 7, idOf(line, idEnd), emit);
         break;
       case 117: // u
-        if (text.startsWith('uid=', at)) return readPickup(line, text, at + 4, idOf(text, space), emit);
+        if (isAt(bytes, at, end, UID)) return readPickup(line, at + 4, idOf(line, idEnd), emit);
         break;
       default:
         break;
     }
-    return readRarer(line, text, space, wantsNotes, emit);
+    return readRarer(line, idEnd, wantsNotes, emit);
   };
 }
 
 /** `NOQUEUE` is no id. */
-function idOf(text: string, space: number): string {
-  return text.startsWith('NOQUEUE') ? '' : text.slice(0, space - 1);
+function idOf(line: FramedLine, idEnd: number): string {
+  return isAt(line.bytes, line.start, line.end, NOQUEUE) ? '' : line.slice(line.start, idEnd);
 }
 
 /** Lines with an id (or NOQUEUE) that are not written for every message. */
-function readRarer(
+function readRarer(line: FramedLine, idEnd: number, wantsNotes: boolean, emit: Emit): LineVerdict {
+  const isNoQueue = isAt(line.bytes, line.start, line.end, NOQUEUE);
+  if (!isNoQueue && !isQueueId(line.bytes, line.start, idEnd)) {
+    return readWithoutId(line, wantsNotes, emit);
+  }
+  const queueId = isNoQueue ? '' : line.slice(line.start, idEnd);
+  const at = idEnd + 2;
+  const isHost = line.bytes[at] === 104 && isAt(line.bytes, at, line.end, HOST);
+  const note = isHost ? readHostNote(line, at, queueId, wantsNotes, emit) : undefined;
+  return note ?? readWords(line, at, queueId, wantsNotes, emit);
+}
+
+function readWords(
   line: FramedLine,
-  text: string,
-  space: number,
+  at: number,
+  queueId: string,
   wantsNotes: boolean,
   emit: Emit,
 ): LineVerdict {
-  const isNoQueue = text.startsWith('NOQUEUE: ');
-  if (!isNoQueue && !isQueueId(text, space - 1)) return readWithoutId(line, text, wantsNotes, emit);
-  const queueId = isNoQueue ? '' : text.slice(0, space - 1);
-  const at = space + 1;
-  if (text.startsWith('resent-message-id=', at)) return readResentId(line, text, at + 18, queueId, emit);
-  const notice = readNotice(line, text, at, queueId, emit);
+  const words = line.slice(at, line.end);
+  if (words.startsWith('resent-message-id=')) return readResentId(line, words.slice(18), queueId, emit);
+  const notice = readNotice(line, words, queueId, emit);
   if (notice !== 'unknown') return notice;
-  const refusal = readRefusal(line, text, at, queueId, wantsNotes, emit);
+  const refusal = readRefusal(line, words, queueId, wantsNotes, emit);
   if (refusal !== 'unknown') return refusal;
-  const words = text.slice(at);
-  const note = readHostNote(line, words, queueId, wantsNotes, emit);
+  const note = readHostNote(line, at, queueId, wantsNotes, emit);
   if (note !== undefined) return note;
-  return KNOWN_WITH_ID.some((start) => words.startsWith(start))
-    ? 'known'
-    : readWithoutId(line, text, false, emit);
+  if (KNOWN_WITH_ID.some((start) => words.startsWith(start))) return 'known';
+  return KNOWN_LINES.matches(line.text) ? 'known' : 'unknown';
 }
 
 /** postsuper's and qmgr's remarks about a message that change nothing of its fate here. */
@@ -96,7 +117,11 @@ const KNOWN_WITH_ID = [
   'breaking loop',
 ];
 
-function readWithoutId(line: FramedLine, text: string, wantsNotes: boolean, emit: Emit): LineVerdict {
-  if (text.startsWith('connect to ')) return readHostNote(line, text, '', wantsNotes, emit) ?? 'unknown';
+function readWithoutId(line: FramedLine, wantsNotes: boolean, emit: Emit): LineVerdict {
+  const { bytes, start, end } = line;
+  if (bytes[start] === 99 && isAt(bytes, start, end, CONNECT_TO)) {
+    return readHostNote(line, start, '', wantsNotes, emit) ?? 'unknown';
+  }
+  const { text } = line;
   return KNOWN_LINES.matches(text) || isVerbose(text) ? 'known' : 'unknown';
 }

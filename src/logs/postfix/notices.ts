@@ -20,19 +20,13 @@ const TOPICS: readonly (readonly [string, string])[] = [
   ['undeliverable postmaster notification discarded', 'discarded'],
 ];
 
-/** `at` is after the queue id. */
-export function readNotice(
-  line: FramedLine,
-  text: string,
-  at: number,
-  queueId: string,
-  emit: Emit,
-): LineVerdict {
-  for (const [words, topic] of TOPICS) {
-    if (!text.startsWith(words, at)) continue;
-    const colon = text.indexOf(': ', at);
+/** `words` is what follows the queue id. */
+export function readNotice(line: FramedLine, words: string, queueId: string, emit: Emit): LineVerdict {
+  for (const [start, topic] of TOPICS) {
+    if (!words.startsWith(start)) continue;
+    const colon = words.indexOf(': ');
     const event = newEvent(line, 'postfix', 'bounce-sent', queueId);
-    if (colon > 0) event.childQueueId = text.slice(colon + 2);
+    if (colon > 0) event.childQueueId = words.slice(colon + 2);
     event.topic = topic;
     emit(event);
     return 'event';

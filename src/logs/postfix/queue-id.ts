@@ -38,21 +38,20 @@ export function timeOfMessageId(messageId: string, queueId: string): number | un
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** Hex digits (short) or base 52 with a `z` (long), ending at `end`. */
-export function isQueueId(text: string, end: number): boolean {
-  if (end < 5 || end > 24) return false;
-  for (let at = 0; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    const isHex = (code >= 48 && code <= 57) || (code >= 65 && code <= 70);
-    if (!isHex && !(end >= 11 && ((code > 70 && code <= 90) || (code >= 97 && code <= 122)))) return false;
+/** Hex digits (short) or base 52 with a `z` (long) in `[from, to)`? */
+export function isQueueId(bytes: Uint8Array, from: number, to: number): boolean {
+  const length = to - from;
+  if (length < 5 || length > 24) return false;
+  let digits = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = bytes[at] ?? 0;
+    const isDigit = code >= 48 && code <= 57;
+    if (isDigit) digits += 1;
+    else if (!(code >= 65 && code <= 70) && !(length >= 11 && isLetter(code))) return false;
   }
-  return end < 11 || hasDigit(text, end);
+  return length < 11 || digits > 0;
 }
 
-function hasDigit(text: string, end: number): boolean {
-  for (let at = 0; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) return true;
-  }
-  return false;
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }

@@ -57,18 +57,17 @@ const PHASES: ReadonlyMap<string, Phase> = new Map<string, Phase>([
 
 const CONTENT_KINDS = ['header ', 'body ', 'mime-header ', 'nested-header ', 'milter-header ', 'content '];
 
-/** `at` is after the queue id; `queueId` is `''` for NOQUEUE. */
+/** `text` is what follows the queue id; `queueId` is `''` for NOQUEUE. */
 export function readRefusal(
   line: FramedLine,
   text: string,
-  at: number,
   queueId: string,
   wantsNotes: boolean,
   emit: Emit,
 ): LineVerdict {
-  const colon = text.indexOf(': ', at);
-  if (colon < 0 || colon - at > 20) return 'unknown';
-  const action = text.slice(at, colon);
+  const colon = text.indexOf(': ');
+  if (colon < 0 || colon > 20) return 'unknown';
+  const action = text.slice(0, colon);
   if (!ACTIONS.has(action)) return 'unknown';
   const outcome = ACTIONS.get(action);
   if (outcome === undefined && !wantsNotes) return 'known';

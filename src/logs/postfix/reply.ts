@@ -12,66 +12,111 @@
  * Sources: smtp/smtp_trouble.c, smtp/smtp_proto.c, smtp/smtp_connect.c, smtp/smtp_addr.c.
  */
 import type { Phase, Reply } from '../../core/reply.ts';
-import { parseReply } from '../smtp-reply.ts';
+import type { FramedLine } from '../reader.ts';
+import { ascii, findByte, isAt } from '../scan.ts';
+import { parseReply, parseReplyAt } from '../smtp-reply.ts';
 
-export const SUSPENDED = 'delivery temporarily suspended: ';
+const OPEN_PAREN = 40;
+const CLOSE_PAREN = 41;
+const CLOSE = 93;
 
-const SAID = ' said: ';
-const REFUSED = ' refused to talk to me: ';
-const IN_REPLY_TO = ' (in reply to ';
+const SUSPENDED = ascii('delivery temporarily suspended: ');
+const HOST = ascii('host ');
+const SAID = ascii(' said: ');
+const REFUSED = ascii(' refused to talk to me: ');
+const IN_REPLY_TO = ascii('(in reply to ');
 
-/** The reply in a failure's text; one without a code when only the phase is known. */
-export function parseFailure(whole: string): Reply | undefined {
-  const text = whole.startsWith(SUSPENDED) ? whole.slice(SUSPENDED.length) : whole;
-  if (text.startsWith('host ')) return hostReply(text);
-  const said = text.startsWith('SASL authentication failed; server ') ? text.indexOf(SAID) : -1;
-  if (said >= 0) return parseReply(text.slice(said + SAID.length), 'auth');
-  const phase = phaseOf(text);
-  return phase === undefined ? undefined : { code: undefined, enhancedStatus: undefined, text, phase };
+/** Does the text repeat an older result? */
+export function isSuspended(line: FramedLine, from: number, to: number): boolean {
+  return isAt(line.bytes, from, to, SUSPENDED);
 }
 
-/** `text` begins with `host `. */
-function hostReply(text: string): Reply | undefined {
-  const said = text.indexOf(SAID);
-  if (said >= 0) {
-    const command = text.lastIndexOf(IN_REPLY_TO);
-    const end = command > said ? command : text.length;
-    const phase = command > said ? phaseOfCommand(text, command + IN_REPLY_TO.length) : undefined;
-    const reply = text.slice(said + SAID.length, end);
-    return parseReply(reply, phase) ?? { code: undefined, enhancedStatus: undefined, text: reply, phase };
+/** The reply in a failure's text, `[from, to)` of the line; one without a code when only the phase is known. */
+export function parseFailure(line: FramedLine, from: number, to: number): Reply | undefined {
+  const start = isSuspended(line, from, to) ? from + SUSPENDED.length : from;
+  if (isAt(line.bytes, start, to, HOST)) return hostReply(line, start, to);
+  return replyOfText(line.slice(start, to));
+}
+
+/** `host mx.example[192.0.2.1] said: …` */
+function hostReply(line: FramedLine, from: number, to: number): Reply | undefined {
+  const { bytes } = line;
+  const close = findByte(bytes, from, to, CLOSE);
+  if (close < 0) return undefined;
+  let at = close + 1;
+  if (bytes[at] === 58) at = findByte(bytes, at, to, 32);
+  if (isAt(bytes, at, to, SAID)) {
+    const start = at + SAID.length;
+    const command = commandStart(bytes, start, to);
+    const end = command < 0 ? to : command - 1;
+    const phase = command < 0 ? undefined : phaseOfCommand(line, command + IN_REPLY_TO.length, to);
+    return parseReplyAt(line, start, end, phase) ?? withoutCode(line.slice(start, end), phase);
   }
-  const refused = text.indexOf(REFUSED);
-  if (refused < 0) return undefined;
-  const reply = text.slice(refused + REFUSED.length);
-  return (
-    parseReply(reply, 'connect') ?? {
-      code: undefined,
-      enhancedStatus: undefined,
-      text: reply,
-      phase: 'connect',
-    }
-  );
+  if (!isAt(bytes, at, to, REFUSED)) return undefined;
+  const start = at + REFUSED.length;
+  return parseReplyAt(line, start, to, 'connect') ?? withoutCode(line.slice(start, to), 'connect');
 }
 
-/** `at` is where the command's name begins: `RCPT TO command)`, `end of DATA command)`. */
-function phaseOfCommand(text: string, at: number): Phase | undefined {
-  for (const [command, phase] of COMMANDS) if (text.startsWith(command, at)) return phase;
-  return undefined;
+function withoutCode(text: string, phase: Phase | undefined): Reply {
+  return { code: undefined, enhancedStatus: undefined, text, phase };
 }
 
-const COMMANDS: readonly (readonly [string, Phase])[] = [
-  ['RCPT TO', 'rcpt'],
-  ['end of DATA', 'data-end'],
-  ['end of BDAT', 'data-end'],
-  ['MAIL FROM', 'mail'],
-  ['DATA', 'data'],
-  ['BDAT', 'data'],
-  ['EHLO', 'helo'],
-  ['HELO', 'helo'],
-  ['LHLO', 'helo'],
-  ['STARTTLS', 'starttls'],
-  ['AUTH', 'auth'],
-  ['initial server greeting', 'connect'],
+/** Position of the last `(in reply to `, at the end of the text; -1 when there is none. */
+function commandStart(bytes: Uint8Array, from: number, to: number): number {
+  if (bytes[to - 1] !== CLOSE_PAREN) return -1;
+  let at = to - 2;
+  while (at > from && bytes[at] !== OPEN_PAREN) at -= 1;
+  return at > from && isAt(bytes, at, to, IN_REPLY_TO) ? at : -1;
+}
+
+/** `RCPT TO command)`, `end of DATA command)` */
+function phaseOfCommand(line: FramedLine, at: number, to: number): Phase | undefined {
+  switch (line.bytes[at]) {
+    case 82: // RCPT TO
+      return 'rcpt';
+    case 77: // MAIL FROM
+      return 'mail';
+    case 101: // end of DATA, end of BDAT
+      return 'data-end';
+    case 68: // DATA
+    case 66: // BDAT
+      return 'data';
+    case 69: // EHLO
+    case 72: // HELO
+    case 76: // LHLO
+      return 'helo';
+    case 83: // STARTTLS
+      return 'starttls';
+    case 65: // AUTH
+      return 'auth';
+    case 105: // initial server greeting
+      return line.slice(at, to).startsWith('initial ') ? 'connect' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function replyOfText(text: string): Reply | undefined {
+  const phase = phaseOf(text);
+  if (phase === undefined) return undefined;
+  const said = phase === 'auth' ? text.indexOf(' said: ') : -1;
+  const reply = said < 0 ? undefined : parseReply(text.slice(said + 7), phase);
+  return reply ?? withoutCode(text, phase);
+}
+
+/** By the first words of the texts that name no reply. */
+const STARTS: readonly (readonly [string, Phase])[] = [
+  ['connect to ', 'connect'],
+  ['Host or domain name not found', 'dns'],
+  ['Host not found', 'dns'],
+  ['Name service error', 'dns'],
+  ['unable to look up ', 'dns'],
+  ['Cannot start TLS', 'starttls'],
+  ['TLS is required', 'starttls'],
+  ['TLSA lookup error', 'starttls'],
+  ['Server certificate not ', 'starttls'],
+  ['SASL authentication failed; ', 'auth'],
+  ['SASL authentication failure', 'auth'],
 ];
 
 /** Where a dialogue broke off: `… while receiving the initial server greeting`. */
@@ -90,21 +135,12 @@ const STAGES: readonly (readonly [string, Phase])[] = [
 ];
 
 function phaseOf(text: string): Phase | undefined {
-  if (text.startsWith('connect to ')) return 'connect';
-  if (text.startsWith('lost connection with ') || text.startsWith('conversation with '))
-    return phaseOfStage(text);
-  if (text.startsWith('Host or domain name not found') || text.startsWith('Host not found')) return 'dns';
+  if (text.startsWith('lost connection with ') || text.startsWith('conversation with ')) {
+    const at = text.lastIndexOf(' while ');
+    return at < 0 ? undefined : STAGES.find(([stage]) => text.startsWith(stage, at + 7))?.[1];
+  }
+  const known = STARTS.find(([start]) => text.startsWith(start));
+  if (known !== undefined) return known[1];
   if (text.startsWith('Domain ') && text.includes('does not accept mail')) return 'dns';
-  if (text.startsWith('Name service error') || text.startsWith('unable to look up ')) return 'dns';
-  if (text.startsWith('Cannot start TLS') || text.startsWith('TLS is required')) return 'starttls';
-  if (text.startsWith('Server certificate not ') || text.startsWith('TLSA lookup error')) return 'starttls';
-  if (text.startsWith('message size ') && text.includes('exceeds size limit')) return 'mail';
-  return undefined;
-}
-
-function phaseOfStage(text: string): Phase | undefined {
-  const at = text.lastIndexOf(' while ');
-  if (at < 0) return undefined;
-  for (const [stage, phase] of STAGES) if (text.startsWith(stage, at + 7)) return phase;
-  return undefined;
+  return text.startsWith('message size ') && text.includes('exceeds size limit') ? 'mail' : undefined;
 }

@@ -70,7 +70,7 @@ import { YAHOO_JAPAN } from './yahoo-japan.ts';
 import { YANDEX } from './yandex.ts';
 import { ZOHO } from './zoho.ts';
 
-export const DIALECTS = [
+export const DIALECTS: readonly Dialect[] = [
   AMAZON_SNS,
   ZOHO,
   SENDMAIL,
@@ -137,4 +137,4 @@ export const DIALECTS = [
   BIGFOOT,
   FML,
   GENERIC,
-] as const satisfies readonly Dialect[];
+];

@@ -15,6 +15,8 @@ export type Params = Readonly<Record<string, string | number>>;
 
 /** Replies in running text; the whole reply stands in the evidence. */
 const MAX_QUOTED = 400;
+/** Longer than any address, host name or path that is meant to be read. */
+const MAX_WORD = 1_000;
 
 const LISTS: ReadonlySet<string> = new Set(['hosts', 'paths', 'addresses', 'domains', 'otherDomains']);
 const QUOTES: ReadonlySet<string> = new Set(['reply', 'logText', 'sample']);
@@ -39,7 +41,7 @@ function wordArgument(name: string, value: string | number, utcOffset: number, c
   if (name === 'providers') return wordList(value, context, (id) => providerName(id, context));
   if (LISTS.has(name)) return wordList(value, context, (item) => item);
   if (QUOTES.has(name)) return shortenMiddle(value, MAX_QUOTED);
-  return wordTerm(name, value, context);
+  return wordTerm(name, shortenMiddle(value, MAX_WORD), context);
 }
 
 function wordTerm(name: string, value: string, context: ExplainContext): Arg {
@@ -69,7 +71,7 @@ function wordTerm(name: string, value: string, context: ExplainContext): Arg {
 }
 
 function wordList(value: string, context: ExplainContext, word: (item: string) => string): string {
-  const items = value
+  const items = shortenMiddle(value, MAX_WORD)
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');

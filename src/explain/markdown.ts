@@ -85,7 +85,7 @@ function cell(inline: Inline): string {
 /** Markup wherever it stands. */
 const SPECIAL = /[\\`*_[\]<>|~&$]/g;
 /** Markup at the start of a line: headings, lists, rules, quotes. */
-const LEADING = /^(\s*)([#+=-]|\d{1,9}(?=[.)]))/;
+const LEADING = /^(\s*)([#+=-]|\d{1,9}(?=[.)](?:\s|$)))/;
 
 export function escapeMarkdown(text: string): string {
   return (

@@ -73,7 +73,7 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
   'accepted-is-not-inbox': (p) =>
     `Accepted does not mean that it is in the inbox: ${given(p.provider, (x) => x, 'the receiving side')} may still have put it into the junk folder, or dropped it without telling anyone.`,
   'handed-over-to': (p) =>
-    `${theMail(p.recipient)} was handed over to ${given(nameOf(p), (n) => `the next server, ${n}`, 'the next server')}${on(p.acceptedTime)}${given(p.childQueueId, (id) => ` (queue id there: ${id})`)}. Whether it arrived stands only in the log of that server.`,
+    `${theMail(p.recipient)} was handed over to ${given(nameOf(p), (n) => `the next server, ${n}`, 'the next server')}${on(p.acceptedTime)}${given(p.childQueueId, (id) => ` (queue id there: ${id})`)}. Only the log of that server can tell whether it arrived.`,
   'refused-by': (p) =>
     start(
       `${server(p)} refused ${theMail(p.recipient, 'the')}${on(p.refusedTime)}${given(p.phase, (x) => ` ${x}`)}. ${given(p.filteredBy, (f) => `${given(p.provider, (x) => x, 'It')} filters with ${f}.`)}`.trim(),
@@ -82,7 +82,7 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
   'refused-locally': (p) =>
     `${theMail(p.recipient)} failed inside our own server${given(p.host, (h) => ` ${h}`)}${on(p.refusedTime)}; it was not offered to the recipient's server.`,
   'deferred-by': (p) =>
-    `${theMail(p.recipient)} has not been accepted yet: ${server(p)} puts it off, and our server keeps trying${span(p.firstTime, p.lastTime, p.attempts)}.`,
+    `${theMail(p.recipient)} has not been accepted yet: ${server(p)} is putting it off, and our server keeps trying${span(p.firstTime, p.lastTime, p.attempts)}.`,
   'deferred-without-contact': (p) =>
     `${theMail(p.recipient)} has not been sent yet: ${given(p.host, (h) => `the recipient's mail server ${h}`, "the recipient's mail server")} cannot be reached, and our server keeps trying${span(p.firstTime, p.lastTime, p.attempts)}.`,
   'expired-after': (p) =>
@@ -164,7 +164,7 @@ const WHO: Pick<MessageTexts, WhoKey> = {
   'only-this-recipient': (p) =>
     `Other recipients at ${given(p.domain, (d) => d, 'the same domain')} are served${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ` (${n} accepted)`)}: the problem is this recipient only.`,
   'several-providers-refuse': (p) =>
-    `Several providers refuse${given(p.providers, (x) => ` (${x})`)}${failed(p)}. That points to our sending IP address or domain.`,
+    `Several providers refuse${given(p.providers, (x) => `: ${x}`)}${failed(p)}. That points to our sending IP address or domain.`,
   'everyone-affected': (p) =>
     `Other destinations fail as well${failed(p)}. That points to our own server or network.`,
   'no-comparison': (p) =>

@@ -9,7 +9,7 @@ export const NOT_FOUND_TEXTS: Pick<MessageTexts, NotFoundKey> = {
   'not-found': (p) =>
     `There is no trace of ${given(p.subject, (s) => `“${s}”`, 'this mail')} in the logs and bounces that were read.`,
   'not-found-span': (p) =>
-    `The log that was read covers ${given(p.lines, (n) => `${counted(Number(n), 'line')}`, 'the time')}${given(p.fromTime, (t) => ` from ${t}`)}${given(p.toTime, (t) => ` to ${t}`)}. Mail sent outside that time does not show here.`,
+    `The log that was read covers ${given(p.lines, (n) => `${counted(Number(n), 'line')}`, 'only part of the time')}${given(p.fromTime, (t) => ` from ${t}`)}${given(p.toTime, (t) => ` to ${t}`)}. Mail sent outside that time does not show here.`,
   'not-found-before-span': (p) =>
     `The time you ask for${given(p.askedTime, (t) => ` (${t})`)} is before the log begins${given(p.fromTime, (t) => ` (${t})`)}. Look for archived logs.`,
   'not-found-unreadable': (p) =>

@@ -62,7 +62,7 @@ const TIMELINE: Pick<
   removed: () => 'removed from the queue',
   localDelivery: () => 'mailbox on this server',
   sameResult: (n, lastTime) =>
-    `same result ${counted(n, 'more time')}${lastTime === '' ? '' : ` (last ${lastTime})`}`,
+    `(same result ${counted(n, 'more time')}${lastTime === '' ? '' : `, last ${lastTime}`})`,
   omitted: (n) => `… ${counted(n, 'entry', 'entries')} left out (-v shows all) …`,
   timesIn: (zone) => `times are ${zone}`,
   oneOf: (n) => `one of ${count(n)}`,

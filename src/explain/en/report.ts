@@ -5,7 +5,7 @@ import { counted, ofTotal } from './counting.ts';
 type ReportKey = Extract<keyof MessageTexts, `report-${string}`>;
 
 function failedOf(failed: Arg, total: Arg): string {
-  return given(ofTotal(failed, total), (n) => `${n} failed`, 'mail fails');
+  return given(ofTotal(failed, total), (n) => `${n} failed`, 'deliveries fail');
 }
 
 function because(cause: Arg): string {

@@ -52,13 +52,13 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
   'accepted-by-mx': (p) =>
     ja`${at(p.acceptedTime)}${server(p)}が${mailTo(p.recipient)}を受け取りました${given(p.remoteId, (id) => `（相手側の受付 ID: ${id}）`)}。`,
   'accepted-locally': (p) =>
-    ja`${at(p.acceptedTime)}${mailTo(p.recipient)}は${given(p.host, (h) => h, 'このサーバー')}のメールボックスに配達されました。`,
+    ja`${at(p.acceptedTime)}${mailTo(p.recipient)}は、${given(p.host, (h) => h, 'このサーバー')}のメールボックスに配達されました。`,
   'accepted-after-deferrals': (p) =>
     ja`それまでに${given(p.attempts, (n) => ja`${count(n)} 回`)}受け取りを見合わせられており${given(p.cause, (c) => ja`（${c}ため）`)}、最初の送信から受け取りまでに${given(p.waitSeconds, (w) => w, '時間が')}かかりました。`,
   'accepted-is-not-inbox': (p) =>
     ja`ただし、サーバーが受け取ったことは、受信トレイに入ったことを意味しません。${given(p.provider, (x) => ja`${x}では`, '受信側では')}、受け取った後に迷惑メールフォルダーへ振り分けられたり、通知なしに破棄されたりすることがあります。`,
   'handed-over-to': (p) =>
-    ja`${at(p.acceptedTime)}${mailTo(p.recipient)}は${given(nameOf(p), (n) => ja`次のサーバー ${n}`, '次のサーバー')}に引き渡されました${given(p.childQueueId, (id) => `（引き渡し先のキュー ID: ${id}）`)}。宛先に届いたかどうかは、引き渡し先のログを見なければ分かりません。`,
+    ja`${at(p.acceptedTime)}${mailTo(p.recipient)}は、${given(nameOf(p), (n) => ja`次のサーバー ${n}`, '次のサーバー')}に引き渡されました${given(p.childQueueId, (id) => `（引き渡し先のキュー ID: ${id}）`)}。宛先に届いたかどうかは、引き渡し先のログを見なければ分かりません。`,
   'refused-by': (p) =>
     ja`${at(p.refusedTime)}${server(p)}が${given(p.phase, (x) => ja`${x}の段階で`)}${mailTo(p.recipient)}の受け取りを拒否しました${given(p.filteredBy, (f) => ja`（判定には ${f}が使われています）`)}。`,
   'refused-locally': (p) =>
@@ -68,7 +68,7 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
   'deferred-without-contact': (p) =>
     ja`${mailTo(p.recipient)}は、まだ送られていません。${given(p.host, (h) => ja`宛先のメールサーバー ${h}`, '宛先のメールサーバー')}と通信できず、送信側のサーバーが再送を続けています${span(p.firstTime, p.lastTime, p.attempts)}。`,
   'expired-after': (p) =>
-    ja`${mailTo(p.recipient)}は、${given(p.waitSeconds, (w) => ja`${w}にわたって`)}${given(p.attempts, (n) => ja`${n} 回`)}送信を試みましたが、${server(p)}に受け取られないまま再送の期限が切れ、差出人に返されました。`,
+    ja`${mailTo(p.recipient)}は、${given(p.waitSeconds, (w) => ja`${w}にわたって`)}${given(p.attempts, (n) => ja`${n} 回`)}送信が試みられましたが、${server(p)}に受け取られないまま再送の期限が切れ、差出人に返されました。`,
   'rejected-at-submission': (p) =>
     ja`${at(p.refusedTime)}送信側のサーバー${given(p.host, (h) => h)}が${mailTo(p.recipient)}の受け付けを拒否しました。メールはキューに入っておらず、相手には送られていません。`,
   suppressed: (p) =>

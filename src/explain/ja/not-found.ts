@@ -8,8 +8,12 @@ type NotFoundKey = Extract<keyof MessageTexts, `not-found${string}`>;
 export const NOT_FOUND_TEXTS: Pick<MessageTexts, NotFoundKey> = {
   'not-found': (p) =>
     ja`${given(p.subject, (s) => `「${s}」`, 'お尋ねのメール')}の記録は、読み取ったログと不達通知の中にはありませんでした。`,
-  'not-found-span': (p) =>
-    ja`読み取ったログは${given(p.fromTime, (t) => ja`${t}から`)}${given(p.toTime, (t) => ja`${t}まで`)}${given(p.lines, (n) => ja`の ${count(n)} 行`, 'の範囲')}です。この範囲の外で送られたメールは、ここには出てきません。`,
+  'not-found-span': (p) => {
+    const span = ja`${given(p.fromTime, (t) => ja`${t}から`)}${given(p.toTime, (t) => ja`${t}まで`)}`;
+    const lines = given(p.lines, (n) => ja`${count(n)} 行`);
+    const covered = span !== '' && lines !== '' ? ja`${span}の ${lines}` : ja`${span}${lines}`;
+    return ja`${covered === '' ? '読み取ったログの期間は限られています。' : ja`読み取ったログは${covered}です。`}この範囲の外で送られたメールは、ここには出てきません。`;
+  },
   'not-found-before-span': (p) =>
     ja`お尋ねの時期${given(p.askedTime, (t) => `（${t}）`)}は、ログの始まり${given(p.fromTime, (t) => `（${t}）`)}より前です。保管されている古いログを探してください。`,
   'not-found-unreadable': (p) =>

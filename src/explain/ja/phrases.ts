@@ -90,7 +90,7 @@ const TIMELINE: Pick<
   removed: () => 'キューから削除',
   localDelivery: () => 'サーバー内のメールボックス',
   sameResult: (n, lastTime) =>
-    ja`同じ結果がほかに ${count(n)} 回${lastTime === '' ? '' : ja`（最後は ${lastTime}）`}`,
+    ja`（同じ結果がほかに ${count(n)} 回${lastTime === '' ? '' : `、最後は ${lastTime}`}）`,
   omitted: (n) => ja`… 途中の ${count(n)} 件を省略（-v ですべて表示） …`,
   timesIn: (zone) => ja`時刻は ${zone}`,
   oneOf: (n) => ja`${count(n)} 件のうち 1 件の経過`,

@@ -19,7 +19,7 @@ export const JA_STEPS: StepTexts = {
     return ja`${given(p.recipient, (r) => ja`受信者（${r}）`, '受信者')}に、すべてのフォルダーの検索と、転送や振り分けの設定の確認を頼んでください。${facts.length === 0 ? '' : `受信側の管理者に追跡を頼むときは、次の情報を伝えます: ${facts.join('、')}。`}`;
   },
   'send-test-mail': (p) =>
-    ja`件名と本文を普段の文面に近づけた短いテストメールを${given(p.recipient, (r) => ja`${r} `)}に送り、受信トレイに入るかどうかを受信者に確かめてもらってください。`,
+    ja`件名と本文を普段の文面に近づけた短いテストメールを${given(p.recipient, (r) => ja`${r}に`)}送り、受信トレイに入るかどうかを受信者に確かめてもらってください。`,
   'open-lookup': (p) =>
     ja`${given(p.url, () => '次のページで', '照会ページで')}、${given(p.ip, (ip) => ja`送信元の IP アドレス ${ip}`, '送信元の IP アドレス')}が登録されているかどうかを確認してください。`,
   'read-log-of-next-hop': (p) =>

@@ -4,6 +4,7 @@
  */
 import type { Block, Document, EvidenceItem, Inline, Span, StepItem } from '../document.ts';
 import { escapeControls } from '../escape.ts';
+import { shortenMiddle } from '../shorten.ts';
 import { PLAIN_STYLE } from './style.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
@@ -29,6 +30,7 @@ const MIN_WIDTH = 20;
 const INDENT = '  ';
 /** Of one quoted reply, unless everything is asked for. */
 const MAX_QUOTE = 2_000;
+const MAX_SPAN = 4_000;
 
 export function renderText(document: Document, options: TextOptions = {}): string {
   const canvas: Canvas = {
@@ -74,9 +76,14 @@ function renderBlock(block: Block, canvas: Canvas): string[] {
         indent: INDENT,
         draw: (span, text) => draw(span, text, canvas),
         drawHead: canvas.style.tones.muted,
-        escape: escapeControls,
+        escape: (text) => clean(text, canvas),
       });
   }
+}
+
+/** Escaped, and bounded unless everything is asked for: a megabyte in a cell helps nobody. */
+function clean(text: string, { verbose }: Canvas): string {
+  return escapeControls(verbose ? text : shortenMiddle(text, MAX_SPAN));
 }
 
 function draw(span: Span, text: string, { style }: Canvas): string {
@@ -85,7 +92,7 @@ function draw(span: Span, text: string, { style }: Canvas): string {
 }
 
 function wrapInline(spans: Inline, indent: string, canvas: Canvas): string[] {
-  const pieces = spans.map((span) => ({ text: escapeControls(span.text), mark: span }));
+  const pieces = spans.map((span) => ({ text: clean(span.text, canvas), mark: span }));
   return wrapPieces(pieces, canvas.width - indent.length, canvas).map(
     (line) => indent + line.map((piece) => draw(piece.mark, piece.text, canvas)).join(''),
   );
@@ -104,7 +111,7 @@ const MARKS = { good: '✓', bad: '✗', warn: '!', plain: '·', strong: '·', m
 function renderTitle(block: Extract<Block, { kind: 'title' }>, canvas: Canvas): string[] {
   const { style } = canvas;
   const mark = MARKS[block.tone];
-  const subject = escapeControls(block.subject);
+  const subject = clean(block.subject, canvas);
   const label = block.label;
   const oneLine = `${mark} ${label}  ${subject}`.trimEnd();
   if (widthOf(oneLine, canvas) <= canvas.width) {
@@ -124,7 +131,7 @@ function renderTitle(block: Extract<Block, { kind: 'title' }>, canvas: Canvas): 
 function renderHeading(text: string, note: string | undefined, canvas: Canvas): string[] {
   const { style } = canvas;
   if (note === undefined || note === '') return [style.heading(text)];
-  const escaped = escapeControls(note);
+  const escaped = clean(note, canvas);
   if (widthOf(`${text}  ${escaped}`, canvas) <= canvas.width) {
     return [`${style.heading(text)}  ${style.tones.muted(escaped)}`];
   }

@@ -60,7 +60,8 @@ function describeAttempt(event: LogEvent, catalog: Catalog, options: DescribeOpt
 /** The server's own words: its reply if it gave one, else what the log says. */
 function wordsOf(event: LogEvent, { verbose }: DescribeOptions): Span[] {
   const text = event.reply === undefined ? (event.statusText ?? '') : replyText(event.reply);
-  if (text === '') return [];
+  // sendmail's bare `stat=Deferred` says no more than the outcome.
+  if (text === '' || text.toLowerCase() === event.outcome) return [];
   return [plain(': '), code(verbose ? text : shortenMiddle(text, MAX_REPLY))];
 }
 

@@ -1,0 +1,267 @@
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../app/knowledge-files.ts';
+import type { Delivery } from '../core/delivery.ts';
+import type { LogEvent } from '../core/event.ts';
+import type { Coverage, Diagnosis } from '../core/investigation.ts';
+import { diagnose } from './diagnose.ts';
+import { remoteIdOf } from './remote-id.ts';
+import { createSimilarFinder } from './similar.ts';
+import { shellQuote } from './steps.ts';
+import { createTally } from './tally.ts';
+
+const T0 = Date.UTC(2026, 10, 24, 3, 0, 0);
+const KNOWLEDGE = loadKnowledge();
+const COVERAGE: Coverage = {
+  sources: [
+    {
+      path: '/var/log/maillog',
+      format: 'syslog',
+      lines: 100,
+      understood: 100,
+      from: T0,
+      to: T0 + 3_600_000,
+      utcOffset: 540,
+    },
+  ],
+  warnings: [],
+};
+
+function attempt(fields: Partial<LogEvent>): LogEvent {
+  return {
+    kind: 'attempt',
+    time: T0,
+    utcOffset: 540,
+    timeBasis: 'stated',
+    host: 'web',
+    program: 'sendmail',
+    mta: 'sendmail',
+    queueId: 'Q1',
+    source: { path: '/var/log/maillog' },
+    line: 7,
+    raw: 'Nov 24 12:00:00 web sendmail[1]: …',
+    ...fields,
+  };
+}
+
+function delivery(fields: Partial<Delivery>): Delivery {
+  return {
+    recipient: 'hogehoge@icloud.com',
+    queueIds: ['Q1'],
+    hosts: ['web'],
+    outcome: 'bounced',
+    firstTime: T0,
+    lastTime: T0,
+    utcOffset: 540,
+    attempts: [attempt({})],
+    attemptCount: 1,
+    isNotification: false,
+    trail: [],
+    otherBounces: [],
+    ...fields,
+  };
+}
+
+const BLOCKED = delivery({
+  provider: 'apple',
+  cause: 'ip-blocklisted',
+  reason: 'blocked',
+  replyCode: 550,
+  enhancedStatus: '5.7.0',
+  diagnostic: '550 5.7.0 Blocked - see https://support.proofpoint.com/dnsbl-lookup.cgi?ip=192.0.2.25',
+  remoteHost: 'mx6.mail.icloud.com',
+});
+
+function delivered(recipient: string, provider?: string): Delivery {
+  return delivery({
+    recipient,
+    outcome: 'delivered',
+    provider,
+    attempts: [attempt({ outcome: 'delivered' })],
+  });
+}
+
+function ask(
+  deliveries: readonly Delivery[],
+  others: readonly Delivery[] = [],
+  now = T0 + 3_600_000,
+): Diagnosis {
+  const tally = createTally(KNOWLEDGE);
+  for (const d of [...deliveries, ...others]) tally.add(d);
+  return diagnose({
+    subjects: ['hogehoge@icloud.com'],
+    deliveries,
+    tally,
+    knowledge: KNOWLEDGE,
+    clues: { coverage: COVERAGE, now, discovered: true, similar: [], rejections: 0, hosts: ['web'] },
+  });
+}
+
+function keys(messages: readonly { readonly key: string }[]): string[] {
+  return messages.map((m) => m.key);
+}
+
+test('a block by one provider while others accept: the provider, its look-up page, high confidence', () => {
+  const verdict = ask(
+    [BLOCKED],
+    [delivered('a@gmail.com', 'google'), delivered('b@shop.example'), delivered('c@corp.example')],
+  );
+  expect(verdict).toMatchObject({
+    conclusion: 'bounced',
+    cause: 'ip-blocklisted',
+    provider: 'apple',
+    who: 'sender-ip',
+    scope: 'provider',
+    confidence: 'high',
+  });
+  expect(keys(verdict.summary)).toEqual(['refused-by', 'cause-is', 'only-this-provider']);
+  expect(verdict.summary.at(-1)?.params).toMatchObject({
+    provider: 'apple',
+    failed: 1,
+    total: 1,
+    otherDomains: 3,
+    otherDelivered: 3,
+  });
+  expect(verdict.steps.some((s) => s.url?.includes('192.0.2.25') === true)).toBe(true);
+});
+
+test.each([
+  ['nothing else was sent', [], 'provider', 'no-comparison'],
+  [
+    'everyone refuses',
+    ['a@x.example', 'b@y.example', 'c@z.example'].map((r) => ({
+      ...BLOCKED,
+      recipient: r,
+      provider: undefined,
+    })),
+    'everyone',
+    'everyone-affected',
+  ],
+  [
+    'two providers blame the address',
+    [
+      { ...BLOCKED, recipient: 'u@outlook.com', provider: 'microsoft-consumer' },
+      delivered('a@x.example'),
+      delivered('b@y.example'),
+    ],
+    'sender-ip',
+    'several-providers-refuse',
+  ],
+] as const)('scope when %s', (_when, others, scope, key) => {
+  const verdict = ask([BLOCKED], others);
+  expect(verdict.scope).toBe(scope);
+  expect(keys(verdict.summary).at(-1)).toBe(key);
+});
+
+test('an unknown user concerns the recipient only, whatever else fails', () => {
+  const unknown = {
+    ...BLOCKED,
+    cause: 'user-unknown',
+    reason: 'userunknown',
+    diagnostic: '550 5.1.1 <x@icloud.com>: user does not exist',
+  } as const;
+  expect(ask([unknown], [BLOCKED]).scope).toBe('recipient');
+});
+
+test('a permanent refusal that the server keeps in its queue is told as such', () => {
+  const queued = {
+    ...BLOCKED,
+    outcome: 'deferred',
+    attempts: [attempt({ mta: 'postfix', outcome: 'deferred', relay: { host: 'mx3.mail.icloud.com' } })],
+  } as const;
+  const verdict = ask([queued]);
+  expect(keys(verdict.summary).slice(0, 3)).toEqual([
+    'deferred-by',
+    'permanent-refusal-is-queued',
+    'cause-is',
+  ]);
+  expect(keys(verdict.steps)).toContain('do-not-wait');
+});
+
+test('accepted by the exchanger is not the inbox', () => {
+  const reply = {
+    code: 250,
+    enhancedStatus: '2.6.0',
+    text: '<abc@mail> [InternalId=1] Queued mail for delivery',
+  };
+  const accepted = delivery({
+    recipient: 'suteki@hotmail.com',
+    outcome: 'delivered',
+    provider: 'microsoft-consumer',
+    remoteHost: 'hotmail-com.olc.protection.outlook.com',
+    attempts: [
+      attempt({
+        outcome: 'delivered',
+        relay: { host: 'hotmail-com.olc.protection.outlook.com', ip: '198.51.100.22' },
+        reply,
+      }),
+    ],
+  });
+  const verdict = ask([accepted]);
+  expect(verdict.conclusion).toBe('accepted');
+  expect(verdict.summary[0]).toMatchObject({ key: 'accepted-by-mx', params: { remoteId: 'abc@mail' } });
+  expect(keys(verdict.steps)).toEqual(['look-in-junk', 'ask-recipient-search', 'send-test-mail']);
+});
+
+test('the log hides the reason, the bounce tells it', () => {
+  const told = {
+    ...BLOCKED,
+    attempts: [attempt({ outcome: 'bounced', statusText: 'Service unavailable', loggedStatus: '5.0.0' })],
+    bounce: {
+      source: { path: '/var/spool/mail/piyo', index: 0, line: 1 },
+      kind: 'bounce',
+      recipient: BLOCKED.recipient,
+      reason: 'blocked',
+      hard: false,
+      writer: 'sendmail',
+      queueIds: [],
+      evidence: [],
+      diagnostic: BLOCKED.diagnostic,
+    } as const,
+  };
+  const verdict = ask([told]);
+  expect(keys(verdict.summary)).toContain('log-hides-reason');
+  expect(verdict.evidence.map((e) => e.path)).toEqual(['/var/spool/mail/piyo', '/var/log/maillog']);
+});
+
+test('delivered to one and refused to the other is mixed, and told by the refusal', () => {
+  const verdict = ask([delivered('hogehoge@icloud.com', 'apple'), { ...BLOCKED, lastTime: T0 - 1000 }]);
+  expect(verdict).toMatchObject({ conclusion: 'mixed', cause: 'ip-blocklisted' });
+  expect(verdict.summary[0]).toMatchObject({
+    key: 'mixed-outcomes',
+    params: { total: 2, delivered: 1, failed: 1 },
+  });
+});
+
+test('nothing found says what was looked at, and that the log went silent', () => {
+  const verdict = ask([], [delivered('a@x.example')], T0 + 5 * 86_400_000);
+  expect(verdict.conclusion).toBe('not-found');
+  expect(keys(verdict.summary)).toEqual([
+    'not-found',
+    'not-found-span',
+    'not-found-log-silent',
+    'not-found-other-host',
+    'not-found-never-handed',
+  ]);
+  expect(verdict.steps.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['250 2.0.0 Ok: queued as 4Xabc', '4Xabc'],
+  ['OK  1735689600 d2e1a72fcca58-7e0 - gsmtp', 'd2e1a72fcca58-7e0'],
+  ['<d2e@mail> [InternalId=34] Queued mail for delivery', 'd2e@mail'],
+  ['6AO3WiQO000101 Message accepted for delivery', '6AO3WiQO000101'],
+  ['Requested mail action okay, completed', undefined],
+])('remote id in %s', (reply, id) => {
+  expect(remoteIdOf(reply)).toBe(id);
+});
+
+test('similar addresses: a typo in either half, nothing further away', () => {
+  const finder = createSimilarFinder(['hogehoge@icloud.com']);
+  for (const r of ['hogehoge@icloud.com', 'hogehog@icloud.com', 'hogehoge@iclod.com', 'other@icloud.com'])
+    finder.add(r);
+  expect(finder.found()).toEqual(['hogehog@icloud.com', 'hogehoge@iclod.com']);
+});
+
+test('a command to copy keeps hostile text in one argument', () => {
+  expect(shellQuote("550 it's $(rm -rf /)")).toBe("'550 it'\\''s $(rm -rf /)'");
+});

@@ -96,7 +96,7 @@ function createStream(set: LogSet, options: LogReadingOptions): Stream {
     if (options.needles === undefined) return { push: (chunk) => parser.push(chunk), end: () => undefined };
     return narrow(options.needles, (part) => {
       skipped += part.skippedLines;
-      if (part.skippedLines > 0) parser.skipLines(part.skippedLines);
+      parser.skipLines(part.skippedLines);
       parser.push(part.bytes);
     });
   };

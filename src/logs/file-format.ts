@@ -50,6 +50,8 @@ export interface FileContext {
 /** A format at work on one file. */
 export interface FileStream {
   push(chunk: Uint8Array): void;
+  /** So many lines of the file are left out here. */
+  skip(lines: number): void;
   end(): void;
 }
 

@@ -24,6 +24,8 @@ export interface LineSink {
 
 export interface LineSplitter {
   push(chunk: Uint8Array): void;
+  /** Count lines that are not handed in; only after whole lines. */
+  skip(lines: number): void;
   /** The last line may lack its end. */
   end(): void;
   readonly lines: number;
@@ -93,6 +95,9 @@ export function createLineSplitter(decoder: ByteDecoder, sink: LineSink): LineSp
         flushCarry();
         from = end + 1;
       }
+    },
+    skip(lines) {
+      number += lines;
     },
     end() {
       if (carried > 0 || carryTooLong) flushCarry();

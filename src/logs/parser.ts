@@ -36,6 +36,9 @@ export function createLogParser(options: LogParserOptions): LogParser {
     push(chunk) {
       file?.push(chunk);
     },
+    skipLines(lines) {
+      if (lines > 0) file?.skip(lines);
+    },
     flush() {
       file?.begin();
     },
@@ -52,6 +55,7 @@ export function createLogParser(options: LogParserOptions): LogParser {
 
 interface OpenFile {
   push(chunk: Uint8Array): void;
+  skip(lines: number): void;
   /** Decide with what is there. */
   begin(): void;
   end(): LogFileStats;
@@ -116,6 +120,10 @@ function openFile(
         return;
       }
       stream.push(chunk);
+    },
+    skip(lines) {
+      begin(false);
+      stream?.skip(lines);
     },
     begin() {
       begin(false);

@@ -142,6 +142,8 @@ export interface LogParser {
   /** Begin the next file of the set. `referenceTime` (ms) is the latest time its lines can have (mtime or now). */
   startFile(source: SourceRef, referenceTime: number, basis?: ReferenceBasis): void;
   push(chunk: Uint8Array): void;
+  /** The caller leaves out so many lines here, after a whole line; they count for line numbers only. */
+  skipLines(lines: number): void;
   /** Emit what is held back to learn the log's zone (for live logs; otherwise `endFile` does it). */
   flush(): void;
   endFile(): LogFileStats;

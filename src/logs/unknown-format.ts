@@ -23,6 +23,6 @@ export const unknownFormat: FileFormat = {
         file.warn('nul-bytes', number);
       },
     });
-    return { push: splitter.push, end: splitter.end };
+    return { push: splitter.push, skip: splitter.skip, end: splitter.end };
   },
 };

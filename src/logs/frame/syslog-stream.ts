@@ -37,6 +37,7 @@ export function openSyslogStream(file: FileContext): FileStream {
   });
   return {
     push: (chunk) => splitter.push(chunk),
+    skip: (lines) => splitter.skip(lines),
     end() {
       splitter.end();
       stream.end();

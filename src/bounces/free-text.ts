@@ -24,7 +24,7 @@ export function readNotice(
   dialect: string,
   region: Region,
 ): readonly Draft[] {
-  const notice = mail.notices[0];
+  const notice = mail.notices.find(({ text }) => text.includes('@')) ?? mail.notices[0];
   if (notice === undefined) return reported;
   const [from, to] = region(notice);
   const strange = readBlocks(notice.text, from, to, ownAddresses(mail));

@@ -1,11 +1,12 @@
 /** Mail addresses out of header fields, report fields and prose. RFC 5321 §4.1.2, RFC 5322 §3.4, RFC 6532. */
 
 const MAX_LOCAL = 200;
+/** From here on the scripts of East Asia, whose prose has no blanks. */
+const UNSPACED = 0x2e80;
 const MAX_DOMAIN = 255;
 
-/** May this character stand in an unquoted local part, as the wild writes them? Non-ASCII: RFC 6532. */
+/** May this ASCII character stand in an unquoted local part, as the wild writes them? */
 function isAtom(code: number): boolean {
-  if (code >= 0x80) return code > 0xa0 && code !== 0x3000 && !isBracket(code);
   if (code >= 0x30 && code <= 0x39) return true;
   if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return true;
   return ATOM.has(code);
@@ -13,18 +14,15 @@ function isAtom(code: number): boolean {
 
 const ATOM: ReadonlySet<number> = new Set(Array.from(".!#$%&'*+-/=?^_`{|}~", (c) => c.charCodeAt(0)));
 
-/** Japanese and Chinese brackets and punctuation that prose puts around addresses. */
-function isBracket(code: number): boolean {
-  return (
-    (code >= 0x3001 && code <= 0x301f) ||
-    (code >= 0xff00 && code <= 0xff20) ||
-    code === 0x201c ||
-    code === 0x201d
-  );
+/** Letters and digits beyond ASCII (RFC 6532); not the punctuation and symbols that prose puts around addresses. */
+function isForeignLetter(code: number): boolean {
+  if (code < 0xa1 || (code >= 0x2000 && code <= 0x2bff)) return false;
+  if (code >= 0x3000 && code <= 0x303f) return code === 0x3005 || code === 0x3007;
+  if (code === 0x30fb || code === 0xfffd) return false;
+  return code < 0xff00 || (code > 0xff65 && code < 0xffe0);
 }
 
 function isDomainChar(code: number): boolean {
-  if (code >= 0x80) return code > 0xa0 && code !== 0x3000 && !isBracket(code) && code < 0xff00;
   if (code >= 0x30 && code <= 0x39) return true;
   if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return true;
   return code === 0x2d || code === 0x2e || code === 0x5f;
@@ -71,7 +69,13 @@ function localStart(text: string, at: number, from: number): number {
     return open >= from && at - open <= MAX_LOCAL && !text.slice(open, at).includes('\n') ? open : at;
   }
   let start = at;
-  while (start > from && at - start < MAX_LOCAL && isAtom(text.charCodeAt(start - 1))) start -= 1;
+  // Prose in scripts without blanks touches the address: a local part that ends in ASCII is ASCII.
+  const foreign = isForeignLetter(text.charCodeAt(at - 1));
+  while (start > from && at - start < MAX_LOCAL) {
+    const code = text.charCodeAt(start - 1);
+    if (!isAtom(code) && !(isForeignLetter(code) && (foreign || code < UNSPACED))) break;
+    start -= 1;
+  }
   // Quotes and dots that belong to the prose around it.
   while (start < at && (text[start] === "'" || text[start] === '.' || text[start] === '`')) start += 1;
   return start;
@@ -83,7 +87,18 @@ function domainEnd(text: string, from: number, to: number): number {
     return close > from && close - from <= 60 ? close + 1 : from;
   }
   let end = from;
-  while (end < to && end - from < MAX_DOMAIN && isDomainChar(text.charCodeAt(end))) end += 1;
+  let foreign = false;
+  while (end < to && end - from < MAX_DOMAIN) {
+    const code = text.charCodeAt(end);
+    const before = end === from ? '.' : text[end - 1];
+    // A label is of one kind; behind an ASCII label prose may begin without a blank.
+    if (isForeignLetter(code)) {
+      if (code >= UNSPACED && !foreign && before !== '.') break;
+      foreign = true;
+    } else if (isDomainChar(code)) foreign = false;
+    else break;
+    end += 1;
+  }
   while (end > from && (text[end - 1] === '.' || text[end - 1] === '-')) end -= 1;
   return end;
 }

@@ -33,7 +33,12 @@ export function buildAnswerer(data: KnowledgeData): Answerer {
   const providers = new Map<string, ProviderData>();
   for (const provider of data.providers)
     if (!providers.has(provider.id)) providers.set(provider.id, provider);
-  const sources: Sources = { data, providers, hosts: undefined, plain: new Map() };
+  const sources: Sources = {
+    data,
+    providers,
+    hosts: undefined,
+    plain: new Map(),
+  };
   return {
     provider: (id): ProviderData | undefined => providers.get(id),
     answer: (reply, provider, verdict): ReplyMatch => dress(sources, reply, provider, verdict),
@@ -140,7 +145,11 @@ function lookupHosts(data: KnowledgeData): Set<string> {
 }
 
 function linkOf(link: StepLink, parties: readonly ProviderData[]): string | undefined {
-  const keys = { lookup: 'lookupUrl', delist: 'delistUrl', postmaster: 'postmasterUrl' } as const;
+  const keys = {
+    lookup: 'lookupUrl',
+    delist: 'delistUrl',
+    postmaster: 'postmasterUrl',
+  } as const;
   return parties.map((party) => party[keys[link]]).find((url) => url !== undefined);
 }
 

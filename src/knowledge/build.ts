@@ -41,7 +41,10 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): BuiltKnowledge 
   const data = joined === undefined ? undefined : { ...joined, gramOffsets: gramOffsetsOf(joined) };
   checkAll(read, data, complaints);
   if (data !== undefined) trySamples(read, compile(data), complaints);
-  return { data, problems: [...faults, ...complaints.map((complaint) => problemOf(complaint, sources))] };
+  return {
+    data,
+    problems: [...faults, ...complaints.map((complaint) => problemOf(complaint, sources))],
+  };
 }
 
 /** Puts validated data to work. Data that `buildKnowledge` made without problems compiles without problems. */
@@ -67,7 +70,10 @@ function placeOf(file: string, rule: RuleData): Place {
   return { file, entry: rule.id };
 }
 
-function knownWords(data: KnowledgeData): { steps: Set<string>; providers: Set<string> } {
+function knownWords(data: KnowledgeData): {
+  steps: Set<string>;
+  providers: Set<string>;
+} {
   return {
     steps: new Set(Object.keys(data.steps)),
     providers: new Set(data.providers.map((provider) => provider.id)),
@@ -83,7 +89,11 @@ function join(read: readonly SourceFile[], complaints: Complaint[]): KnowledgeDa
   }
   const missing = CAUSES.filter((id) => !causes.has(id));
   for (const id of missing)
-    complaints.push({ key: 'missing-cause', detail: id, place: { file: 'causes.toml', entry: id } });
+    complaints.push({
+      key: 'missing-cause',
+      detail: id,
+      place: { file: 'causes.toml', entry: id },
+    });
   const complete = Object.fromEntries(causes);
   if (!isComplete(complete)) return undefined;
   return {
@@ -104,7 +114,12 @@ function isComplete(causes: Readonly<Record<string, CauseData>>): causes is Reco
 function providerOf(file: SourceFile): ProviderData[] {
   return file.provider === undefined
     ? []
-    : [{ ...file.provider, rules: file.rules.map(({ rule }) => rulePart(rule)) }];
+    : [
+        {
+          ...file.provider,
+          rules: file.rules.map(({ rule }) => rulePart(rule)),
+        },
+      ];
 }
 
 /** Without what only the files need; absent keys stay absent, so that the JSON is the same after a round trip. */
@@ -135,7 +150,12 @@ function checkAll(
     for (const [id, cause] of file.causes) {
       for (const step of cause.steps) {
         if (known.steps.has(step)) continue;
-        const place = { file: file.file, table: `cause.${id}`, key: 'steps', entry: id };
+        const place = {
+          file: file.file,
+          table: `cause.${id}`,
+          key: 'steps',
+          entry: id,
+        };
         complaints.push({ key: 'unknown-word', detail: `step ${step}`, place });
       }
     }
@@ -173,7 +193,11 @@ function trySamples(read: readonly SourceFile[], knowledge: Knowledge, complaint
           if (hit.rule === rule.id) continue;
           const unmatched = hit.rule.includes(':') || hit.rule === 'none';
           const detail = unmatched ? sample.text : `${sample.text} (${hit.rule})`;
-          complaints.push({ key: unmatched ? 'sample-not-matched' : 'sample-matches-other', detail, place });
+          complaints.push({
+            key: unmatched ? 'sample-not-matched' : 'sample-matches-other',
+            detail,
+            place,
+          });
         }
       }
     }

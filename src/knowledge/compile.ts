@@ -36,13 +36,19 @@ export function compile(data: KnowledgeData): Knowledge {
     match: (query): ReplyMatch => match(query, finder, matcher, answerer),
     providerOf: (query): string | undefined => finder.providerOf(query),
     provider: (id): ProviderFacts | undefined => answerer.provider(id),
-    cause: (id): CauseFacts & { readonly meaning: Text } => ({ id, ...data.causes[id] }),
+    cause: (id): CauseFacts & { readonly meaning: Text } => ({
+      id,
+      ...data.causes[id],
+    }),
     step: (id): Text | undefined => (Object.hasOwn(data.steps, id) ? data.steps[id]?.text : undefined),
   };
 }
 
 function match(query: ReplyQuery, finder: ProviderFinder, matcher: Matcher, answerer: Answerer): ReplyMatch {
   const reply = prepareReply(query);
-  const provider = finder.providerOf({ remoteHost: query.remoteHost, domain: query.recipientDomain });
+  const provider = finder.providerOf({
+    remoteHost: query.remoteHost,
+    domain: query.recipientDomain,
+  });
   return answerer.answer(reply, provider, matcher.find(reply, provider));
 }

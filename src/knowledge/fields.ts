@@ -116,7 +116,11 @@ export function optionalText(fields: Fields, key: string): Text | undefined {
     complain(fields, 'wrong-type', `${key}.ja, ${key}.en`, key);
     return undefined;
   }
-  const inner: Fields = { ...fields, table: value, place: { ...fields.place, key } };
+  const inner: Fields = {
+    ...fields,
+    table: value,
+    place: { ...fields.place, key },
+  };
   onlyKeys(inner, LANGUAGES);
   return textOf(inner, `${key}.`);
 }

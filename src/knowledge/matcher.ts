@@ -105,7 +105,16 @@ function fileRules(data: KnowledgeData): Files {
   });
   const index = buildGramIndex(literals, data.gramOffsets);
   const scratch = newScratch(rules.length, literals.length);
-  return { rules, index, ruleOf, alternativeOf, textless, textlessOf, statuses, scratch };
+  return {
+    rules,
+    index,
+    ruleOf,
+    alternativeOf,
+    textless,
+    textlessOf,
+    statuses,
+    scratch,
+  };
 }
 
 /** For the build: see KnowledgeData.gramOffsets. */

@@ -40,6 +40,12 @@ export type PatternFault = 'unknown-token' | 'adjacent-tokens' | 'no-literal';
 
 export type Captures = Record<string, string>;
 
+/** Of the same length. */
+interface Texts {
+  readonly text: string;
+  readonly original: string;
+}
+
 /** Longest run one token may take. */
 const RUN = 255;
 
@@ -99,7 +105,11 @@ export function parsePattern(source: string): Pattern | PatternFault {
   }
   if (segments.length === 0) return 'no-literal';
   const literals = segments.flatMap((s) => s.pieces.map((p) => p.literal));
-  return { segments, literals, plain: literals.length === 1 && literals[0] === source ? source : undefined };
+  return {
+    segments,
+    literals,
+    plain: literals.length === 1 && literals[0] === source ? source : undefined,
+  };
 }
 
 /** The longest literal of a pattern; cheap, because it is asked of every pattern at every start. */
@@ -110,37 +120,53 @@ export function longestLiteral(source: string): string {
   return pattern.literals.reduce((best, text) => (text.length > best.length ? text : best), '');
 }
 
-/** True when the pattern occurs in `text`; what its tokens took is added to `captures`. */
-export function matchPattern(pattern: Pattern, text: string, captures: Captures): boolean {
+/**
+ * True when the pattern occurs in `text`; what its tokens took is added to `captures`, from the same place of
+ * `original` (the text before its names were masked).
+ */
+export function matchPattern(
+  pattern: Pattern,
+  text: string,
+  captures: Captures,
+  original: string = text,
+): boolean {
   if (pattern.plain !== undefined) return text.includes(pattern.plain);
   let at = 0;
   for (const segment of pattern.segments) {
-    at = findSegment(segment, text, at, captures);
+    at = findSegment(segment, { text, original }, at, captures);
     if (at < 0) return false;
   }
   return true;
 }
 
-function findSegment(segment: Segment, text: string, from: number, captures: Captures): number {
+function findSegment(segment: Segment, { text, original }: Texts, from: number, captures: Captures): number {
   const first = segment.pieces[0];
   if (first === undefined) return from;
   for (let at = text.indexOf(first.literal, from); at >= 0; at = text.indexOf(first.literal, at + 1)) {
-    const end = matchPieces(segment.pieces, text, at, captures);
+    const end = matchPieces(segment.pieces, { text, original }, at, captures);
     if (end < 0) continue;
-    if (segment.lead !== undefined) capture(segment.lead, runBefore(text, at, segment.lead), captures);
+    if (segment.lead !== undefined) {
+      const start = startOfRun(text, at, segment.lead);
+      capture(segment.lead, original.slice(start, at), captures);
+    }
     return end;
   }
   return -1;
 }
 
-function matchPieces(pieces: readonly Piece[], text: string, from: number, captures: Captures): number {
+function matchPieces(
+  pieces: readonly Piece[],
+  { text, original }: Texts,
+  from: number,
+  captures: Captures,
+): number {
   let at = from;
   for (const { literal, trail } of pieces) {
     if (!text.startsWith(literal, at)) return -1;
     at += literal.length;
     if (trail === undefined) continue;
     const end = runAfter(text, at, trail);
-    capture(trail, text.slice(at, end), captures);
+    capture(trail, original.slice(at, end), captures);
     at = end;
   }
   return at;
@@ -169,11 +195,11 @@ function runAfter(text: string, from: number, token: RunToken): number {
   return end;
 }
 
-function runBefore(text: string, end: number, token: RunToken): string {
+function startOfRun(text: string, end: number, token: RunToken): number {
   const limit = Math.max(0, end - RUN);
   let from = end;
   while (from > limit && takes(token, text.charCodeAt(from - 1))) from--;
-  return text.slice(from, end);
+  return from;
 }
 
 function takes(token: RunToken, code: number): boolean {

@@ -38,15 +38,27 @@ export interface Place {
   readonly entry?: string | undefined;
 }
 
-type Wording = (detail: string) => { readonly what: Text; readonly nextStep: Text };
+type Wording = (detail: string) => {
+  readonly what: Text;
+  readonly nextStep: Text;
+};
 
 const WORDINGS: Readonly<Record<ProblemKey, Wording>> = {
   'not-toml': (d) => ({
-    what: { ja: `TOML として読めません: ${d}`, en: `not readable as TOML: ${d}` },
-    nextStep: { ja: 'この行の書き方を直してください。', en: 'Correct the syntax on this line.' },
+    what: {
+      ja: `TOML として読めません: ${d}`,
+      en: `not readable as TOML: ${d}`,
+    },
+    nextStep: {
+      ja: 'この行の書き方を直してください。',
+      en: 'Correct the syntax on this line.',
+    },
   }),
   'not-a-table': (d) => ({
-    what: { ja: `${d} は表(テーブル)でなければなりません`, en: `${d} must be a table` },
+    what: {
+      ja: `${d} は表(テーブル)でなければなりません`,
+      en: `${d} must be a table`,
+    },
     nextStep: {
       ja: '既存の項目と同じ形に書き直してください。',
       en: 'Write it in the form of the entries that exist.',
@@ -54,7 +66,10 @@ const WORDINGS: Readonly<Record<ProblemKey, Wording>> = {
   }),
   'unknown-key': (d) => ({
     what: { ja: `知らないキー ${d} があります`, en: `unknown key ${d}` },
-    nextStep: { ja: '綴りを直すか、このキーを消してください。', en: 'Correct its spelling or remove it.' },
+    nextStep: {
+      ja: '綴りを直すか、このキーを消してください。',
+      en: 'Correct its spelling or remove it.',
+    },
   }),
   'missing-key': (d) => ({
     what: { ja: `キー ${d} がありません`, en: `key ${d} is missing` },
@@ -62,11 +77,17 @@ const WORDINGS: Readonly<Record<ProblemKey, Wording>> = {
   }),
   'wrong-type': (d) => ({
     what: { ja: `値の型が違います: ${d}`, en: `value of the wrong type: ${d}` },
-    nextStep: { ja: '示された型の値にしてください。', en: 'Give a value of the type named.' },
+    nextStep: {
+      ja: '示された型の値にしてください。',
+      en: 'Give a value of the type named.',
+    },
   }),
   'unknown-word': (d) => ({
     what: { ja: `一覧にない語です: ${d}`, en: `word not in the list: ${d}` },
-    nextStep: { ja: '一覧にある語を選んでください。', en: 'Choose a word of the list.' },
+    nextStep: {
+      ja: '一覧にある語を選んでください。',
+      en: 'Choose a word of the list.',
+    },
   }),
   'missing-language': (d) => ({
     what: { ja: `${d} の文がありません`, en: `the text ${d} is missing` },
@@ -83,28 +104,40 @@ const WORDINGS: Readonly<Record<ProblemKey, Wording>> = {
     },
   }),
   'sample-not-matched': (d) => ({
-    what: { ja: `例がこの規則に当たりません: ${d}`, en: `the rule does not match its own sample: ${d}` },
+    what: {
+      ja: `例がこの規則に当たりません: ${d}`,
+      en: `the rule does not match its own sample: ${d}`,
+    },
     nextStep: {
       ja: 'match の条件か例を直してください。',
       en: 'Correct the conditions in match, or the sample.',
     },
   }),
   'sample-matches-other': (d) => ({
-    what: { ja: `例が先に別の規則に当たります: ${d}`, en: `the sample matches another rule first: ${d}` },
+    what: {
+      ja: `例が先に別の規則に当たります: ${d}`,
+      en: `the sample matches another rule first: ${d}`,
+    },
     nextStep: {
       ja: '条件をより具体的にするか、規則の順番を入れ替えてください。',
       en: 'Make the conditions more specific or change the order of the rules.',
     },
   }),
   'never-matches': (d) => ({
-    what: { ja: `決して当たらない条件です: ${d}`, en: `a condition that can never match: ${d}` },
+    what: {
+      ja: `決して当たらない条件です: ${d}`,
+      en: `a condition that can never match: ${d}`,
+    },
     nextStep: {
       ja: '小文字で、空白は 1 つ、応答コードを除いた文で書いてください。',
       en: 'Write it in lower case, with single spaces and without the reply code.',
     },
   }),
   'duplicate-id': (d) => ({
-    what: { ja: `id ${d} はすでに使われています`, en: `id ${d} is already in use` },
+    what: {
+      ja: `id ${d} はすでに使われています`,
+      en: `id ${d} is already in use`,
+    },
     nextStep: { ja: '別の id を付けてください。', en: 'Choose another id.' },
   }),
   'bad-id': (d) => ({
@@ -116,11 +149,20 @@ const WORDINGS: Readonly<Record<ProblemKey, Wording>> = {
   }),
   'no-condition': () => ({
     what: { ja: 'match に条件がありません', en: 'match has no condition' },
-    nextStep: { ja: '文(text)か status の条件を書いてください。', en: 'Give a text or a status to match.' },
+    nextStep: {
+      ja: '文(text)か status の条件を書いてください。',
+      en: 'Give a text or a status to match.',
+    },
   }),
   'missing-cause': (d) => ({
-    what: { ja: `原因 ${d} の項目がありません`, en: `no entry for the cause ${d}` },
-    nextStep: { ja: 'causes.toml に項目を足してください。', en: 'Add the entry to causes.toml.' },
+    what: {
+      ja: `原因 ${d} の項目がありません`,
+      en: `no entry for the cause ${d}`,
+    },
+    nextStep: {
+      ja: 'causes.toml に項目を足してください。',
+      en: 'Add the entry to causes.toml.',
+    },
   }),
 };
 

@@ -26,7 +26,10 @@ export interface SourceFile {
   readonly file: string;
   readonly provider: ProviderFacts | undefined;
   /** With its number among the `[[rule]]` of the file. */
-  readonly rules: readonly { readonly rule: SourceRule; readonly number: number }[];
+  readonly rules: readonly {
+    readonly rule: SourceRule;
+    readonly number: number;
+  }[];
   readonly causes: readonly (readonly [CauseId, CauseData])[];
   readonly steps: readonly (readonly [string, StepData])[];
   readonly statuses: readonly StatusData[];
@@ -53,7 +56,14 @@ const PROVIDER_KEYS = [
 const PART_KEYS = ['rule', 'cause', 'step', 'status'];
 
 export function readKnowledgeFile(file: string, content: unknown, complaints: Complaint[]): SourceFile {
-  const empty = { file, provider: undefined, rules: [], causes: [], steps: [], statuses: [] };
+  const empty = {
+    file,
+    provider: undefined,
+    rules: [],
+    causes: [],
+    steps: [],
+    statuses: [],
+  };
   if (!isTable(content)) {
     complaints.push({ key: 'not-a-table', detail: file, place: { file } });
     return empty;

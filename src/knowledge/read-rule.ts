@@ -64,7 +64,16 @@ export function readRule(fields: Fields): SourceRule | undefined {
   const samples = readSamples(fields);
   if (id === undefined || match === undefined || cause === undefined || confidence === undefined)
     return undefined;
-  return { id, match, cause, confidence, ...rest, source: source ?? '', seen: seen ?? '', samples };
+  return {
+    id,
+    match,
+    cause,
+    confidence,
+    ...rest,
+    source: source ?? '',
+    seen: seen ?? '',
+    samples,
+  };
 }
 
 function readMatch(fields: Fields): MatchData | undefined {
@@ -73,7 +82,11 @@ function readMatch(fields: Fields): MatchData | undefined {
     complain(fields, value === undefined ? 'missing-key' : 'not-a-table', 'match', 'match');
     return undefined;
   }
-  const inner: Fields = { ...fields, table: value, place: { ...fields.place, key: 'match' } };
+  const inner: Fields = {
+    ...fields,
+    table: value,
+    place: { ...fields.place, key: 'match' },
+  };
   onlyKeys(inner, MATCH_KEYS);
   const text = optionalStrings(inner, 'text');
   const all = [...(text ?? []), ...(optionalStrings(inner, 'all') ?? [])];
@@ -106,7 +119,11 @@ function readSample(fields: Fields, item: unknown): SampleData | undefined {
     complain(fields, 'wrong-type', 'samples = ["…"]', 'samples');
     return undefined;
   }
-  const inner: Fields = { ...fields, table: item, place: { ...fields.place, key: 'samples' } };
+  const inner: Fields = {
+    ...fields,
+    table: item,
+    place: { ...fields.place, key: 'samples' },
+  };
   onlyKeys(inner, ['text', 'code', 'status', 'phase', 'domain']);
   const text = requiredString(inner, 'text');
   const code = item['code'];
@@ -115,5 +132,11 @@ function readSample(fields: Fields, item: unknown): SampleData | undefined {
   const status = optionalString(inner, 'status');
   const domain = optionalString(inner, 'domain');
   if (text === undefined) return undefined;
-  return { text, code: typeof code === 'number' ? code : undefined, status, phase, domain };
+  return {
+    text,
+    code: typeof code === 'number' ? code : undefined,
+    status,
+    phase,
+    domain,
+  };
 }

@@ -6,12 +6,16 @@
 import type { ReplyQuery } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Phase } from '../core/reply.ts';
+import { maskNames } from './mask.ts';
+import { decodeOctal } from './octal.ts';
 import { findStatus, parseStatus, statusAt, type StatusParts } from './status.ts';
 
 export interface PreparedReply {
   readonly raw: string;
-  /** Lower case, without the leading code and status. */
+  /** Lower case, without the leading code and status, names masked: what patterns are looked for in. */
   readonly body: string;
+  /** The same with the names: what captures are taken from. */
+  readonly unmasked: string;
   /** Where in `body` the words of the server that answered begin (after `host mx[…] said: `). */
   readonly wordsFrom: number;
   readonly code: number | undefined;
@@ -57,14 +61,16 @@ const PHASE_HINTS = ['in reply to ', 'refused to talk', 'while ', 'after '] as c
 
 export function prepareReply(query: ReplyQuery): PreparedReply {
   const raw = query.text.length > LIMITS.replyText ? query.text.slice(0, LIMITS.replyText) : query.text;
-  const text = comparable(raw);
+  const text = comparable(raw.includes('\\') ? decodeOctal(raw) : raw);
   const codeAt = findCode(text);
   const code = codeAt < 0 ? query.code : Number(text.slice(codeAt, codeAt + 3));
   const inWords = codeAt < 0 ? findStatus(text, 0) : statusNear(text, codeAt);
   const stripped = codeAt < 0 ? { body: text, wordsFrom: 0 } : stripCodes(text, codeAt);
   return {
     raw,
-    ...stripped,
+    body: maskNames(stripped.body, stripped.wordsFrom),
+    unmasked: stripped.body,
+    wordsFrom: stripped.wordsFrom,
     code: code !== undefined && code >= 200 && code <= 599 ? code : undefined,
     statuses: statusesOf(inWords, query.enhancedStatus),
     phase: query.phase ?? phaseIn(text),

@@ -94,8 +94,9 @@ export function tryRule(
   if (rule.phases !== undefined && !phaseFits(rule.phases, reply.phase)) return undefined;
   if (rule.whole !== undefined && !rule.whole.has(reply.body)) return undefined;
   const captures: Captures = {};
-  for (const pattern of rule.all) if (!matchPattern(pattern, reply.body, captures)) return undefined;
-  if (rule.any.length > 0 && !anyMatches(rule, reply.body, alternatives, captures)) return undefined;
+  for (const pattern of rule.all)
+    if (!matchPattern(pattern, reply.body, captures, reply.unmasked)) return undefined;
+  if (rule.any.length > 0 && !anyMatches(rule, reply, alternatives, captures)) return undefined;
   for (const pattern of rule.none) if (matchPattern(pattern, reply.body, {})) return undefined;
   if (rule.data.match.host === 'other' && !namesOtherHost(captures['host'], reply.recipientDomain)) {
     return undefined;
@@ -105,16 +106,19 @@ export function tryRule(
 
 function anyMatches(
   rule: CompiledRule,
-  body: string,
+  { body, unmasked }: PreparedReply,
   alternatives: readonly number[],
   captures: Captures,
 ): boolean {
   // Filed under a literal of `all`: then nothing is known about the alternatives.
-  if (rule.all.length > 0) return rule.any.some((pattern) => matchPattern(pattern, body, captures));
+  if (rule.all.length > 0) return rule.any.some((pattern) => matchPattern(pattern, body, captures, unmasked));
   return alternatives.some((number) => {
     const pattern = rule.any[number];
     // The index has found its longest literal: a pattern that is nothing else has matched.
-    return pattern !== undefined && (pattern.plain !== undefined || matchPattern(pattern, body, captures));
+    return (
+      pattern !== undefined &&
+      (pattern.plain !== undefined || matchPattern(pattern, body, captures, unmasked))
+    );
   });
 }
 
@@ -141,8 +145,15 @@ export function stagesOf(
   data: RuleData,
   owner: ProviderData | undefined,
 ): { readonly own: Stage | undefined; readonly other: Stage | undefined } {
-  if (data.turn !== undefined) return { own: data.turn, other: owner === undefined ? data.turn : undefined };
+  if (data.turn !== undefined)
+    return {
+      own: data.turn,
+      other: owner === undefined ? data.turn : undefined,
+    };
   if (owner === undefined) return { own: 'generic', other: 'generic' };
   const elsewhere = data.distinctive === true ? 'distinctive' : undefined;
-  return { own: 'provider', other: owner.kind === 'blocklist' ? 'blocklist' : elsewhere };
+  return {
+    own: 'provider',
+    other: owner.kind === 'blocklist' ? 'blocklist' : elsewhere,
+  };
 }

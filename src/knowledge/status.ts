@@ -37,7 +37,10 @@ export function statusAt(text: string, from: number): FoundStatus | undefined {
   const end = detailFrom + detail.length;
   const after = text.charCodeAt(end);
   if (isDigit(after) || (after === 46 && isDigit(text.charCodeAt(end + 1)))) return undefined;
-  return { parts: { class: cls, subject: Number(subject), detail: Number(detail) }, end };
+  return {
+    parts: { class: cls, subject: Number(subject), detail: Number(detail) },
+    end,
+  };
 }
 
 /** The first status code in `text` at or after `from` that is not part of a longer number. */
@@ -74,7 +77,11 @@ export function parseStatusPattern(text: string): StatusPattern | undefined {
   const range = rangeOf(detail);
   if (subjectNumber === undefined || range === undefined) return undefined;
   if (cls !== 'x' && cls !== '4' && cls !== '5') return undefined;
-  return { class: cls === 'x' ? 0 : Number(cls), subject: subjectNumber, ...range };
+  return {
+    class: cls === 'x' ? 0 : Number(cls),
+    subject: subjectNumber,
+    ...range,
+  };
 }
 
 function rangeOf(detail: string): { from: number; to: number } | undefined {

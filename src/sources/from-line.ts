@@ -16,14 +16,46 @@ export const FROM_LINE_BYTES = 512;
 
 const WORD_COUNT = 40;
 
+const CTIME = 'aaa aaa 00 00:00:00 0000';
+const LETTER = 0x61;
+const DIGIT = 0x30;
+const DAY_AT = 8;
+
 const WEEKDAYS = new Set(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 const MONTHS = new Set(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']);
 
 /** Does a From_ line with a date begin at `at`? Looks no further than `end` or the end of the line. */
 export function isFromLine(bytes: Uint8Array, at: number, end: number): boolean {
   if (!beginsWithFrom(bytes, at, end)) return false;
+  if (isUsualFromLine(bytes, at, end)) return true;
   const words = wordsOf(bytes, at + 5, Math.min(end, at + FROM_LINE_BYTES));
   return words.some((_, i) => isDate(words, i) && isSender(words.slice(0, i)));
+}
+
+/**
+ * `From SENDER Tue Nov 24 03:32:45 2026` and no more: nearly every one of them, and an mbox has millions. Names of
+ * day and month are not looked up, the figures and separators around them are enough.
+ */
+function isUsualFromLine(bytes: Uint8Array, at: number, end: number): boolean {
+  let i = at + 5;
+  const last = Math.min(end, at + FROM_LINE_BYTES);
+  while (i < last && (bytes[i] ?? 0) > SPACE) i++;
+  while (i < last && bytes[i] === SPACE) i++;
+  if (i + CTIME.length >= last) return false;
+  for (let k = 0; k < CTIME.length; k++) {
+    const byte = bytes[i + k] ?? 0;
+    const wanted = CTIME.charCodeAt(k);
+    const isDigit = byte >= 0x30 && byte <= 0x39;
+    if (k === DAY_AT) {
+      if (byte !== SPACE && (byte < 0x30 || byte > 0x33)) return false;
+    } else if (wanted === DIGIT) {
+      if (!isDigit) return false;
+    } else if (wanted === LETTER) {
+      if ((byte | 0x20) < 0x61 || (byte | 0x20) > 0x7a) return false;
+    } else if (byte !== wanted) return false;
+  }
+  const behind = bytes[i + CTIME.length];
+  return behind === LF || behind === CR;
 }
 
 /** Nothing, one word, or several that are an address: so that "From the log of Tue Nov 24 …" is none. */

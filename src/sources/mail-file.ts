@@ -25,24 +25,22 @@ export async function* readMailFile(
   options: MailReadOptions = {},
   place: MailPlace = { container: path, format: 'eml' },
 ): AsyncGenerator<MailMessage, void, undefined> {
-  let ready: SplitMessage[] = [];
+  const ready: SplitMessage[] = [];
   const splitter = new MboxSplitter((message) => ready.push(message), options.maxMessageBytes);
-  const give = function* (): Generator<MailMessage> {
-    const messages = ready;
-    ready = [];
+  const toMail = ({ index, line, bytes, size, truncated }: SplitMessage): MailMessage => {
+    if (truncated) options.onWarning?.({ key: 'message-too-big', path, line, params: { bytes: size } });
     const isMbox = splitter.format === 'mbox' && place.format === 'eml';
-    const where = isMbox ? { container: path, format: splitter.format } : place;
-    for (const { index, line, bytes, size, truncated } of messages) {
-      if (truncated) options.onWarning?.({ key: 'message-too-big', path, line, params: { bytes: size } });
-      yield { source: { path, index, line }, ...where, bytes, size, truncated };
-    }
+    const container = isMbox ? path : place.container;
+    const format = isMbox ? 'mbox' : place.format;
+    return { source: { path, index, line }, container, format, bytes, size, truncated };
   };
   for await (const chunk of openSource(path, options)) {
     splitter.push(chunk);
-    yield* give();
+    for (const message of ready) yield toMail(message);
+    ready.length = 0;
   }
   splitter.end();
-  yield* give();
+  for (const message of ready) yield toMail(message);
 }
 
 /**

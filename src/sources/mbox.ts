@@ -9,7 +9,7 @@
  * The file is not locked. Bytes stream through; per message head and tail are kept (LIMITS.messageBytes).
  */
 import { beginsWithFrom, FROM_LINE_BYTES, isFromLine, isHeaderLine } from './from-line.ts';
-import { MessageCollector, type CollectedMessage } from './message-collector.ts';
+import { blankLineAtEnd, MessageCollector, type CollectedMessage } from './message-collector.ts';
 
 export interface SplitMessage extends CollectedMessage {
   /** Counts from 0. */
@@ -43,6 +43,8 @@ export class MboxSplitter {
   #dateless = false;
   /** Carried bytes and the chunk; what is between `#done` and `#end` is still to be given to the collector. */
   #work: Buffer = Buffer.alloc(0);
+  /** The same memory: what is cut out of it shall be plain bytes, and `Buffer.slice` would not copy. */
+  #bytes: Uint8Array = new Uint8Array(0);
   #done = 0;
   #end = 0;
   /** Where to look on: at a line that begins there, or inside of one. */
@@ -80,6 +82,7 @@ export class MboxSplitter {
       const room = needed - from;
       const work = room > this.#work.length ? Buffer.allocUnsafeSlow(room + LOOK_AHEAD) : this.#work;
       this.#work.copy(work, 0, from, this.#end);
+      if (work !== this.#work) this.#bytes = new Uint8Array(work.buffer, work.byteOffset, work.length);
       this.#work = work;
       this.#done -= from;
       this.#end -= from;
@@ -144,8 +147,7 @@ export class MboxSplitter {
   #lookAtLine(at: number): void {
     const byte = this.#work[at];
     if (byte === 0x46 && this.#isSeparator(at)) {
-      this.#giveAway(at);
-      this.#finishMessage();
+      this.#finishMessageAt(at);
       this.#inFromLine = true;
     } else if (byte === QUOTE && !this.#isMessageStart(at)) {
       let quotes = 1;
@@ -182,9 +184,28 @@ export class MboxSplitter {
     this.#done = Math.max(this.#done, to);
   }
 
+  /** The message ends before `at`. */
+  #finishMessageAt(at: number): void {
+    const size = at - this.#done;
+    if (this.#collector.size > 0 || size > this.#collector.maxBytes) {
+      this.#giveAway(at);
+      this.#finishMessage();
+      return;
+    }
+    // It lies in the buffer as a whole, as most do: one copy.
+    const bytes = this.#bytes.slice(this.#done, at);
+    const kept = size - blankLineAtEnd(bytes, size);
+    this.#done = at;
+    this.#give(kept === size ? bytes : bytes.subarray(0, kept), kept, false);
+  }
+
   #finishMessage(): void {
-    const message = this.#collector.take(this.#format === 'mbox');
-    this.#emit({ ...message, index: this.#index, line: this.#messageLine });
+    const { bytes, size, truncated } = this.#collector.take(this.#format === 'mbox');
+    this.#give(bytes, size, truncated);
+  }
+
+  #give(bytes: Uint8Array, size: number, truncated: boolean): void {
+    this.#emit({ bytes, size, truncated, index: this.#index, line: this.#messageLine });
     this.#index++;
   }
 }

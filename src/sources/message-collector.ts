@@ -15,6 +15,7 @@ const LF = 10;
 const CR = 13;
 
 export class MessageCollector {
+  readonly maxBytes: number;
   readonly #headBytes: number;
   readonly #tailBytes: number;
   #head: Uint8Array;
@@ -24,6 +25,7 @@ export class MessageCollector {
   #size = 0;
 
   constructor(maxBytes: number = LIMITS.messageBytes) {
+    this.maxBytes = maxBytes;
     this.#tailBytes = Math.floor(maxBytes / 4);
     this.#headBytes = maxBytes - this.#tailBytes;
     this.#head = new Uint8Array(Math.min(FIRST_ROOM, this.#headBytes));
@@ -71,7 +73,7 @@ export class MessageCollector {
     const bytes = truncated ? joinAtLineEnds(head, tail) : tail.length > 0 ? join(head, tail) : head.slice();
     this.#headUsed = 0;
     this.#size = 0;
-    const cut = blankLine ? blankLineAtEnd(bytes) : 0;
+    const cut = blankLine ? blankLineAtEnd(bytes, bytes.length) : 0;
     return { bytes: cut === 0 ? bytes : bytes.subarray(0, bytes.length - cut), size: size - cut, truncated };
   }
 
@@ -96,9 +98,8 @@ function joinAtLineEnds(head: Uint8Array, tail: Uint8Array): Uint8Array {
   return join(headEnd > 0 ? head.subarray(0, headEnd) : head, tail.subarray(tailStart));
 }
 
-/** Length of the line end that is a line of its own at the end: the "\n" of "…\n\n". */
-function blankLineAtEnd(bytes: Uint8Array): number {
-  const n = bytes.length;
+/** Length of the line end that is a line of its own before `n`: the last "\n" of "…\n\n". */
+export function blankLineAtEnd(bytes: Uint8Array, n: number): number {
   const last = bytes[n - 1];
   if (last === LF && bytes[n - 2] === CR) return n === 2 || bytes[n - 3] === LF ? 2 : 0;
   if (last === LF) return n === 1 || bytes[n - 2] === LF ? 1 : 0;

@@ -46,6 +46,14 @@ export function requiredString(fields: Fields, key: string): string | undefined 
   return fields.table[key] === undefined ? missing(fields, key) : optionalString(fields, key);
 }
 
+/** `2026-11` */
+export function requiredMonth(fields: Fields, key: string): string | undefined {
+  const value = requiredString(fields, key);
+  if (value === undefined || /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value)) return value;
+  complain(fields, 'wrong-type', `${key} = "2026-11"`, key);
+  return undefined;
+}
+
 export function optionalBoolean(fields: Fields, key: string): boolean | undefined {
   const value = fields.table[key];
   if (value === undefined || typeof value === 'boolean') return value;

@@ -6,7 +6,8 @@
  */
 
 export const GRAM = 4;
-const SIZE = 16_384;
+const SIZE_BITS = 14;
+const SIZE = 1 << SIZE_BITS;
 
 export interface GramIndex {
   /** Calls back with the number of each pattern whose literal occurs in `text`, as often as it occurs. */
@@ -29,12 +30,20 @@ function rarityOf(code: number): number {
   return code < 128 ? (RARITY[code] ?? 5) : 6;
 }
 
-function hashAt(text: string, at: number): number {
-  let hash = text.charCodeAt(at);
-  hash = Math.imul(hash, 31) + text.charCodeAt(at + 1);
-  hash = Math.imul(hash, 31) + text.charCodeAt(at + 2);
-  hash = Math.imul(hash, 31) + text.charCodeAt(at + 3);
-  return (hash ^ (hash >>> 11)) & (SIZE - 1);
+/** The low bytes of four characters in one integer; what two grams share by it, comparing the literal tells apart. */
+function gramAt(text: string, at: number): number {
+  let gram = 0;
+  for (let i = at; i < at + GRAM; i++) gram = (gram << 8) | (text.charCodeAt(i) & 255);
+  return gram;
+}
+
+/** Multiplicative hashing to SIZE places. */
+function slotOf(gram: number): number {
+  return Math.imul(gram, 0x9e3779b1) >>> (32 - SIZE_BITS);
+}
+
+function slotAt(text: string, at: number): number {
+  return slotOf(gramAt(text, at));
 }
 
 /** Words of so many replies that their grams tell little; they are used for want of better ones only. */
@@ -49,12 +58,12 @@ const MOST_CROWDED = 200;
 /** The gram to file each literal under, by its place in the literal. Slow enough to be done by the build. */
 export function chooseGrams(literals: readonly string[]): number[] {
   const crowd = new Uint8Array(SIZE);
-  for (let i = 0; i + GRAM <= COMMON.length; i++) crowd[hashAt(COMMON, i)] = COMMON_WEIGHT;
+  for (let i = 0; i + GRAM <= COMMON.length; i++) crowd[slotAt(COMMON, i)] = COMMON_WEIGHT;
   return literals.map((literal) => {
     if (literal.length < GRAM) return 0;
     const offset = bestGram(literal, crowd);
-    const hash = hashAt(literal, offset);
-    crowd[hash] = Math.min(MOST_CROWDED, (crowd[hash] ?? 0) + 1);
+    const slot = slotAt(literal, offset);
+    crowd[slot] = Math.min(MOST_CROWDED, (crowd[slot] ?? 0) + 1);
     return offset;
   });
 }
@@ -72,17 +81,19 @@ export function buildGramIndex(literals: readonly string[], chosen?: readonly nu
     const literal = literals[pattern] ?? '';
     const offset = offsets[pattern] ?? 0;
     if (literal.length < GRAM || offset + GRAM > literal.length) continue;
-    const hash = hashAt(literal, offset);
-    next[pattern] = heads[hash] ?? -1;
-    heads[hash] = pattern;
+    const slot = slotAt(literal, offset);
+    next[pattern] = heads[slot] ?? -1;
+    heads[slot] = pattern;
   }
   return {
     candidates(text, found): void {
-      const last = text.length - GRAM;
-      for (let i = 0; i <= last; i++) {
-        let pattern = heads[hashAt(text, i)] ?? -1;
+      let gram = 0;
+      for (let i = 0; i < text.length; i++) {
+        gram = (gram << 8) | (text.charCodeAt(i) & 255);
+        let pattern = i < GRAM - 1 ? -1 : (heads[slotOf(gram)] ?? -1);
         while (pattern >= 0) {
-          if (text.startsWith(literals[pattern] ?? '', i - (offsets[pattern] ?? 0))) found(pattern);
+          const from = i - GRAM + 1 - (offsets[pattern] ?? 0);
+          if (from >= 0 && text.startsWith(literals[pattern] ?? '', from)) found(pattern);
           pattern = next[pattern] ?? -1;
         }
       }
@@ -99,7 +110,7 @@ function bestGram(literal: string, crowd: Uint8Array): number {
     sum += rarityOf(literal.charCodeAt(i));
     if (i < GRAM - 1) continue;
     const start = i - GRAM + 1;
-    const score = sum - CROWDING * (crowd[hashAt(literal, start)] ?? 0);
+    const score = sum - CROWDING * (crowd[slotAt(literal, start)] ?? 0);
     if (score > highest) {
       highest = score;
       best = start;

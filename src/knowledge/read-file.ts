@@ -13,6 +13,7 @@ import {
   optionalText,
   optionalWord,
   requiredBoolean,
+  requiredMonth,
   requiredString,
   requiredText,
   requiredWord,
@@ -89,7 +90,7 @@ function readProvider(fields: Fields): ProviderFacts | undefined {
   const kind = requiredWord(fields, 'kind', KINDS);
   if (fields.table['sources'] === undefined) complain(fields, 'missing-key', 'sources');
   else optionalStrings(fields, 'sources');
-  requiredString(fields, 'seen');
+  requiredMonth(fields, 'seen');
   optionalString(fields, 'note');
   const facts = {
     domains: optionalStrings(fields, 'domains') ?? [],
@@ -175,6 +176,7 @@ function readCause(id: string, fields: Fields): [CauseId, CauseData][] {
   const hard = requiredBoolean(fields, 'hard');
   const passing = requiredBoolean(fields, 'passing');
   const meaning = requiredText(fields, 'meaning');
+  if (fields.table['steps'] === undefined) complain(fields, 'missing-key', 'steps');
   const steps = isEmptyList(fields.table['steps']) ? [] : (optionalStrings(fields, 'steps') ?? []);
   if (cause === undefined || reason === undefined || who === undefined || retry === undefined) return [];
   if (hard === undefined || passing === undefined || meaning === undefined) return [];

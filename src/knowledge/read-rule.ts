@@ -14,6 +14,7 @@ import {
   optionalText,
   optionalWord,
   optionalWords,
+  requiredMonth,
   requiredString,
   requiredWord,
 } from './fields.ts';
@@ -50,7 +51,7 @@ export function readRule(fields: Fields): SourceRule | undefined {
   const cause = requiredWord(fields, 'cause', CAUSES);
   const confidence = requiredWord(fields, 'confidence', CONFIDENCES);
   const source = requiredString(fields, 'source');
-  const seen = requiredString(fields, 'seen');
+  const seen = requiredMonth(fields, 'seen');
   const rest = {
     permanence: optionalWord(fields, 'permanence', PERMANENCES),
     why: optionalText(fields, 'why'),

@@ -2,4 +2,4 @@ import type { FileFormat } from './file-format.ts';
 import { syslogFormat } from './frame/syslog.ts';
 
 /** The first of the best-scoring formats takes the file. */
-export const FILE_FORMATS = [syslogFormat] as const satisfies readonly FileFormat[];
+export const FILE_FORMATS: readonly FileFormat[] = [syslogFormat];

@@ -3,4 +3,4 @@ import type { LogReader } from './reader.ts';
 import { sendmailReader } from './sendmail/reader.ts';
 
 /** Ordered: a program that several readers own goes to the first. */
-export const READERS = [postfixReader, sendmailReader] as const satisfies readonly LogReader[];
+export const READERS: readonly LogReader[] = [postfixReader, sendmailReader];

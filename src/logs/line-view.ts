@@ -11,7 +11,7 @@ const NO_BYTES = new Uint8Array(0);
 
 export class LineView implements FramedLine {
   // NaN: a property that begins as an integer would change its representation with the first real time.
-  time = NaN;
+  time: number = NaN;
   utcOffset = 0;
   timeBasis: TimeBasis = 'assumed';
   host = '';
@@ -112,4 +112,19 @@ export class LineView implements FramedLine {
   slice(from: number, to: number): string {
     return this.eightBit ? decodeUtf8(this.bytes.subarray(from, to)) : this.chars.slice(from, to);
   }
+}
+
+/** The same line with another text: pieces put together. */
+export function withText(line: FramedLine, text: string): FramedLine {
+  const view = new LineView(line.source);
+  const raw = encoder.encode(line.raw);
+  view.setLine(line.raw, raw, 0, raw.length, true, line.line);
+  view.time = line.time;
+  view.utcOffset = line.utcOffset;
+  view.timeBasis = line.timeBasis;
+  view.host = line.host;
+  view.program = line.program;
+  view.setPid(line.pid);
+  view.setText(text);
+  return view;
 }

@@ -172,8 +172,8 @@ function createHead(): HeadBuffer {
   };
 }
 
-function chooseFormat(head: FileHead): (typeof FILE_FORMATS)[number] | typeof unknownFormat {
-  let best: (typeof FILE_FORMATS)[number] | undefined;
+function chooseFormat(head: FileHead): FileFormat {
+  let best: FileFormat | undefined;
   let bestScore = MIN_SCORE;
   for (const format of FILE_FORMATS) {
     const score = format.recognise(head);

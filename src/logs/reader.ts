@@ -89,6 +89,11 @@ export interface LogReader extends ReaderTraits {
 export interface EventWants {
   /** `note` events (host errors, TLS, milter and daemon lines); default true. */
   readonly notes?: boolean | undefined;
+  /**
+   * `received` events that tell only names (sender, Message-ID, a client that is not this host); default true.
+   * Counting needs none of them.
+   */
+  readonly names?: boolean | undefined;
 }
 
 /**

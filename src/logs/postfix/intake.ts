@@ -20,10 +20,18 @@ const NRCPT = ascii('nrcpt=');
 const STATUS = ascii('status=');
 const EXPIRED = ascii('expired');
 const FORCE_EXPIRED = ascii('force-expired');
+const LOCALHOST = ascii('localhost');
 const ORIGINAL_ID = '> orig_id=';
 
 /** `at` is after `client=`. */
-export function readClient(line: FramedLine, at: number, queueId: string, emit: Emit): LineVerdict {
+export function readClient(
+  line: FramedLine,
+  at: number,
+  queueId: string,
+  wantsNames: boolean,
+  emit: Emit,
+): LineVerdict {
+  if (!wantsNames && !isAt(line.bytes, at, line.end, LOCALHOST)) return 'known';
   const event = newEvent(line, 'postfix', 'received', queueId);
   event.client = parseClientAt(line, at, fieldEnd(line.bytes, at, line.end));
   emit(event);
@@ -65,12 +73,19 @@ export function readResentId(line: FramedLine, id: string, queueId: string, emit
 }
 
 /** `at` is after `from=<`. */
-export function readSender(line: FramedLine, at: number, queueId: string, emit: Emit): LineVerdict {
+export function readSender(
+  line: FramedLine,
+  at: number,
+  queueId: string,
+  wantsNames: boolean,
+  emit: Emit,
+): LineVerdict {
   const { bytes, end } = line;
   const close = senderEnd(bytes, at, end);
   if (close < 0) return 'unknown';
   const next = close + 3;
   if (isAt(bytes, next, end, SIZE)) {
+    if (!wantsNames) return 'known';
     const event = newEvent(line, 'postfix', 'received', queueId);
     event.sender = line.slice(at, close);
     event.size = decimalAt(bytes, next + SIZE.length, end);

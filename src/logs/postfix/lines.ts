@@ -26,6 +26,7 @@ const MAX_ID_LENGTH = 40;
 
 export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
   const wantsNotes = wants.notes !== false;
+  const wantsNames = wants.names !== false;
 
   return function read(line: FramedLine, emit: Emit): LineVerdict {
     const { bytes, start, end } = line;
@@ -40,10 +41,12 @@ export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
         if (isAt(bytes, at, end, TO)) return readAttempt(line, at + 4, idOf(line, idEnd), daemon, emit);
         break;
       case 102: // f
-        if (isAt(bytes, at, end, FROM)) return readSender(line, at + 6, idOf(line, idEnd), emit);
+        if (isAt(bytes, at, end, FROM)) return readSender(line, at + 6, idOf(line, idEnd), wantsNames, emit);
         break;
       case 109: // m
-        if (isAt(bytes, at, end, MESSAGE_ID)) return readMessageId(line, at + 11, idOf(line, idEnd), emit);
+        if (isAt(bytes, at, end, MESSAGE_ID)) {
+          return wantsNames ? readMessageId(line, at + 11, idOf(line, idEnd), emit) : 'known';
+        }
         break;
       case 114: // r
         if (isAt(bytes, at, end, REMOVED)) {
@@ -52,7 +55,8 @@ export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
         }
         break;
       case 99: // c
-        if (isAt(bytes, at, end, CLIENT)) return readClient(line, at + 7, idOf(line, idEnd), emit);
+        if (isAt(bytes, at, end, CLIENT))
+          return readClient(line, at + 7, idOf(line, idEnd), wantsNames, emit);
         break;
       case 117: // u
         if (isAt(bytes, at, end, UID)) return readPickup(line, at + 4, idOf(line, idEnd), emit);

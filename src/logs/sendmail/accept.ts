@@ -7,59 +7,60 @@
  */
 import { newEvent } from '../new-event.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
-import { addressOf } from './addresses.ts';
-import { parseRelay } from './relay.ts';
+import { ascii, decimalAt, fieldEnd, isAt } from '../scan.ts';
+import { addressesEnd, addressOf } from './addresses.ts';
+import { parseRelayAt } from './relay.ts';
+
+const SIZE = ascii('size=');
+const NRCPTS = ascii('nrcpts=');
+const MSGID = ascii('msgid=');
+const BODYTYPE = ascii('bodytype=');
+const PROTO = ascii('proto=');
+const DAEMON = ascii('daemon=');
+const RELAY = ascii('relay=');
 
 /** `at` is after `from=`. */
-export function readAccept(
-  line: FramedLine,
-  text: string,
-  at: number,
-  queueId: string,
-  emit: Emit,
-): LineVerdict {
-  const end = text.indexOf(', size=', at);
-  if (end < 0) return 'unknown';
+export function readAccept(line: FramedLine, from: number, queueId: string, emit: Emit): LineVerdict {
+  const { bytes, end } = line;
+  const senderEnd = addressesEnd(line, from);
+  if (senderEnd < 0 || !isAt(bytes, senderEnd + 2, end, SIZE)) return 'unknown';
   const event = newEvent(line, 'sendmail', 'received', queueId);
-  event.sender = addressOf(text.slice(at, end));
-  event.size = numberAt(text, end + 7);
-  const count = text.indexOf(', nrcpts=', end);
-  if (count > 0) event.recipientCount = numberAt(text, count + 9);
-  const relay = text.lastIndexOf(', relay=');
-  const relayAt = relay > end ? relay : text.length;
-  const id = text.indexOf(', msgid=', end);
-  if (id > 0 && id < relayAt) event.messageId = messageIdAt(text, id + 8, relayAt);
-  if (relayAt < text.length) event.client = parseRelay(text.slice(relayAt + 8));
+  event.sender = addressOf(line.slice(from, senderEnd));
+  let at = senderEnd + 2;
+  while (at < end) {
+    let stop = fieldEnd(bytes, at, end);
+    switch (bytes[at]) {
+      case 115: // size=
+        if (isAt(bytes, at, end, SIZE)) event.size = decimalAt(bytes, at + SIZE.length, end);
+        break;
+      case 110: // nrcpts=
+        if (isAt(bytes, at, end, NRCPTS)) event.recipientCount = decimalAt(bytes, at + NRCPTS.length, end);
+        break;
+      case 109: // msgid=
+        if (!isAt(bytes, at, end, MSGID)) break;
+        stop = messageIdEnd(bytes, at, end);
+        event.messageId = addressOf(line.slice(at + MSGID.length, stop));
+        break;
+      case 114: // relay= comes last
+        if (isAt(bytes, at, end, RELAY)) event.client = parseRelayAt(line, at + RELAY.length, stop);
+        break;
+      default:
+        break;
+    }
+    at = stop + 2;
+  }
   emit(event);
   return 'event';
 }
 
 /** A Message-ID may hold anything, so its end is where the next known field begins. */
-export function messageIdAt(text: string, from: number, limit: number): string {
-  let end = text.indexOf(', ', from);
-  if (end < 0 || end > limit) end = limit;
-  else if (!isNextField(text, end + 2)) {
-    const next = NEXT_FIELDS.map((field) => text.indexOf(`, ${field}`, from)).filter(
-      (at) => at >= 0 && at < limit,
-    );
-    end = next.length > 0 ? Math.min(...next) : limit;
+function messageIdEnd(bytes: Uint8Array, from: number, end: number): number {
+  let at = fieldEnd(bytes, from, end);
+  while (at < end) {
+    const next = at + 2;
+    if (isAt(bytes, next, end, PROTO) || isAt(bytes, next, end, RELAY)) return at;
+    if (isAt(bytes, next, end, BODYTYPE) || isAt(bytes, next, end, DAEMON)) return at;
+    at = fieldEnd(bytes, at + 1, end);
   }
-  return addressOf(text.slice(from, end));
-}
-
-const NEXT_FIELDS = ['bodytype=', 'proto=', 'daemon=', 'relay='];
-
-function isNextField(text: string, at: number): boolean {
-  return NEXT_FIELDS.some((field) => text.startsWith(field, at));
-}
-
-function numberAt(text: string, from: number): number | undefined {
-  let at = from;
-  let value = 0;
-  for (; at < text.length; at += 1) {
-    const digit = text.charCodeAt(at) - 48;
-    if (!(digit >= 0 && digit <= 9)) break;
-    value = value * 10 + digit;
-  }
-  return at === from ? undefined : value;
+  return end;
 }

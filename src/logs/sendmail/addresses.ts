@@ -2,26 +2,31 @@
  * Address lists in sendmail's lines: `to=<a@x.example>,<b@y.example>, ctladdr=…`. Recipients are separated
  * by a comma alone, fields by a comma and a blank; either may stand within quotes.
  */
+import type { FramedLine } from '../reader.ts';
+
+/** Fields that may follow a list. */
+const NEXT_FIELDS = [', ctladdr=', ', delay=', ', size='];
 
 /** Position of the `, ` that ends the list beginning at `from`; -1 when it does not end. */
-export function endOfAddresses(text: string, from: number): number {
-  const end = text.indexOf(', ', from);
-  if (end < 0) return -1;
-  const quote = text.indexOf('"', from);
-  if (quote < 0 || quote > end) return end;
+export function addressesEnd(line: FramedLine, from: number): number {
+  const { bytes, end } = line;
   let quoted = false;
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 92) at += 1;
-    else if (code === 34) quoted = !quoted;
-    else if (code === 44 && !quoted && text.charCodeAt(at + 1) === 32) return at;
+  let first = -1;
+  for (let at = from; at < end; at += 1) {
+    const byte = bytes[at];
+    if (byte === 44 && bytes[at + 1] === 32) {
+      if (!quoted) return at;
+      if (first < 0) first = at;
+    } else if (byte === 34) quoted = !quoted;
+    else if (byte === 92) at += 1;
   }
   // A quote that never closes (addresses are cut): take the next known field.
-  for (const field of [', ctladdr=', ', delay=', ', size=']) {
-    const at = text.indexOf(field, from);
-    if (at >= 0) return at;
+  const text = line.chars.slice(from, end);
+  for (const field of NEXT_FIELDS) {
+    const at = text.indexOf(field);
+    if (at >= 0) return from + at;
   }
-  return end;
+  return first;
 }
 
 export function splitAddresses(list: string): string[] {

@@ -15,190 +15,117 @@ import { acceptedId } from '../accepted-id.ts';
 import { newEvent } from '../new-event.ts';
 import { decodeOctal } from '../octal.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
-import { parseReply } from '../smtp-reply.ts';
-import { addressOf, endOfAddresses, splitAddresses } from './addresses.ts';
-import { parseRelay } from './relay.ts';
+import { parseReplyAt } from '../smtp-reply.ts';
+import { addressesEnd, splitAddresses } from './addresses.ts';
+import { newAttemptFields, readFields } from './attempt-fields.ts';
+import { parseRelayAt } from './relay.ts';
 import { outcomeOfStatus, phaseOfFailure, replyInStatus } from './status.ts';
 
-/** The fields of a line, taken apart. Reused from line to line. */
-export interface AttemptFields {
-  delay: string;
-  mailer: string;
-  relay: string | undefined;
-  dsn: string | undefined;
-  reply: string | undefined;
-  stat: string | undefined;
-}
+const SPACE = 32;
+const QUOTE = 34;
+const COMMA = 44;
+const LESS = 60;
+const GREATER = 62;
 
-const NO_FIELDS: AttemptFields = {
-  delay: '',
-  mailer: '',
-  relay: undefined,
-  dsn: undefined,
-  reply: undefined,
-  stat: undefined,
-};
+/** Reused from line to line. */
+const fields = newAttemptFields();
 
 /** `at` is after `to=`. `hint` is a phase an earlier line told. */
 export function readAttempt(
   line: FramedLine,
-  text: string,
   at: number,
   queueId: string,
   hint: Phase | undefined,
   emit: Emit,
 ): LineVerdict {
-  const end = endOfAddresses(text, at);
-  const fields = { ...NO_FIELDS };
-  if (end < 0 || !parseFields(text, end + 2, fields) || fields.stat === undefined) return 'unknown';
-  const { stat, dsn, mailer } = fields;
-  const relay = fields.relay === undefined ? undefined : parseRelay(fields.relay);
-  const outcome = hopOutcome(outcomeOfStatus(stat, dsn), mailer, relay);
-  const reply = replyOf(fields, outcome, hint);
-  const delaySeconds = parseDelay(fields.delay);
-  const statusText = decodeOctal(stat);
-  const child = outcome === 'handed-over' ? acceptedId(stat.slice(6)) : undefined;
-  const contacted = wasContacted(fields, relay, outcome);
-  const addresses = text.slice(at, end);
-  if (!addresses.includes(',')) {
-    emitFor(addressOf(addresses));
+  const single = singleAddressEnd(line.bytes, at, line.end);
+  const end = single < 0 ? addressesEnd(line, at) : single;
+  if (end < 0 || !readFields(line, end + 2, fields)) return 'unknown';
+  const relay = fields.relayAt < 0 ? undefined : parseRelayAt(line, fields.relayAt, fields.relayEnd);
+  const { dsn } = fields;
+  const stat = decodeOctal(line.slice(fields.statAt, line.end));
+  const outcome = hopOutcome(outcomeOfStatus(stat, dsn), relay);
+  const event = newEvent(line, 'sendmail', 'attempt', queueId);
+  event.outcome = outcome;
+  event.relay = relay;
+  event.reply = replyOf(line, relay, stat, outcome, hint);
+  event.statusText = stat;
+  event.loggedStatus = dsn;
+  event.delaySeconds = fields.delaySeconds;
+  if (outcome === 'handed-over') event.childQueueId = acceptedId(stat.slice(6));
+  event.contacted = wasContacted(relay, stat, outcome);
+  if (single >= 0) {
+    event.recipient = line.slice(at + 1, end - 1);
+    emit(event);
     return 'event';
   }
-  for (const address of splitAddresses(addresses)) emitFor(address);
-  return 'event';
-
-  function emitFor(recipient: string): void {
-    const event = newEvent(line, 'sendmail', 'attempt', queueId);
-    event.recipient = recipient;
-    event.outcome = outcome;
-    event.relay = relay;
-    event.reply = reply;
-    event.statusText = statusText;
-    event.loggedStatus = dsn;
-    event.delaySeconds = delaySeconds;
-    event.childQueueId = child;
-    event.contacted = contacted;
-    emit(event);
+  const recipients = splitAddresses(line.slice(at, end));
+  for (const recipient of recipients) {
+    // Each event is an object of its own: whoever got the one before may have kept it.
+    const copy = recipient === recipients[0] ? event : { ...event };
+    copy.recipient = recipient;
+    emit(copy);
   }
+  return recipients.length > 0 ? 'event' : 'unknown';
 }
 
-function parseFields(text: string, from: number, out: AttemptFields): boolean {
-  let at = from;
-  while (at < text.length) {
-    // reply= and stat= may hold anything and come last.
-    if (text.startsWith('reply=', at)) return parseTail(text, at, out);
-    if (text.startsWith('stat=', at)) {
-      out.stat = text.slice(at + 5);
-      return true;
-    }
-    let end = text.indexOf(', ', at);
-    if (end < 0) return false;
-    switch (text.charCodeAt(at)) {
-      case 99: // ctladdr= may hold an address with a comma
-        if (!isFieldName(text, end + 2)) end = text.indexOf(', delay=', at);
-        if (end < 0) return false;
-        break;
-      case 100: // delay=, dsn=
-        if (text.charCodeAt(at + 1) === 115) out.dsn = text.slice(at + 4, end);
-        else out.delay = text.slice(at + 6, end);
-        break;
-      case 109: // mailer=
-        out.mailer = text.slice(at + 7, end);
-        break;
-      case 114: // relay=
-        out.relay = text.slice(at + 6, end);
-        break;
-      default: // xdelay=, pri=, [more], fields of later versions
-        break;
-    }
-    at = end + 2;
+/** End of the list when it is one plain `<address>`, else -1. */
+function singleAddressEnd(bytes: Uint8Array, from: number, end: number): number {
+  if (bytes[from] !== LESS) return -1;
+  for (let at = from + 1; at < end; at += 1) {
+    const byte = bytes[at];
+    if (byte === GREATER) return bytes[at + 1] === COMMA && bytes[at + 2] === SPACE ? at + 1 : -1;
+    if (byte === QUOTE || byte === COMMA) return -1;
   }
-  return false;
-}
-
-function isFieldName(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (
-    (code === 100 && (text.startsWith('delay=', at) || text.startsWith('dsn=', at))) ||
-    (code === 109 && text.startsWith('mailer=', at)) ||
-    (code === 120 && text.startsWith('xdelay=', at)) ||
-    (code === 115 && text.startsWith('stat=', at))
-  );
-}
-
-/** `reply=…, stat=…`: both may quote the remote server, who may have written `, stat=` itself. */
-function parseTail(text: string, at: number, out: AttemptFields): boolean {
-  const first = text.indexOf(', stat=', at);
-  if (first < 0) return false;
-  let split = first;
-  const last = text.lastIndexOf(', stat=');
-  if (last !== first) {
-    const isTemporary = text.charCodeAt(at + 6) === 52;
-    const deferred = isTemporary ? text.indexOf(', stat=Deferred', at) : -1;
-    split = deferred >= 0 ? deferred : last;
-  }
-  out.reply = text.slice(at + 6, split);
-  out.stat = text.slice(split + 7);
-  return true;
+  return -1;
 }
 
 /** Mailers that hand a mail to another server's queue, whatever comes after it. */
-function hopOutcome(outcome: Outcome, mailer: string, relay: HostRef | undefined): Outcome {
-  if (outcome !== 'delivered' || relay === undefined) return outcome;
-  if (mailer === 'relay') return 'handed-over';
-  if (!mailer.includes('smtp') && mailer !== 'dsmtp') return outcome;
+function hopOutcome(outcome: Outcome, relay: HostRef | undefined): Outcome {
+  if (outcome !== 'delivered' || relay === undefined || !fields.isRemote) return outcome;
+  if (fields.mailer === 'relay') return 'handed-over';
   return isLoopback(relay.host, relay.ip) || isPrivateIp(relay.ip) ? 'handed-over' : outcome;
 }
 
-function replyOf(fields: AttemptFields, outcome: Outcome, hint: Phase | undefined): Reply | undefined {
-  const { stat = '', dsn } = fields;
+function replyOf(
+  line: FramedLine,
+  relay: HostRef | undefined,
+  stat: string,
+  outcome: Outcome,
+  hint: Phase | undefined,
+): Reply | undefined {
   // Without a relay no server spoke: what looks like a reply is sendmail's own.
-  if (fields.relay === undefined) return undefined;
+  if (relay === undefined) return undefined;
+  const { dsn } = fields;
   if (outcome === 'delivered' || outcome === 'handed-over') return acceptance(stat, dsn);
-  if (fields.reply === undefined) {
+  if (fields.replyAt < 0) {
     const phase = hint ?? phaseOfFailure(stat, dsn, undefined);
-    const inStatus = replyInStatus(stat, phase);
-    if (inStatus !== undefined || phase === undefined) return inStatus;
+    const inStatus = replyInStatus(line, fields.statAt, stat, phase);
+    if (inStatus !== undefined) return decoded(inStatus, inStatus.phase);
+    if (phase === undefined) return undefined;
     // Nobody answered; the phase is known all the same (no name, no connection, no TLS).
     const text = stat.startsWith('Deferred: ') ? stat.slice(10) : stat;
-    return { code: undefined, enhancedStatus: undefined, text: decodeOctal(text), phase };
+    return { code: undefined, enhancedStatus: undefined, text, phase };
   }
-  const reply = parseReply(decodeOctal(fields.reply), undefined);
-  if (reply === undefined) return undefined;
-  const phase = phaseOfFailure(stat, dsn, reply.code) ?? hint;
-  return phase === undefined ? reply : { ...reply, phase };
+  const reply = parseReplyAt(line, fields.replyAt, fields.replyEnd, hint);
+  return reply === undefined ? undefined : decoded(reply, phaseOfFailure(stat, dsn, reply.code) ?? hint);
+}
+
+function decoded(reply: Reply, phase: Phase | undefined): Reply {
+  const { code, enhancedStatus } = reply;
+  return { code, enhancedStatus, text: decodeOctal(reply.text), phase };
 }
 
 /** `Sent (text)`: code and status of the reply to the final dot are left out of the text; `dsn=` has the status. */
 function acceptance(stat: string, dsn: string | undefined): Reply | undefined {
-  if (stat.charCodeAt(5) !== 40) return undefined;
+  if (stat.length < 7 || stat.charCodeAt(5) !== 40) return undefined;
   const end = stat.endsWith(')') ? stat.length - 1 : stat.length;
-  return { code: undefined, enhancedStatus: dsn, text: decodeOctal(stat.slice(6, end)), phase: 'data-end' };
+  return { code: undefined, enhancedStatus: dsn, text: stat.slice(6, end), phase: 'data-end' };
 }
 
 /** A remote host named without its address was not connected to for this line. */
-function wasContacted(
-  fields: AttemptFields,
-  relay: HostRef | undefined,
-  outcome: Outcome,
-): boolean | undefined {
-  if (relay === undefined) return fields.stat === 'queued' ? false : undefined;
+function wasContacted(relay: HostRef | undefined, stat: string, outcome: Outcome): boolean | undefined {
+  if (relay === undefined) return stat === 'queued' ? false : undefined;
   if (relay.ip !== undefined || outcome === 'delivered' || outcome === 'handed-over') return undefined;
-  const remote = fields.mailer.includes('smtp') || fields.mailer === 'relay';
-  return remote ? false : undefined;
-}
-
-/** `00:00:01`, `2+03:04:05` */
-export function parseDelay(delay: string): number | undefined {
-  if (delay.length < 8) return undefined;
-  const plus = delay.length === 8 ? -1 : delay.indexOf('+');
-  const days = plus < 0 ? 0 : Number(delay.slice(0, plus));
-  const at = plus + 1;
-  const seconds =
-    twoDigits(delay, at) * 3600 + twoDigits(delay, at + 3) * 60 + twoDigits(delay, at + 6) + days * 86_400;
-  return Number.isNaN(seconds) ? undefined : seconds;
-}
-
-function twoDigits(text: string, at: number): number {
-  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+  return fields.isRemote ? false : undefined;
 }

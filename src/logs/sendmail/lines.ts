@@ -3,13 +3,21 @@ import type { Phase } from '../../core/reply.ts';
 import { newEvent } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
 import { readAccept } from './accept.ts';
-import { parseDelay, readAttempt } from './attempt.ts';
+import { readAttempt } from './attempt.ts';
+import { parseDelay } from './attempt-fields.ts';
 import { emitHostNote, phaseOfTimeout } from './host-notes.ts';
 import { hasKnownWords, KNOWN_LINES, KNOWN_LINES_WITH_ID } from './known-lines.ts';
 import { readNotice, readOldClone } from './notices.ts';
 import { isQueueId } from './queue-id.ts';
 import { readAnswer, readMilter, readRuleset } from './refusals.ts';
+import { withText } from '../line-view.ts';
+import { ascii, isAt } from '../scan.ts';
 import { createLineJoiner, type LineJoiner } from './split-lines.ts';
+
+const TO = ascii('to=');
+const FROM = ascii('from=');
+/** Ids, with the number of a piece, are shorter. */
+const MAX_ID_LENGTH = 40;
 
 /** What one line leaves behind for the next of the same message. */
 interface State {
@@ -26,29 +34,37 @@ export function openSendmail(wants: EventWants): ReadLine {
     hintId: '',
     hint: undefined,
   };
-  return (line, emit) => readLine(state, line, line.text, emit);
+  return (line, emit) => readLine(state, line, emit);
 }
 
-function readLine(state: State, line: FramedLine, text: string, emit: Emit): LineVerdict {
-  const space = text.indexOf(' ');
-  if (text.charCodeAt(space - 1) !== 58) return readWithoutId(state, line, text, emit);
+function readLine(state: State, line: FramedLine, emit: Emit): LineVerdict {
+  const { bytes, start, end } = line;
+  const limit = Math.min(end, start + MAX_ID_LENGTH);
+  let space = start;
+  while (space < limit && bytes[space] !== 32) space += 1;
+  if (bytes[space - 1] !== 58) return readWithoutId(state, line, line.text, emit);
   const at = space + 1;
-  if (text.charCodeAt(space - 2) === 93) return readPiece(state, line, text, emit);
-  if (text.startsWith('to=', at)) {
-    const queueId = text.slice(0, space - 1);
+  const idEnd = space - 1;
+  const first = bytes[at];
+  if (bytes[idEnd - 1] === 93) return readPiece(state, line, emit);
+  if (first === 116 && isAt(bytes, at, end, TO)) {
+    const queueId = line.slice(start, idEnd);
     const hint = state.hint !== undefined && state.hintId === queueId ? state.hint : undefined;
-    return readAttempt(line, text, at + 3, queueId, hint, emit);
+    return readAttempt(line, at + 3, queueId, hint, emit);
   }
-  if (text.startsWith('from=', at)) return readAccept(line, text, at + 5, text.slice(0, space - 1), emit);
-  if (!isQueueId(text, 0, space - 1)) return readWithoutId(state, line, text, emit);
-  return readRarer(state, line, text, at, text.slice(0, space - 1), emit);
+  if (first === 102 && isAt(bytes, at, end, FROM))
+    return readAccept(line, at + 5, line.slice(start, idEnd), emit);
+  const { text } = line;
+  if (!isQueueId(text, 0, idEnd - start)) return readWithoutId(state, line, text, emit);
+  return readRarer(state, line, text, at - start, text.slice(0, idEnd - start), emit);
 }
 
-function readPiece(state: State, line: FramedLine, text: string, emit: Emit): LineVerdict {
+function readPiece(state: State, line: FramedLine, emit: Emit): LineVerdict {
+  const { text } = line;
   const bracket = text.indexOf('[');
   const whole = bracket > 0 ? state.joiner.take(text, bracket) : undefined;
   if (whole === undefined) return readWithoutId(state, line, text, emit);
-  return whole === '' ? 'known' : readLine(state, line, whole, emit);
+  return whole === '' ? 'known' : readLine(state, withText(line, whole), emit);
 }
 
 /** Lines of a message other than `from=` and `to=`; `at` is after the id. */
@@ -97,8 +113,9 @@ function isConfigError(words: string): boolean {
 function readDone(line: FramedLine, text: string, at: number, queueId: string, emit: Emit): LineVerdict {
   const event = newEvent(line, 'sendmail', 'removed', queueId);
   const delay = text.indexOf('delay=', at);
-  const end = text.indexOf(',', delay);
-  if (delay > 0) event.delaySeconds = parseDelay(text.slice(delay + 6, end < 0 ? undefined : end));
+  const comma = text.indexOf(',', delay);
+  const words = text.slice(delay + 6, comma < 0 ? undefined : comma);
+  if (delay > 0) event.delaySeconds = parseDelay(ascii(words), 0, words.length);
   emit(event);
   return 'event';
 }

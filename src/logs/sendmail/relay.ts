@@ -12,21 +12,46 @@
  * Names beyond 40 characters are cut in the middle with `...`.
  */
 import type { HostRef } from '../../core/event.ts';
+import type { FramedLine } from '../reader.ts';
+import { ascii, findByte, isAt } from '../scan.ts';
 
-export function parseRelay(value: string): HostRef {
-  const open = value.indexOf(' [');
-  if (open < 0) return { host: hostName(value) };
-  const host = hostName(value.slice(0, open));
-  let start = open + 2;
-  if (value.charCodeAt(start) === 91) return { host };
-  const close = value.indexOf(']', start);
+const SPACE = 32;
+const AT = 64;
+const DOT = 46;
+const OPEN = 91;
+const CLOSE = 93;
+const IPV6 = ascii('IPv6:');
+
+/** `relay=` in `[from, to)` of a line. */
+export function parseRelayAt(line: FramedLine, from: number, to: number): HostRef {
+  const { bytes } = line;
+  const space = findByte(bytes, from, to, SPACE);
+  const nameEnd = space < 0 ? to : space;
+  const host = hostName(line, from, nameEnd);
+  if (space < 0 || bytes[space + 1] !== OPEN || bytes[space + 2] === OPEN) return { host };
+  let start = space + 2;
+  const close = findByte(bytes, start, to, CLOSE);
   if (close < 0) return { host };
-  if (value.startsWith('IPv6:', start)) start += 5;
-  return { host, ip: value.slice(start, close) };
+  if (bytes[start] === 73 && isAt(bytes, start, close, IPV6)) start += IPV6.length;
+  return { host, ip: line.slice(start, close) };
 }
 
-function hostName(name: string): string {
-  if (name.endsWith('.')) return name.slice(0, -1);
-  const at = name.lastIndexOf('@');
-  return at < 0 ? name : name.slice(at + 1);
+/** Without the final dot, and without the user of `piyo@localhost`. */
+function hostName(line: FramedLine, from: number, to: number): string {
+  const { bytes } = line;
+  if (bytes[to - 1] === DOT) return line.slice(from, to - 1);
+  const at = findByte(bytes, from, to, AT);
+  return line.slice(at < 0 ? from : at + 1, to);
+}
+
+/** The same for a value already cut out. */
+export function parseRelay(value: string): HostRef {
+  const space = value.indexOf(' ');
+  const name = space < 0 ? value : value.slice(0, space);
+  const host = name.endsWith('.') ? name.slice(0, -1) : name.slice(name.lastIndexOf('@') + 1);
+  const open = value.indexOf(' [');
+  const close = value.indexOf(']', open);
+  if (open < 0 || close < 0 || value.charCodeAt(open + 2) === OPEN) return { host };
+  const start = value.startsWith('IPv6:', open + 2) ? open + 7 : open + 2;
+  return { host, ip: value.slice(start, close) };
 }

@@ -7,7 +7,8 @@
  */
 import type { Outcome } from '../../core/outcome.ts';
 import type { Phase, Reply } from '../../core/reply.ts';
-import { parseReply } from '../smtp-reply.ts';
+import type { FramedLine } from '../reader.ts';
+import { parseReplyAt } from '../smtp-reply.ts';
 
 /** Statuses that sendmail tries again although they do not begin with `Deferred`. */
 const RETRIED = [
@@ -22,41 +23,51 @@ const RETRIED = [
 /** `dsn` is the line's own; old versions have none. */
 export function outcomeOfStatus(stat: string, dsn: string | undefined): Outcome {
   switch (stat.charCodeAt(0)) {
-    case 83: // S
-      // `Sent`, `Sent (…)`; not `Service unavailable`
+    case 83: // `Sent`, `Sent (…)`; not `Service unavailable`
       if (stat.startsWith('Sent') && (stat.length === 4 || stat.charCodeAt(4) === 32)) return 'delivered';
       break;
-    case 68: // D
+    case 68:
       if (stat.startsWith('Deferred')) return 'deferred';
       break;
-    case 67: // C
+    case 67:
       if (stat.startsWith('Cannot send message')) return 'expired';
       break;
-    case 100: // d
+    case 100:
       if (stat.startsWith('discard')) return 'discarded';
       break;
-    case 113: // q
+    case 113:
       if (stat.startsWith('quarantine')) return 'held';
       break;
     default:
       break;
   }
-  if (RETRIED.some((text) => stat.startsWith(text)))
-    return dsn?.startsWith('5') === true ? 'bounced' : 'deferred';
-  if (dsn === undefined) return 'bounced';
-  if (dsn.charCodeAt(0) === 52) return 'deferred';
-  return dsn.charCodeAt(0) === 50 ? 'delivered' : 'bounced';
+  switch (dsn?.charCodeAt(0)) {
+    case 53:
+      return 'bounced';
+    case 52:
+      return 'deferred';
+    case 50:
+      return 'delivered';
+    default:
+      return RETRIED.some((text) => stat.startsWith(text)) ? 'deferred' : 'bounced';
+  }
 }
 
 /** sendmail speaks in SMTP codes itself when a ruleset of its own refuses the connection. */
 const OWN_REPLIES = ['403 ', '454 4.7.0 TLS handshake failed', '454 4.7.1 TLS handshake failed'];
 
-/** The reply behind `Deferred: ` when the line has no `reply=` (before 8.17). */
-export function replyInStatus(stat: string, phase: Phase | undefined): Reply | undefined {
-  if (!stat.startsWith('Deferred: ')) return undefined;
-  const text = stat.slice(10);
-  if (OWN_REPLIES.some((own) => text.startsWith(own))) return undefined;
-  return parseReply(text, phase);
+const DEFERRED = 'Deferred: ';
+
+/** The reply behind `Deferred: ` when the line has no `reply=` (before 8.17). `at` is where `stat` stands. */
+export function replyInStatus(
+  line: FramedLine,
+  at: number,
+  stat: string,
+  phase: Phase | undefined,
+): Reply | undefined {
+  if (!stat.startsWith(DEFERRED)) return undefined;
+  if (OWN_REPLIES.some((own) => stat.startsWith(own, DEFERRED.length))) return undefined;
+  return parseReplyAt(line, at + DEFERRED.length, line.end, phase);
 }
 
 /** Where in the dialogue it failed, as far as status and code tell. */
@@ -75,6 +86,7 @@ export function phaseOfFailure(
 }
 
 function phaseWithoutReply(stat: string): Phase | undefined {
+  if (stat === 'Deferred') return undefined;
   if (stat.startsWith('Host unknown')) return 'dns';
   const text = stat.startsWith('Deferred: ') ? stat.slice(10) : stat;
   if (text.startsWith('Name server')) return 'dns';

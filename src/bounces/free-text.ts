@@ -30,24 +30,33 @@ export function readNotice(
   const strange = readBlocks(notice.text, from, to, ownAddresses(mail));
   const blocks = strange.length > 0 ? strange : readBlocks(notice.text, from, to);
   if (reported.length > 0) return enrichDrafts(reported, blocks, notice, dialect);
-  const shared = sharedWords(notice, from, to, dialect);
   const listed = failedRecipients(mail);
   const drafts =
     listed.length > 0 ? listedDrafts(listed, blocks, notice, dialect) : blockDrafts(blocks, notice, dialect);
   const named = drafts.length > 0 ? drafts : returnedRecipients(mail);
-  if (shared !== undefined) addShared(named, shared, replyWordsOf(notice, from, to, dialect));
+  addShared(named, { notice, from, to, dialect });
   return named;
 }
 
+/** The part of a notice that was read. */
+interface Extract {
+  readonly notice: Notice;
+  readonly from: number;
+  readonly to: number;
+  readonly dialect: string;
+}
+
 /** The words of the whole notice belong to those about whom it says nothing in particular. */
-function addShared(drafts: readonly Draft[], shared: Fact<string>, reply: Fact<string> | undefined): void {
-  const silent = drafts.every((draft) => draft.diagnostic === undefined);
+function addShared(drafts: readonly Draft[], extract: Extract): void {
   const [only] = drafts;
-  if (silent) for (const draft of drafts) addWords(draft, shared);
-  else if (only !== undefined && drafts.length === 1 && only.diagnostic !== undefined) {
+  if (drafts.every((draft) => draft.diagnostic === undefined)) {
+    const words = replyWordsOf(extract) ?? sharedWords(extract);
+    if (words !== undefined) for (const draft of drafts) addWords(draft, words);
+  } else if (only !== undefined && drafts.length === 1) {
     // The reason may stand above the address.
     if (only.replyCode !== undefined || only.status !== undefined) return;
-    if (reply === undefined) only.remark ??= shared;
+    const reply = replyWordsOf(extract);
+    if (reply === undefined) only.remark ??= sharedWords(extract);
     else {
       only.diagnostic = undefined;
       addWords(only, reply);
@@ -118,7 +127,7 @@ function returnedRecipients(mail: Anatomy): Draft[] {
 }
 
 /** The paragraph with the reply, when the notice gives it apart from the recipient. */
-function replyWordsOf(notice: Notice, from: number, to: number, dialect: string): Fact<string> | undefined {
+function replyWordsOf({ notice, from, to, dialect }: Extract): Fact<string> | undefined {
   const range = replyParagraph(notice.text, from, to);
   if (range === undefined) return undefined;
   return {
@@ -128,7 +137,7 @@ function replyWordsOf(notice: Notice, from: number, to: number, dialect: string)
   };
 }
 
-function sharedWords(notice: Notice, from: number, to: number, dialect: string): Fact<string> | undefined {
+function sharedWords({ notice, from, to, dialect }: Extract): Fact<string> | undefined {
   const end = Math.min(to, from + MAX_SHARED);
   const value = squeezeLines(notice.text.slice(from, end));
   return value === '' ? undefined : { value, rule: `${dialect}.notice`, ...placeOf(notice, from, end) };

@@ -140,13 +140,38 @@ function findCandidates(text: string, from: number, to: number, exclude: readonl
     const found = findAddress(text, lineStart, lineEnd);
     const candidate = found === undefined ? undefined : candidateOf(text, found, lineStart, lineEnd);
     if (found !== undefined && candidate === undefined) others.add(found.address.toLowerCase());
-    if (candidate !== undefined) list.push(candidate);
+    if (candidate !== undefined) {
+      list.push(candidate);
+      if (candidate.strength > 1) addListed(list, text, candidate, lineEnd);
+    }
     at = lineEnd + 1;
   }
   return list.filter(
     ({ address, strength }) =>
       !(strength === 1 && others.has(address.toLowerCase())) && !exclude.includes(address.toLowerCase()),
   );
+}
+
+/** Further addresses on the same line with nothing but separators between: `a@x.example, b@x.example`. */
+function addListed(list: Candidate[], text: string, first: Candidate, lineEnd: number): void {
+  let { end } = first;
+  while (list.length < MAX_BLOCKS) {
+    const found = findAddress(text, end, lineEnd);
+    if (found === undefined || !isSeparator(text.slice(end, found.start))) return;
+    const rest = skipPunctuation(text, found.end, lineEnd);
+    list.push({ ...found, strength: first.strength, lineStart: found.start, rest });
+    end = found.end;
+  }
+}
+
+function isSeparator(between: string): boolean {
+  if (between.length > 12 || between.includes('<mailto:')) return false;
+  let listed = false;
+  for (const char of between) {
+    if (!' \t<>"\',;、，'.includes(char)) return false;
+    listed ||= char === ',' || char === ';' || char === '、' || char === '，' || char === ' ';
+  }
+  return listed;
 }
 
 function candidateOf(

@@ -1,5 +1,6 @@
 /** Draft fields out of free text: reply code, status, phase and host in the words about a recipient. */
 import type { Phase } from '../core/reply.ts';
+import { findAddress } from '../mime/address.ts';
 import type { Notice } from './anatomy.ts';
 import { placeOf } from './anatomy.ts';
 import type { Draft, Fact } from './draft.ts';
@@ -66,6 +67,13 @@ export function addWords(draft: Draft, words: Fact<string>): void {
   draft.status ??= fact(spokenStatus(words.value));
   draft.phase ??= fact<Phase>(findPhase(words.value));
   draft.remoteMta ??= fact(findRemoteHost(words.value));
+  draft.originalRecipient ??= fact(forwardedFrom(words.value));
+}
+
+/** Exim: `(generated from alias@example.org)`, `(ultimately generated from …)`. */
+function forwardedFrom(text: string): string | undefined {
+  const at = text.indexOf('generated from ');
+  return at < 0 ? undefined : findAddress(text, at, at + 300)?.address;
 }
 
 /** What a notice adds to the drafts of a report. */

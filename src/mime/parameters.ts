@@ -57,16 +57,27 @@ function skipBlanks(value: string, at: number): number {
 }
 
 function quoted(value: string, start: number): { text: string; end: number } {
-  let text = '';
-  for (let i = start + 1; i < value.length; i += 1) {
-    const char = value[i] ?? '';
-    if (char === '"') return { text, end: i + 1 };
-    if (char === '\\' && i + 1 < value.length) {
-      i += 1;
-      text += value[i] ?? '';
-    } else text += char;
+  let close = value.indexOf('"', start + 1);
+  while (close > 0 && isEscaped(value, close)) close = value.indexOf('"', close + 1);
+  const end = close < 0 ? value.length : close;
+  const text = value.slice(start + 1, end);
+  return { text: text.includes('\\') ? unescapePairs(text) : text, end: close < 0 ? end : end + 1 };
+}
+
+/** Is the character behind an odd number of backslashes? */
+function isEscaped(value: string, at: number): boolean {
+  let start = at;
+  while (value[start - 1] === '\\') start -= 1;
+  return (at - start) % 2 === 1;
+}
+
+function unescapePairs(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i += 1) {
+    if (text[i] === '\\' && i + 1 < text.length) i += 1;
+    out += text[i] ?? '';
   }
-  return { text, end: value.length };
+  return out;
 }
 
 function token(value: string, start: number): { text: string; end: number } {

@@ -1,7 +1,7 @@
 /**
  * In a busy log the same few refusals come over and over, differing only in addresses and ids. A lean run asks
- * the knowledge base once per shape of a reply: the text without mail addresses and long tokens that
- * hold a digit (no rule hangs on those: session ids, times). Links stay whole: `answer/81126` and
+ * the knowledge base once per shape of a reply: the provider, and the text without addresses and long
+ * tokens that hold a digit (no rule hangs on those: session ids, times). Links stay whole: `answer/81126` and
  * `answer/188131` are two pages.
  */
 import { detach } from '../core/detach.ts';
@@ -13,6 +13,7 @@ const MAX_NAMES = 100_000;
 const LONG_TOKEN = 16;
 const SPACE = 32;
 const AT = 64;
+const DOT = 46;
 
 /** `match` of the result tells cause, rule and provider rightly, but may carry another reply's captures. */
 export function memoize(knowledge: Knowledge): Knowledge {
@@ -22,7 +23,9 @@ export function memoize(knowledge: Knowledge): Knowledge {
   return {
     ...knowledge,
     match(query) {
-      const key = shapeOf(query);
+      const provider =
+        providerOfHost(query.remoteHost ?? '') ?? providerOfDomain(query.recipientDomain ?? '') ?? '';
+      const key = `${query.code ?? ''}|${query.enhancedStatus ?? ''}|${query.phase ?? ''}|${provider}|${blanked(query.text)}`;
       let match = known.get(key);
       if (match === undefined) {
         match = knowledge.match(query);
@@ -51,24 +54,25 @@ function remember(ask: (name: string) => string | undefined): (name: string) => 
   };
 }
 
-function shapeOf(query: ReplyQuery): string {
-  return `${query.code ?? ''}|${query.enhancedStatus ?? ''}|${query.phase ?? ''}|${query.remoteHost ?? ''}|${query.recipientDomain ?? ''}|${blanked(query.text)}`;
-}
-
+/** The text without what differs from mail to mail. */
 function blanked(text: string): string {
   let shape = '';
   let from = 0;
   let digit = false;
   let at = false;
+  let dots = 0;
   for (let i = 0; i <= text.length; i += 1) {
     const code = i < text.length ? text.charCodeAt(i) : SPACE;
     if (code === SPACE) {
-      if (!at && !(digit && i - from >= LONG_TOKEN && !text.startsWith('http', from)))
-        shape += text.slice(from, i + 1);
+      const varies =
+        at || (digit && (dots === 3 || i - from >= LONG_TOKEN) && !text.startsWith('http', from));
+      if (!varies) shape += text.slice(from, i + 1);
       from = i + 1;
       digit = false;
       at = false;
+      dots = 0;
     } else if (code >= 48 && code <= 57) digit = true;
+    else if (code === DOT) dots += 1;
     else if (code === AT) at = true;
   }
   return shape;

@@ -49,12 +49,16 @@ export async function join(options: JoinOptions): Promise<Joined> {
     onDelivery: options.onDelivery,
     severalLogs: logs.sets.length > 1,
   });
+  let bounces = 0;
   const mails = await readMails({
     paths: gatherMails(options, onWarning).paths,
     knowledge: options.knowledge,
     since: options.since,
     until: options.until,
-    onBounce: (bounce) => correlator.addBounce(bounce),
+    onBounce(bounce) {
+      bounces += 1;
+      correlator.addBounce(bounce);
+    },
     onWarning,
   });
   const hosts = new Set<string>();
@@ -63,7 +67,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     zone: await createZoneRules(options.timeZone),
     since: options.since,
     until: options.until,
-    wants: { notes: options.detail === 'full' },
+    wants: { notes: options.detail === 'full', names: options.detail === 'full' || bounces > 0 },
     needles: options.needles,
     onWarning,
     onEvent(event) {

@@ -27,6 +27,7 @@ import { DIALECTS } from './dialects/index.ts';
 import type { Draft, Fact } from './draft.ts';
 import { decodeReport } from './dsn.ts';
 import { decodeFeedback } from './feedback.ts';
+import { isOtherNotice } from './prose.ts';
 import { readReturnedMail } from './returned-mail.ts';
 import { authorshipOf } from './sender.ts';
 import { makeBounce } from './verdict.ts';
@@ -117,7 +118,7 @@ function readDrafts(mail: Anatomy): Decoded | undefined {
     if (drafts.length > 0)
       return { writer: reported.length > 0 && dialect === GENERIC ? 'rfc3464' : dialect.id, drafts };
   }
-  const replies = decodeAutoReply(mail);
+  const replies = isOtherNotice(mail) ? [] : decodeAutoReply(mail);
   return replies.length > 0 ? { writer: 'auto-reply', drafts: replies } : undefined;
 }
 

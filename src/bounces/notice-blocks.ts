@@ -36,6 +36,13 @@ const MAX_TEXT = 8_192;
 const RECIPIENT_LABELS = [
   'recipient',
   'rcpt to',
+  'error-for',
+  'addressee',
+  'undelivered to',
+  'undeliverable to',
+  'failed for',
+  'e-mail',
+  'email',
   'address',
   'to',
   'user',
@@ -45,6 +52,7 @@ const RECIPIENT_LABELS = [
   '送信先',
   '受信者',
   '配信先',
+  'アドレス',
   'empfänger',
   'an',
   'adresse',
@@ -59,7 +67,12 @@ const RECIPIENT_LABELS = [
   '收件人',
   '收信人',
   '收件地址',
+  '邮箱',
+  '邮件地址',
   '받는',
+  '이메일',
+  '메일주소',
+  '메일 주소',
   '수신자',
 ];
 
@@ -300,6 +313,7 @@ const MAX_ANNOUNCEMENT = 90;
 function announcesOriginal(line: string): boolean {
   const title = line.trim().toLowerCase();
   if (!ORIGINAL_FOLLOWS.some((words) => title.includes(words))) return false;
+  if (title.includes('detail')) return false; // Exchange Online: a table about it, the error comes after
   if (isRuler(title) || title.startsWith('--')) return true;
   const last = title.at(-1) ?? '';
   const words = title.split(' ').length;

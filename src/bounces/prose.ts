@@ -33,3 +33,8 @@ export function toneOf(prose: string): Tone {
   const kind = delayed ? 'delayed' : delivered ? 'delivered' : failure ? 'bounce' : undefined;
   return { failure, kind, other: hasWords(prose, OTHER_NOTICES) };
 }
+
+/** Challenges, quarantine digests, moderation: about mail, but neither a bounce nor a person's absence. */
+export function isOtherNotice(mail: Anatomy): boolean {
+  return hasWords(proseOf(mail), OTHER_NOTICES);
+}

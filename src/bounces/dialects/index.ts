@@ -3,6 +3,7 @@
  * then those known by their sender only. Adding one = one file here + one line.
  */
 import type { Dialect } from '../dialect.ts';
+import { AOL } from './aol.ts';
 import { AMAVIS } from './amavis.ts';
 import { AMAZON_SES } from './amazon-ses.ts';
 import { AMAZON_SNS } from './amazon-sns.ts';
@@ -72,6 +73,7 @@ import { ZOHO } from './zoho.ts';
 
 export const DIALECTS: readonly Dialect[] = [
   AMAZON_SNS,
+  AOL,
   ZOHO,
   SENDMAIL,
   MAIL_RU,

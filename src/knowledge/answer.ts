@@ -123,7 +123,7 @@ function permanenceOf(reply: PreparedReply, cause: CauseData): Permanence {
   if (cls === 5) return cause.passing ? 'permanent-reply-temporary-cause' : 'permanent';
   if (cls === 4) return 'temporary';
   if (cls === 2) return 'permanent';
-  return cause.passing ? 'temporary' : 'permanent';
+  return cause.retry === 'no' ? 'permanent' : 'temporary';
 }
 
 function quotedIn(sources: Sources, reply: PreparedReply): string | undefined {

@@ -15,12 +15,11 @@ export interface Fields {
   readonly complaints: Complaint[];
 }
 
+/** `at`: the key of the table that is wrong. */
 export function complain(fields: Fields, key: ProblemKey, detail: string, at?: string): void {
-  fields.complaints.push({
-    key,
-    detail,
-    place: at === undefined ? fields.place : { ...fields.place, key: at },
-  });
+  const { place } = fields;
+  const where = at === undefined || place.key === undefined ? at : `${place.key}.${at}`;
+  fields.complaints.push({ key, detail, place: where === undefined ? place : { ...place, key: where } });
 }
 
 export function onlyKeys(fields: Fields, known: readonly string[]): void {

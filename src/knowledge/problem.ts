@@ -34,6 +34,7 @@ export interface Place {
   readonly file: string;
   readonly rule?: number | undefined;
   readonly table?: string | undefined;
+  /** `why`, `match.text` */
   readonly key?: string | undefined;
   readonly entry?: string | undefined;
 }
@@ -192,8 +193,9 @@ function lineOf(source: string, place: Place): number | undefined {
   else if (place.table !== undefined) from = nthHeader(lines, `[${place.table}]`, 0);
   if (from < 0) return undefined;
   if (place.key === undefined) return from + 1;
-  const inside = keyLine(lines, from, place.key);
-  return (inside < 0 ? from : inside) + 1;
+  const [parent = ''] = place.key.split('.');
+  const lineOfKey = [place.key, parent].map((key) => keyLine(lines, from, key)).find((line) => line >= 0);
+  return (lineOfKey ?? from) + 1;
 }
 
 function nthHeader(lines: readonly string[], header: string, n: number): number {

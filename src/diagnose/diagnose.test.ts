@@ -198,7 +198,7 @@ test('accepted by the exchanger is not the inbox', () => {
   });
   const verdict = ask([accepted]);
   expect(verdict.conclusion).toBe('accepted');
-  expect(verdict.summary[0]).toMatchObject({ key: 'accepted-by-mx', params: { remoteId: 'abc@mail' } });
+  expect(verdict.summary[0]).toMatchObject({ key: 'accepted-by-mx', params: { remoteId: 'InternalId=1' } });
   expect(keys(verdict.steps)).toEqual(['look-in-junk', 'ask-recipient-search', 'send-test-mail']);
 });
 
@@ -248,7 +248,7 @@ test('nothing found says what was looked at, and that the log went silent', () =
 test.each([
   ['250 2.0.0 Ok: queued as 4Xabc', '4Xabc'],
   ['OK  1735689600 d2e1a72fcca58-7e0 - gsmtp', 'd2e1a72fcca58-7e0'],
-  ['<d2e@mail> [InternalId=34] Queued mail for delivery', 'd2e@mail'],
+  ['<d2e@mail> [InternalId=34, Hostname=SG2.example] Queued mail for delivery', 'InternalId=34'],
   ['6AO3WiQO000101 Message accepted for delivery', '6AO3WiQO000101'],
   ['Requested mail action okay, completed', undefined],
 ])('remote id in %s', (reply, id) => {

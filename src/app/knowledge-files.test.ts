@@ -133,8 +133,8 @@ test.each<[string, Omit<ReplyQuery, 'text'>, string]>([
   ],
   ['550 5.7.1 Zxqv glorp', {}, `access-denied - - ${PASSING}`], // by status, weak
   ['550 Zxqv glorp', {}, `unknown - - ${LASTING}`], // never a guess
-  ['Zxqv glorp', {}, `unknown - - ${LASTING}`],
-  ['', {}, `unknown - - ${LASTING}`],
+  ['Zxqv glorp', {}, 'unknown - - temporary'], // no server said that it is final
+  ['', {}, 'unknown - - temporary'],
   // A temporary reply with words of policy, and permanent replies with causes that pass.
   [
     '421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred due to unexpected volume or user complaints',

@@ -30,7 +30,7 @@ export function countColumns(
       maxWidth: 32,
       shrinkTo: 14,
     },
-    ...(withProvider ? [{ head: labels.headings.provider, maxWidth: 32, shrinkTo: 12 }] : []),
+    ...(withProvider ? [{ head: labels.headings.provider, maxWidth: 32, shrinkTo: 12, dropOrder: 2 }] : []),
     { head: labels.headings.total, align: 'right' as const },
     ...occurring.map((outcome) => ({ head: labels.outcomes[outcome], align: 'right' as const })),
   ];

@@ -26,6 +26,8 @@ export interface Column {
   readonly maxWidth?: number | undefined;
   /** When there is no room, shortened down to this. */
   readonly shrinkTo?: number | undefined;
+  /** Left out on a narrow terminal, lowest first, unless everything is asked for. */
+  readonly dropOrder?: number | undefined;
   /** Its value cannot be understood without its head. */
   readonly labelled?: boolean | undefined;
 }

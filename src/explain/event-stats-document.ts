@@ -39,7 +39,8 @@ export function documentOfEventStats(
   };
   const outcomeName = (key: string): string => {
     const outcome = OUTCOMES.find((id) => id === key);
-    return outcome === undefined ? key : `${key} (${labels.outcomes[outcome]})`;
+    const label = outcome === undefined ? key : labels.outcomes[outcome];
+    return label === key ? key : `${key} (${label})`;
   };
   return {
     language: context.language,

@@ -69,9 +69,9 @@ function rowsBlocks(
       kind: 'table',
       columns: [
         ...columns,
-        { head: headings.attempts, align: 'right' },
-        { head: headings['first-failure'], labelled: true },
-        { head: headings.trend, labelled: true },
+        { head: headings.attempts, align: 'right', dropOrder: 1 },
+        { head: headings['first-failure'], labelled: true, dropOrder: 3 },
+        { head: headings.trend, labelled: true, dropOrder: 4 },
         { head: headings.cause, flexible: true },
       ],
       rows: shown.map((row) => [

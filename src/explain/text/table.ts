@@ -21,12 +21,43 @@ export interface TableOptions extends WidthOptions {
   readonly draw: (span: Span, text: string) => string;
   readonly drawHead: (text: string) => string;
   readonly escape: (text: string) => string;
+  readonly dropColumns: boolean;
 }
 
 export function renderTable(table: TableBlock, options: TableOptions): string[] {
-  const rows = table.rows.map((row) =>
-    row.map((cell, index) => prepare(cell, table.columns[index], options)),
-  );
+  let shown = table;
+  for (;;) {
+    const lines = drawGrid(shown, options);
+    if (lines !== undefined) return lines;
+    const lowest = options.dropColumns ? lowestDrop(shown.columns) : -1;
+    // Nothing left to leave out: then all of it, as paragraphs.
+    if (lowest < 0) return renderStacked(table.columns, prepareRows(table, options), options);
+    shown = withoutColumn(shown, lowest);
+  }
+}
+
+function lowestDrop(columns: readonly Column[]): number {
+  let lowest = -1;
+  for (const [index, { dropOrder }] of columns.entries()) {
+    if (dropOrder !== undefined && dropOrder < (columns[lowest]?.dropOrder ?? Number.POSITIVE_INFINITY)) {
+      lowest = index;
+    }
+  }
+  return lowest;
+}
+
+function withoutColumn({ columns, rows }: TableBlock, dropped: number): TableBlock {
+  const keep = <T>(items: readonly T[]): T[] => items.filter((_, index) => index !== dropped);
+  return { kind: 'table', columns: keep(columns), rows: rows.map(keep) };
+}
+
+function prepareRows(table: TableBlock, options: TableOptions): Inline[][] {
+  return table.rows.map((row) => row.map((cell, index) => prepare(cell, table.columns[index], options)));
+}
+
+/** `undefined` when there is no room for a grid. */
+function drawGrid(table: TableBlock, options: TableOptions): string[] | undefined {
+  const rows = prepareRows(table, options);
   const widths = table.columns.map((column, index) =>
     Math.max(
       widthOf(column.head, options),
@@ -34,7 +65,7 @@ export function renderTable(table: TableBlock, options: TableOptions): string[] 
     ),
   );
   const fitted = fit(widths, table.columns, options.width - options.indent.length);
-  if (fitted === undefined) return renderStacked(table.columns, rows, options);
+  if (fitted === undefined) return undefined;
   const heads = table.columns.map((column, index) => pad(column.head, fitted[index] ?? 0, column, options));
   const lines = [options.indent + options.drawHead(heads.join(GAP).trimEnd())];
   for (const row of rows) lines.push(...renderRow(row, table.columns, fitted, options));
@@ -116,7 +147,7 @@ function wrapCell(
   options: TableOptions,
 ): readonly (readonly Piece<Span>[])[] {
   const pieces = cell.map((span) => ({ text: span.text, mark: span }));
-  if (column.flexible === true) return wrapPieces(pieces, width, options);
+  if (column.flexible === true) return wrapPieces(pieces, width, { ...options, cutUrls: true });
   if (column.shrinkTo === undefined) return [pieces];
   return [pieces.map((piece) => ({ ...piece, text: fitMiddle(piece.text, width, options) }))];
 }

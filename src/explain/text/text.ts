@@ -77,6 +77,7 @@ function renderBlock(block: Block, canvas: Canvas): string[] {
         draw: (span, text) => draw(span, text, canvas),
         drawHead: canvas.style.tones.muted,
         escape: (text) => clean(text, canvas),
+        dropColumns: !canvas.verbose,
       });
   }
 }

@@ -35,10 +35,15 @@ const NOT_AT_END = new Set('‘“（［｛〔〈《「『【〘〖〝｟«￥�
 const WIDE =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 
+export interface WrapOptions extends WidthOptions {
+  /** Cut URLs too, where a column must not be left. */
+  readonly cutUrls?: boolean | undefined;
+}
+
 export function wrapPieces<T>(
   pieces: readonly Piece<T>[],
   width: number,
-  options: WidthOptions,
+  options: WrapOptions,
 ): readonly (readonly Piece<T>[])[] {
   const lines: Unit<T>[][] = [];
   let line: Unit<T>[] = [];
@@ -52,7 +57,7 @@ export function wrapPieces<T>(
   for (const chunk of chunksOf(unitsOf(pieces, options))) {
     if (chunk.space && used === 0) continue;
     if (used > 0 && !chunk.space && used + chunk.width > width) flush();
-    if (chunk.width <= width || isUrl(chunk)) {
+    if (chunk.width <= width || (options.cutUrls !== true && isUrl(chunk))) {
       line.push(...chunk.units);
       used += chunk.width;
       continue;

@@ -9,6 +9,7 @@ import type { Anatomy } from './anatomy.ts';
 import { placeOf } from './anatomy.ts';
 import type { Draft } from './draft.ts';
 import { squeezeLines } from './notice-blocks.ts';
+import type { Letterhead } from './sender.ts';
 
 /** Beginnings of subjects, lower case, in which responders say what they are. */
 const SUBJECTS = [
@@ -96,7 +97,17 @@ export function decodeAutoReply(mail: Anatomy): readonly Draft[] {
   ];
 }
 
-function markOf(mail: Anatomy): { from: number; to: number; rule: string } | undefined {
+/** By header field or subject. */
+export function isMarkedAutoReply(mail: Letterhead): boolean {
+  return markOf(mail) !== undefined;
+}
+
+/** `subject` in lower case, without `re:`. */
+function soundsLikeAutoReply(subject: string): boolean {
+  return SUBJECTS.some((start) => subject.startsWith(start));
+}
+
+function markOf(mail: Letterhead): { from: number; to: number; rule: string } | undefined {
   for (const [name, part] of HEADERS) {
     const field = findField(mail.headers, name);
     if (field !== undefined && headerValue(mail.headers, name)?.toLowerCase().includes(part) === true) {
@@ -106,6 +117,6 @@ function markOf(mail: Anatomy): { from: number; to: number; rule: string } | und
   let subject = mail.subject.trim().toLowerCase();
   while (subject.startsWith('re:')) subject = subject.slice(3).trim();
   const field = findField(mail.headers, 'subject');
-  if (field === undefined || !SUBJECTS.some((start) => subject.startsWith(start))) return undefined;
+  if (field === undefined || !soundsLikeAutoReply(subject)) return undefined;
   return { from: field.start, to: field.end, rule: 'auto-reply.subject' };
 }

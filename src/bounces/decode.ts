@@ -27,7 +27,7 @@ import { DIALECTS } from './dialects/index.ts';
 import type { Draft, Fact } from './draft.ts';
 import { decodeReport } from './dsn.ts';
 import { decodeFeedback } from './feedback.ts';
-import { isOtherNotice } from './prose.ts';
+import { isOtherNotice, proseOf, toneOf } from './prose.ts';
 import { readReturnedMail } from './returned-mail.ts';
 import { authorshipOf } from './sender.ts';
 import { makeBounce } from './verdict.ts';
@@ -115,11 +115,21 @@ function readDrafts(mail: Anatomy): Decoded | undefined {
   for (const dialect of DIALECTS) {
     if (!(trusted || dialect.certain === true) || !dialect.hints(mail)) continue;
     const drafts = dialect.decode(mail, reported);
+    if (reported.length === 0) applyTone(drafts, mail);
     if (drafts.length > 0)
       return { writer: reported.length > 0 && dialect === GENERIC ? 'rfc3464' : dialect.id, drafts };
   }
   const replies = isOtherNotice(mail) ? [] : decodeAutoReply(mail);
   return replies.length > 0 ? { writer: 'auto-reply', drafts: replies } : undefined;
+}
+
+/** Without a report only the prose tells warnings and success from failure. */
+function applyTone(drafts: readonly Draft[], mail: Anatomy): void {
+  const silent = drafts.filter((draft) => draft.kind === undefined && draft.action === undefined);
+  if (silent.length === 0) return;
+  const { kind } = toneOf(proseOf(mail));
+  if (kind === undefined || kind === 'bounce') return;
+  for (const draft of silent) draft.kind = { ...draft.recipient, value: kind, rule: 'prose.tone' };
 }
 
 /** multipart/report is also the envelope of read receipts (RFC 8098), TLS reports (RFC 8460) and others. */

@@ -2,46 +2,50 @@
  * The cheap question sources ask before decoding: may this mail be a bounce at all? Answers from the header
  * section only and errs on the side of yes; in a spool full of ordinary mail it saves most of the work.
  */
-import { textOfBytes } from '../mime/byte-text.ts';
+import { decodeHeaderText } from '../mime/encoded-word.ts';
+import type { HeaderBlock } from '../mime/headers.ts';
+import { findField, headerValue, parseHeaders } from '../mime/headers.ts';
+import { parseMailText } from '../mime/mail-text.ts';
+import { isMarkedAutoReply } from './auto-reply.ts';
+import type { Letterhead } from './sender.ts';
+import { authorshipOf } from './sender.ts';
 
-const HEAD_BYTES = 16_384;
+const HEAD_BYTES = 32_768;
 
-/** Lower-case words; any of them in the header section makes the mail worth decoding. */
-const WORDS = [
-  'mailer-daemon',
-  'mailerdaemon',
-  'postmaster',
-  'mail delivery',
-  'multipart/report',
-  'delivery-status',
-  'feedback-report',
-  'auto-submitted',
-  'auto-generated',
-  'auto-replied',
-  'autoreply',
-  'x-failed-recipients',
-  'return-path: <>',
-  'undeliver',
-  'deliver',
-  'returned mail',
-  'failure',
-  'failed',
-  'bounce',
-  'daemon',
-  'mail system',
-  'delayed',
-  'warning:',
+/** Beginnings of subjects (lower case) of machine mails that do not sound like bounces. */
+const OTHER_SUBJECTS = [
+  'complaint about message from',
+  'loop alert',
+  'loop back warning',
+  'aws notification',
 ];
 
-/** `head`: the first bytes of the mail; 4–16 KB are enough. */
+/** Writers whose bounces come under any subject. */
+const OTHER_SENDERS = ['vtext.com', 'vzwpix.com', 'sns.amazonaws.com'];
+
+const MARKS = ['x-failed-recipients', 'x-apple-unsubscribe', 'auto-submitted', 'x-ses-outgoing'];
+
+/** `head`: the first bytes of the mail; the header section should be in it. */
 export function looksLikeBounce(head: Uint8Array): boolean {
-  const text = textOfBytes(head.length > HEAD_BYTES ? head.subarray(0, HEAD_BYTES) : head).toLowerCase();
-  const end = endOfHeader(text);
-  const header = end < 0 ? text : text.slice(0, end);
-  return WORDS.some((word) => header.includes(word)) || !header.includes('\nfrom:');
+  const { text } = parseMailText(head.length > HEAD_BYTES ? head.subarray(0, HEAD_BYTES) : head);
+  const headers = parseHeaders(text, 0, text.length);
+  const from = headerValue(headers, 'from');
+  if (from === undefined || MARKS.some((name) => findField(headers, name) !== undefined)) return true;
+  if (isReport(headers)) return true;
+  const subject = decodeHeaderText(headerValue(headers, 'subject') ?? '');
+  const letterhead: Letterhead = { headers, subject, from: decodeHeaderText(from).toLowerCase() };
+  if (authorshipOf(letterhead) !== 'none' || isMarkedAutoReply(letterhead)) return true;
+  const lower = subject.toLowerCase();
+  return (
+    OTHER_SENDERS.some((name) => letterhead.from.includes(name)) ||
+    OTHER_SUBJECTS.some((start) => lower.startsWith(start))
+  );
 }
 
-function endOfHeader(text: string): number {
-  const ends = ['\n\n', '\r\n\r\n', '\r\r'].map((mark) => text.indexOf(mark)).filter((at) => at > 0);
-  return ends.length === 0 ? -1 : Math.min(...ends);
+function isReport(headers: HeaderBlock): boolean {
+  const type = headerValue(headers, 'content-type')?.toLowerCase();
+  return (
+    type !== undefined &&
+    (type.includes('multipart/report') || type.includes('delivery-status') || type.includes('feedback'))
+  );
 }

@@ -5,6 +5,9 @@
 import { findField, headerValue } from '../mime/headers.ts';
 import type { Anatomy } from './anatomy.ts';
 
+/** What stands on the envelope, so to speak: enough to tell who wrote. */
+export type Letterhead = Pick<Anatomy, 'headers' | 'from' | 'subject'>;
+
 /**
  * `daemon`: the sender is called like a mail program or the envelope sender is empty; any decoder may try.
  * `subject`: only the subject sounds like a bounce; a decoder needs clear words besides. `none`: a person.
@@ -241,7 +244,7 @@ const CLIENTS = [
   'gnus',
 ];
 
-export function authorshipOf(mail: Anatomy): Authorship {
+export function authorshipOf(mail: Letterhead): Authorship {
   const subject = mail.subject.trim().toLowerCase();
   const answered = PEOPLE.some((prefix) => subject.startsWith(prefix));
   if (answered && isAnswer(mail)) return 'none';
@@ -256,29 +259,29 @@ export function soundsLikeBounce(subject: string): boolean {
 }
 
 /** A reply or a forward by its header: a person sits behind, even behind a postmaster address. */
-function isAnswer(mail: Anatomy): boolean {
+function isAnswer(mail: Letterhead): boolean {
   const threaded =
     findField(mail.headers, 'in-reply-to') !== undefined ||
     findField(mail.headers, 'references') !== undefined;
   return threaded && !mail.from.includes('mailer-daemon') && !hasNullSender(mail);
 }
 
-function isFromDaemon(mail: Anatomy): boolean {
+function isFromDaemon(mail: Letterhead): boolean {
   return hasNullSender(mail) || DAEMONS.some((name) => mail.from.includes(name));
 }
 
-function hasNullSender(mail: Anatomy): boolean {
+function hasNullSender(mail: Letterhead): boolean {
   const path = headerValue(mail.headers, 'return-path')?.toLowerCase();
   return path !== undefined && (path === '<>' || path === '< >' || path.includes('mailer-daemon'));
 }
 
-function isTyped(mail: Anatomy): boolean {
+function isTyped(mail: Letterhead): boolean {
   const client =
     `${headerValue(mail.headers, 'user-agent') ?? ''} ${headerValue(mail.headers, 'x-mailer') ?? ''}`.toLowerCase();
   return CLIENTS.some((name) => client.includes(name));
 }
 
-function isFromList(mail: Anatomy): boolean {
+function isFromList(mail: Letterhead): boolean {
   return (
     findField(mail.headers, 'list-id') !== undefined ||
     findField(mail.headers, 'list-unsubscribe') !== undefined

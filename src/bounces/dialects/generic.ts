@@ -1,5 +1,4 @@
 /** Everyone else: a machine's mail that says, in one of the known languages, that a mail was not delivered. */
-import type { BounceKind } from '../../core/bounce.ts';
 import { findField } from '../../mime/headers.ts';
 import type { Anatomy } from '../anatomy.ts';
 import { placeOf } from '../anatomy.ts';
@@ -28,18 +27,11 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const tone = toneOf(proseOf(mail));
   if (tone.other) return [];
   const drafts = read.length > 0 || !tone.failure || authorshipOf(mail) !== 'daemon' ? read : nobody(mail);
-  applyTone(drafts, tone.kind);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
   if (authorshipOf(mail) === 'subject') return tone.failure && named(drafts) ? drafts : [];
   const announced = named(drafts) && soundsLikeBounce(mail.subject.trim().toLowerCase());
   return tone.kind !== undefined || answered || listed || announced ? drafts : [];
-}
-
-/** Warnings say so in prose only. */
-function applyTone(drafts: readonly Draft[], kind: BounceKind | undefined): void {
-  if (kind === undefined || kind === 'bounce') return;
-  for (const draft of drafts) draft.kind ??= { ...draft.recipient, value: kind, rule: 'generic.tone' };
 }
 
 /** A daemon's failure notice that names nobody is a bounce all the same. */

@@ -64,11 +64,13 @@ function addShared(drafts: readonly Draft[], extract: Extract): void {
   }
 }
 
+const OWN_FIELDS = [`from`, 'to', 'return-path', 'delivered-to'];
+
 /** The addresses of the writer and of the reader of the bounce: neither is a failed recipient. */
 export function ownAddresses(mail: Anatomy): string[] {
-  return ['from', 'to', 'return-path', 'delivered-to']
-    .map((name) => parseAddress(headerValue(mail.headers, name) ?? '')?.toLowerCase() ?? '')
-    .filter((address) => address.includes('@'));
+  return OWN_FIELDS.map(
+    (name) => parseAddress(headerValue(mail.headers, name) ?? '')?.toLowerCase() ?? '',
+  ).filter((address) => address.includes('@'));
 }
 
 function blockDrafts(blocks: readonly Block[], notice: Notice, dialect: string): readonly Draft[] {

@@ -2,11 +2,15 @@
  * Did a program write this mail? Bounces come from programs; people quote and forward them. No single mark
  * is reliable (many gateways send as a person, people answer as postmaster), so there are degrees.
  */
+import type { HeaderBlock } from '../mime/headers.ts';
 import { findField, headerValue } from '../mime/headers.ts';
-import type { Anatomy } from './anatomy.ts';
 
 /** What stands on the envelope, so to speak: enough to tell who wrote. */
-export type Letterhead = Pick<Anatomy, 'headers' | 'from' | 'subject'>;
+export interface Letterhead {
+  readonly headers: HeaderBlock;
+  readonly subject: string;
+  readonly from: string;
+}
 
 /**
  * `daemon`: the sender is called like a mail program or the envelope sender is empty; any decoder may try.

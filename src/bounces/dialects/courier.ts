@@ -4,6 +4,6 @@ import { dialectOf } from '../grammar.ts';
 
 export const COURIER: Dialect = dialectOf({
   id: 'courier',
-  body: ['This is a delivery status notification from', 'UNDELIVERABLE MAIL', 'DELAYED MAIL'],
+  body: [`This is a delivery status notification from`, 'UNDELIVERABLE MAIL', 'DELAYED MAIL'],
   before: ['\nIf your message was also sent to additional recipients', '\n----', '\nIf you were not aware'],
 });

@@ -41,7 +41,7 @@ const MAX_HOSTS = 20;
 export async function join(options: JoinOptions): Promise<Joined> {
   const warnings: Warning[] = [];
   const onWarning = (warning: Warning): void => void warnings.push(warning);
-  const logs = gatherLogs(options, onWarning);
+  const logs = await gatherLogs(options, onWarning);
   const correlator = new Correlator({
     knowledge: options.knowledge,
     detail: options.detail,
@@ -51,7 +51,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
   });
   let bounces = 0;
   const mails = await readMails({
-    paths: gatherMails(options, onWarning).paths,
+    paths: gatherMails(options, onWarning),
     knowledge: options.knowledge,
     since: options.since,
     until: options.until,

@@ -9,7 +9,7 @@ export const readBounces: ReadBounces = async (options) => {
   const warnings: Warning[] = [];
   const onWarning = (warning: Warning): void => void warnings.push(warning);
   const sources = await readMails({
-    paths: gatherMails(options, onWarning).paths,
+    paths: gatherMails(options, onWarning),
     knowledge: loadKnowledge(),
     since: options.since,
     until: options.until,

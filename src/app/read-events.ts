@@ -11,7 +11,7 @@ export const readEvents: ReadEvents = async (options) => {
   const perOutcome: Record<string, number> = {};
   const perKind: Record<string, number> = {};
   const { files, unparsed } = await readLogs({
-    sets: gatherLogs(options, onWarning).sets,
+    sets: (await gatherLogs(options, onWarning)).sets,
     zone: await createZoneRules(options.timeZone),
     since: options.since,
     until: options.until,

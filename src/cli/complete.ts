@@ -17,8 +17,20 @@ const TIMES = ['today', 'yesterday', '1h', '1d', '3d', '1w'] as const;
 const ZONES = ['UTC', 'Asia/Tokyo', 'Asia/Seoul', 'Europe/Berlin', 'America/New_York'] as const;
 
 export function completionScript(shell: string): string {
-  return linesLogged(() => script(shell === 'pwsh' ? 'powershell' : shell, 'todoku', 'todoku')).join('\n');
+  const lines = linesLogged(() => script(shell === 'pwsh' ? 'powershell' : shell, 'todoku', 'todoku'));
+  return [...(shell === 'bash' ? [BASH_WORDS] : []), ...lines].join('\n');
 }
+
+/** tab's script counts on the package bash-completion for this one; a bare bash has none. */
+const BASH_WORDS = `if ! declare -F _get_comp_words_by_ref >/dev/null; then
+    _get_comp_words_by_ref() {
+        cur=\${COMP_WORDS[COMP_CWORD]}
+        prev=\${COMP_WORDS[COMP_CWORD-1]}
+        words=("\${COMP_WORDS[@]}")
+        cword=$COMP_CWORD
+    }
+fi
+`;
 
 /** The candidates for the last of the words, as the script expects them. */
 export function completionLines(words: readonly string[], language: Language): readonly string[] {

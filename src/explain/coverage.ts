@@ -97,8 +97,8 @@ function sourceTable(sources: readonly SourceCoverage[], context: ExplainContext
       { head: headings.format },
       { head: headings.lines, align: 'right' },
       { head: headings.understood, align: 'right' },
-      { head: headings.from, flexible: true },
-      { head: headings.to, flexible: true },
+      { head: headings.first, flexible: true },
+      { head: headings.last, flexible: true },
     ],
     rows: sources.map((source) => [
       [code(source.path)],

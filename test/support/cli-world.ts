@@ -40,7 +40,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
   const coverage = options.coverage ?? COVERAGE;
   const ask = <T extends object>(question: T): T => {
     if (options.fails !== undefined) throw options.fails;
-    asked = { ...question };
+    asked = Object.fromEntries(Object.entries(question));
     return question;
   };
   const world: World = {

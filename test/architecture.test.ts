@@ -42,7 +42,7 @@ const SIBLING_PARENTS = ['logs', 'checks'];
 const SHARED_SUBFOLDERS = ['logs/frame'];
 
 const IMPORT =
-  /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g;
+  /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g;
 
 interface Edge {
   readonly file: string;

@@ -14,6 +14,7 @@ import { compile } from '../knowledge/compile.ts';
 import type { KnowledgeData } from '../knowledge/data.ts';
 import type { KnowledgeProblem } from '../knowledge/problem.ts';
 
+// Two folders below the root: src/app, dist/app, and dist/cli when bundled.
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, '../..');
 const TOML_DIRECTORY = path.join(ROOT, 'knowledge');

@@ -20,6 +20,7 @@ import type { MailText } from '../mime/mail-text.ts';
 import { parseMailText } from '../mime/mail-text.ts';
 import type { Anatomy } from './anatomy.ts';
 import { dissect } from './anatomy.ts';
+import { askOnce } from './ask-once.ts';
 import { decodeAutoReply } from './auto-reply.ts';
 import { GENERIC } from './dialects/generic.ts';
 import { detach } from './detach.ts';
@@ -91,6 +92,7 @@ function bouncesOf(
     mail: text,
     source: options.source ?? NO_SOURCE,
     knowledge: options.knowledge,
+    match: askOnce(options.knowledge),
     writer: decoded.writer,
     returned: readReturnedMail(anatomy.returned, anatomy.text),
     date: dateOf(anatomy),

@@ -51,7 +51,7 @@ function addShared(drafts: readonly Draft[], extract: Extract): void {
   const [only] = drafts;
   if (drafts.every((draft) => draft.diagnostic === undefined)) {
     const words = replyWordsOf(extract) ?? sharedWords(extract);
-    if (words !== undefined) for (const draft of drafts) addWords(draft, words);
+    if (words !== undefined) shareWords(drafts, words);
   } else if (only !== undefined && drafts.length === 1) {
     // The reason may stand above the address.
     if (only.replyCode !== undefined || only.status !== undefined) return;
@@ -65,6 +65,21 @@ function addShared(drafts: readonly Draft[], extract: Extract): void {
 }
 
 const OWN_FIELDS = [`from`, 'to', 'return-path', 'delivered-to'];
+
+/** Reads the words once for all. */
+function shareWords(drafts: readonly Draft[], words: Fact<string>): void {
+  const [first] = drafts;
+  if (first === undefined) return;
+  addWords(first, words);
+  const { diagnostic, replyCode, status, phase, remoteMta } = first;
+  for (const draft of drafts) {
+    draft.diagnostic ??= diagnostic;
+    draft.replyCode ??= replyCode;
+    draft.status ??= status;
+    draft.phase ??= phase;
+    draft.remoteMta ??= remoteMta;
+  }
+}
 
 /** The addresses of the writer and of the reader of the bounce: neither is a failed recipient. */
 export function ownAddresses(mail: Anatomy): string[] {

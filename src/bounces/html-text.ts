@@ -94,14 +94,18 @@ function blanks(text: string): string {
   return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
 }
 
+/** `&eacute;`, `&#x3042;`; a semicolon farther away belongs to something else. */
+const MAX_ENTITY = 11;
+
 function unescapeEntities(text: string): string {
   let at = text.indexOf('&');
   if (at < 0) return text;
   let out = '';
   let from = 0;
   while (at >= 0) {
-    const end = text.indexOf(';', at);
-    const name = end < 0 || end - at > 10 ? '' : text.slice(at + 1, end);
+    const length = text.slice(at, at + MAX_ENTITY).indexOf(';');
+    const end = at + length;
+    const name = length < 0 ? '' : text.slice(at + 1, end);
     const char = name === '' ? undefined : entity(name);
     if (char !== undefined) {
       out += text.slice(from, at) + char;

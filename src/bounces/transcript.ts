@@ -36,6 +36,8 @@ interface State {
   words: string[];
   wordsFrom: number;
   readonly verdicts: Verdict[];
+  /** Verdicts before this one belong to an earlier mail transaction. */
+  settled: number;
 }
 
 const MAX_REPLIES = 500;
@@ -52,6 +54,7 @@ export function parseTranscript(text: string, from: number, to: number): Verdict
     words: [],
     wordsFrom: from,
     verdicts: [],
+    settled: 0,
   };
   let at = from;
   while (at < to) {
@@ -170,13 +173,14 @@ function refusesData(line: string): boolean {
   );
 }
 
-/** Replies of this connection so far were to RCPT: says so in the verdicts already made. */
+/** Replies of this transaction so far were to RCPT: says so in the verdicts already made. */
 function settleEarlier(state: State): void {
-  for (let i = state.verdicts.length - 1; i >= 0; i -= 1) {
+  for (let i = state.settled; i < state.verdicts.length; i += 1) {
     const verdict = state.verdicts[i];
-    if (verdict === undefined || verdict.replies.some((reply) => reply.host !== state.host)) break;
+    if (verdict === undefined || verdict.replies.some((reply) => reply.host !== state.host)) continue;
     state.verdicts[i] = { ...verdict, replies: verdict.replies.map(toRcpt) };
   }
+  state.settled = state.verdicts.length;
   state.replies = state.replies.map(toRcpt);
 }
 

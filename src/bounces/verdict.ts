@@ -18,6 +18,8 @@ export interface BounceContext {
   readonly mail: MailText;
   readonly source: MailSource;
   readonly knowledge: Knowledge;
+  /** `knowledge.match`, remembering its answers. */
+  readonly match: Knowledge['match'];
   readonly writer: string;
   readonly returned: ReturnedMail;
   readonly date: Fact<MailDate> | undefined;
@@ -30,11 +32,11 @@ export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
     status: chooseStatus(decoded),
     replyCode: underlyingCode(decoded) ?? decoded.replyCode ?? successCode(decoded, kind),
   };
-  const { knowledge, returned } = context;
+  const { returned } = context;
   const queueIds = returned.received.map((hop) => hop.queueId).filter((fact) => fact !== undefined);
   const queueId = draft.queueId ?? ownQueueId(draft, returned);
   const sender = draft.sender ?? returned.sender;
-  const verdict = judge(draft, kind, knowledge);
+  const verdict = judge(draft, kind, context);
   const recipient = draft.recipient.value;
   const original = draft.originalRecipient;
   const facts: EvidenceFacts = {
@@ -149,7 +151,7 @@ function actionOf(kind: BounceKind): Action | undefined {
 
 type Judgement = Pick<Bounce, 'reason' | 'cause' | 'provider' | 'hard'> & { readonly rule: string };
 
-function judge(draft: Draft, kind: BounceKind, knowledge: Knowledge): Judgement {
+function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask }: BounceContext): Judgement {
   const domain = domainOf(draft.recipient.value);
   const remoteHost = draft.remoteMta?.value;
   if (kind === 'delivered') return settled('delivered', 'delivered', draft, knowledge);
@@ -157,7 +159,7 @@ function judge(draft: Draft, kind: BounceKind, knowledge: Knowledge): Judgement 
   if (kind === 'vacation') return judgeAutoReply(draft, knowledge);
   const words = [draft.diagnostic?.value, draft.remark?.value].filter((text) => text !== undefined);
   const text = replyWords(words.join(' ')).slice(0, LIMITS.replyText);
-  const match = knowledge.match({
+  const match = ask({
     text,
     code: draft.replyCode?.value,
     enhancedStatus: draft.status?.value,

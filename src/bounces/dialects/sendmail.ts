@@ -15,6 +15,9 @@ import { codeAt, readReplyCodes } from '../reply-text.ts';
 import type { HeardReply, Verdict } from '../transcript.ts';
 import { parseTranscript } from '../transcript.ts';
 
+/** Of a reply with runs of blanks, this much is compared. */
+const MAX_COMPARED = 2_000;
+
 /** Verdicts looked at for a recipient that none of them names. */
 const MAX_VERDICTS = 200;
 
@@ -198,11 +201,12 @@ function replyFor(stated: string | undefined, verdicts: readonly Verdict[]): Hea
 }
 
 function squeeze(text: string): string {
+  if (!text.includes('  ')) return text;
   return text
+    .slice(0, MAX_COMPARED)
     .split(' ')
     .filter((word) => word !== '')
-    .join(' ')
-    .slice(0, 2000);
+    .join(' ');
 }
 
 function useReply(draft: Draft, reply: HeardReply, notice: Notice): void {

@@ -8,7 +8,7 @@ import { findField, headerValue } from '../mime/headers.ts';
 import type { Anatomy } from './anatomy.ts';
 import { placeOf } from './anatomy.ts';
 import type { Draft } from './draft.ts';
-import { squeezeLines } from './notice-blocks.ts';
+import { squeezeLines } from './notice-text.ts';
 import type { Letterhead } from './sender.ts';
 
 /** Beginnings of subjects, lower case, in which responders say what they are. */

@@ -11,7 +11,8 @@ import { placeOf } from './anatomy.ts';
 import type { Draft, Fact } from './draft.ts';
 import { DraftIndex } from './draft.ts';
 import type { Block } from './notice-blocks.ts';
-import { readBlocks, replyParagraph, squeezeLines } from './notice-blocks.ts';
+import { readBlocks } from './notice-blocks.ts';
+import { replyParagraph, squeezeLines } from './notice-text.ts';
 import { addWords, draftOfBlock, enrichDrafts, wordsOf } from './spoken.ts';
 
 export type Region = (notice: Notice) => readonly [number, number];

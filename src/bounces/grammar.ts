@@ -7,7 +7,7 @@ import type { Dialect } from './dialect.ts';
 import type { Draft, Fact } from './draft.ts';
 import { readNotice } from './free-text.ts';
 import { phaseOfCommand } from './phase.ts';
-import { noticeEnd, squeezeLines } from './notice-blocks.ts';
+import { noticeEnd, squeezeLines } from './notice-text.ts';
 
 export interface Grammar {
   readonly id: string;

@@ -5,7 +5,7 @@
  */
 import type { FoundAddress } from '../mime/address.ts';
 import { findAddress } from '../mime/address.ts';
-import { ORIGINAL_FOLLOWS } from './languages.ts';
+import { squeezeLines } from './notice-text.ts';
 import { readReplyCodes } from './reply-text.ts';
 
 /** What a notice says about one recipient. Positions are those of the notice text. */
@@ -120,23 +120,6 @@ function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(
     ({ address }, i) => i === 0 || candidates[i - 1]?.address.toLowerCase() !== address.toLowerCase(),
   );
-}
-
-/** The paragraph of `[from, to)` that holds a reply code or status, if any. */
-export function replyParagraph(
-  text: string,
-  from: number,
-  to: number,
-): readonly [number, number] | undefined {
-  let start = from;
-  for (let paragraphs = 0; start < to && paragraphs < MAX_LINES; paragraphs += 1) {
-    const blank = text.indexOf('\n\n', start);
-    const end = blank < 0 || blank > to ? to : blank;
-    const { code, enhancedStatus } = readReplyCodes(text.slice(start, Math.min(end, start + MAX_TEXT)));
-    if (code !== undefined || enhancedStatus !== undefined) return [start, end];
-    start = end + 2;
-  }
-  return undefined;
 }
 
 function findCandidates(text: string, from: number, to: number, exclude: readonly string[]): Candidate[] {
@@ -264,21 +247,6 @@ function endOfWords(text: string, { rest, strength }: Candidate, limit: number):
   return limit;
 }
 
-/** Lines joined by one blank, without rulers made of punctuation. */
-export function squeezeLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !isRuler(line))
-    .join(' ');
-}
-
-/** `------`, `=====`, `---- Original message ----`, `--- Below this line …` */
-function isRuler(line: string): boolean {
-  const first = line[0] ?? '';
-  return line.length > 2 && '-=*_#~+'.includes(first) && line.startsWith(first.repeat(3));
-}
-
 /** Addresses listed one below the other share the words that follow the last of them. */
 function adoptTexts(blocks: readonly Block[]): Block[] {
   const list = [...blocks];
@@ -290,32 +258,4 @@ function adoptTexts(blocks: readonly Block[]): Block[] {
     }
   }
   return list;
-}
-
-/** Where the notice ends because a short line announces the returned mail; the end of the text without one. */
-export function noticeEnd(text: string, from: number): number {
-  let at = text.indexOf('@', from);
-  if (at < 0) return text.length;
-  at = text.indexOf('\n', at);
-  for (let lines = 0; at >= 0 && lines < MAX_LINES; lines += 1) {
-    const nl = text.indexOf('\n', at + 1);
-    const end = nl < 0 ? text.length : nl;
-    if (end - at < MAX_ANNOUNCEMENT && announcesOriginal(text.slice(at + 1, end))) return at;
-    at = nl;
-  }
-  return text.length;
-}
-
-const MAX_LINES = 2_000;
-const MAX_ANNOUNCEMENT = 90;
-
-/** A title, not a sentence: between rulers, or a few words that end in a colon or a full stop. */
-function announcesOriginal(line: string): boolean {
-  const title = line.trim().toLowerCase();
-  if (!ORIGINAL_FOLLOWS.some((words) => title.includes(words))) return false;
-  if (title.includes('detail')) return false; // Exchange Online: a table about it, the error comes after
-  if (isRuler(title) || title.startsWith('--')) return true;
-  const last = title.at(-1) ?? '';
-  const words = title.split(' ').length;
-  return words <= (':：.。'.includes(last) ? 12 : 4);
 }

@@ -8,7 +8,7 @@ import type { Anatomy } from '../anatomy.ts';
 import { placeOf } from '../anatomy.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Draft } from '../draft.ts';
-import { squeezeLines } from '../notice-blocks.ts';
+import { squeezeLines } from '../notice-text.ts';
 import { addWords } from '../spoken.ts';
 
 const TITLE = 'Your mail to the following recipients could not be delivered';

@@ -4,7 +4,7 @@ import type { Anatomy } from '../anatomy.ts';
 import { placeOf } from '../anatomy.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Draft } from '../draft.ts';
-import { squeezeLines } from '../notice-blocks.ts';
+import { squeezeLines } from '../notice-text.ts';
 
 const TITLES = ['loop alert: ', 'loop back warning: ', 'warning: use of unknown'];
 

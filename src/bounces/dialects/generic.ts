@@ -5,7 +5,7 @@ import { placeOf } from '../anatomy.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Draft } from '../draft.ts';
 import { readNotice } from '../free-text.ts';
-import { noticeEnd, squeezeLines } from '../notice-blocks.ts';
+import { noticeEnd, squeezeLines } from '../notice-text.ts';
 import { authorshipOf, soundsLikeBounce } from '../sender.ts';
 import { addWords } from '../spoken.ts';
 import { proseOf, toneOf } from '../prose.ts';

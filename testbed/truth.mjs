@@ -41,7 +41,7 @@ import { DOMAINS } from './world/domains.mjs';
 
 /**
  * @param {object} parameters
- * @param {{ id: import('./scenarios.mjs').Mta, hostName: string, address: string, version: string }} parameters.server
+ * @param {{ id: import('./scenarios.mjs').Mta, hostName: string, address: string, localDomain: string, version: string }} parameters.server
  * @param {readonly import('./scenarios.mjs').Scenario[]} parameters.scenarios
  * @param {readonly import('./send.mjs').SentMail[]} parameters.sent
  * @param {string} parameters.transcript
@@ -79,13 +79,14 @@ export function truthOf({ server, scenarios, sent, transcript, directory, times,
     });
     return { ...mail, recipients };
   });
-  const { id: mta, version, hostName, address } = server;
+  const { id: mta, version, hostName, address, localDomain } = server;
   return {
     schema: 'todoku/testbed-truth@1',
     mta,
     version,
     hostName,
     address,
+    localDomain,
     timeZone,
     queue: times,
     messages,

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeHostileFiles } from './support/hostile-input.ts';
 import type { HostileFiles } from './support/hostile-input.ts';
-import { BINARY, jsonLines, ROOT, todoku } from './support/run-todoku.ts';
+import { BINARY, jsonLines, ROOT, todoku, todokuJson } from './support/run-todoku.ts';
 import type { DeliveryLine } from './support/truth.ts';
 import { differences, readTruth } from './support/truth.ts';
 
@@ -37,9 +37,8 @@ interface Answer {
   };
 }
 
-async function why(who: string, ...args: string[]): Promise<Answer> {
-  const { stdout } = await todoku(['why', who, '--format', 'json', ...args]);
-  return JSON.parse(stdout) as Answer;
+function why(who: string, ...args: string[]): Promise<Answer> {
+  return todokuJson<Answer>(['why', who, ...args]);
 }
 
 let scratch = '';
@@ -237,7 +236,7 @@ describe('hostile input', () => {
       expect(code).toBeLessThanOrEqual(2);
       expect(CONTROL.exec(stdout)?.[0]).toBeUndefined();
       expect(CONTROL.exec(stderr)?.[0]).toBeUndefined();
-      expect(stdout).not.toBe('');
+      expect(stdout, stderr).not.toBe('');
       expect(seconds).toBeLessThan(30);
     });
   }

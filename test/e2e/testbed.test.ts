@@ -8,8 +8,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { jsonLines, ROOT, todoku } from './support/run-todoku.ts';
-import type { DeliveryLine, Truth } from './support/truth.ts';
+import { jsonLines, ROOT, todoku, todokuJson } from './support/run-todoku.ts';
+import type { DeliveryLine, RecipientTruth, Truth } from './support/truth.ts';
 import { differences, readTruth, recipientsOf } from './support/truth.ts';
 
 const TESTBED = path.join(ROOT, 'testbed/run.mjs');
@@ -69,7 +69,8 @@ describe.skipIf(OBSTACLE !== '')(TITLE, () => {
 
   async function deliveries(...args: string[]): Promise<DeliveryLine[]> {
     const { stdout, stderr, code } = await todoku(['deliveries', '--format', 'jsonl', ...args]);
-    expect({ stderr, code }).toEqual({ stderr: '', code: 1 });
+    expect(stderr).toBe('');
+    expect(code).toBeLessThan(2);
     return jsonLines<DeliveryLine>(stdout);
   }
 
@@ -95,41 +96,32 @@ describe.skipIf(OBSTACLE !== '')(TITLE, () => {
 
     test(`${mta}: why answers for every recipient`, async () => {
       const truth = truthOf(mta);
+      const asked = recipientsOf(truth);
       const wrong: string[] = [];
-      for (const recipient of recipientsOf(truth)) {
-        const question = ['why', recipient.recipient, '--format', 'json', '--tz', truth.timeZone];
-        const { stdout } = await todoku([...question, ...sourcesOf(mta)]);
-        const { diagnosis } = JSON.parse(stdout) as {
-          diagnosis: { conclusion: string; cause?: string; summary: string; evidence: unknown[] };
-        };
-        const right = [recipient.outcome, ...(recipient.alsoRight ?? [])].map(conclusionOf);
-        if (!right.includes(diagnosis.conclusion)) {
-          wrong.push(`${recipient.recipient}: ${diagnosis.conclusion} instead of ${right.join(' or ')}`);
-        }
-        if (recipient.causes.length > 0 && !recipient.causes.includes(diagnosis.cause ?? '')) {
-          wrong.push(
-            `${recipient.recipient}: ${diagnosis.cause} instead of ${recipient.causes.join(' or ')}`,
-          );
-        }
-        if (diagnosis.summary === '' || diagnosis.evidence.length === 0) {
-          wrong.push(`${recipient.recipient}: said without words or evidence`);
-        }
-      }
+      // a few at a time: most of a short run is the start of the program
+      await Promise.all(
+        [0, 1, 2].map(async (lane) => {
+          for (const recipient of asked.filter((_, index) => index % 3 === lane)) {
+            wrong.push(...(await wrongAnswers(truth, recipient, sourcesOf(mta))));
+          }
+        }),
+      );
       expect(wrong).toEqual([]);
     });
 
     test(`${mta}: every line of the log is understood`, async () => {
-      const { stdout } = await todoku(['report', '--format', 'json', ...sourcesOf(mta)]);
-      const { coverage } = JSON.parse(stdout) as {
+      const { coverage } = await todokuJson<{
         coverage: { sources: { path: string; format: string; lines: number; understood: number }[] };
-      };
+      }>(['report', ...sourcesOf(mta)]);
       const log = coverage.sources.find((source) => source.path.endsWith('maillog'));
       expect(log).toMatchObject({ understood: log?.lines });
     });
 
     test(`${mta}: the report counts deliveries per domain`, async () => {
-      const { stdout } = await todoku(['report', '--format', 'json', ...sourcesOf(mta)]);
-      const { domains } = JSON.parse(stdout) as { domains: Record<string, unknown>[] };
+      const { domains } = await todokuJson<{ domains: Record<string, unknown>[] }>([
+        'report',
+        ...sourcesOf(mta),
+      ]);
       const expected = countByDomain(truthOf(mta));
       const wrong = [...expected].flatMap(([domain, counts]) => {
         const row = domains.find((candidate) => candidate['domain'] === domain);
@@ -156,6 +148,24 @@ describe.skipIf(OBSTACLE !== '')(TITLE, () => {
     }
   });
 });
+
+async function wrongAnswers(
+  truth: Truth,
+  { recipient, outcome, alsoRight = [], causes }: RecipientTruth,
+  sources: readonly string[],
+): Promise<string[]> {
+  const address = recipient.includes('@') ? recipient : `${recipient}@${truth.localDomain}`;
+  const { diagnosis } = await todokuJson<{
+    diagnosis: { conclusion: string; cause?: string; summary: string; evidence: unknown[] };
+  }>(['why', address, '--tz', truth.timeZone, ...sources]);
+  const { conclusion, cause = '(none)', summary, evidence } = diagnosis;
+  const right = [outcome, ...alsoRight].map(conclusionOf);
+  const wrong = [];
+  if (!right.includes(conclusion)) wrong.push(`${conclusion} instead of ${right.join(' or ')}`);
+  if (causes.length > 0 && !causes.includes(cause)) wrong.push(`${cause} instead of ${causes.join(' or ')}`);
+  if (summary === '' || evidence.length === 0) wrong.push('said without words or evidence');
+  return wrong.map((text) => `${address}: ${text}`);
+}
 
 function conclusionOf(outcome: string): string {
   if (outcome === 'delivered') return 'accepted';

@@ -11,6 +11,7 @@
  * @property {string} hostName
  * @property {string} address in 192.0.2.0/24
  * @property {string} domain name under which the world finds it
+ * @property {string} localDomain of the addresses of local users
  * @property {string} timeZone
  * @property {readonly string[]} packages
  * @property {(host: import('../machine/host.mjs').Host, times: QueueTimes) => Promise<void>} start

@@ -59,6 +59,7 @@ export const postfix = {
   hostName: 'mail.pfx.example',
   address: '192.0.2.26',
   domain: 'mail.pfx.example',
+  localDomain: 'pfx.example',
   timeZone: 'Asia/Tokyo',
   packages: ['postfix', 'rsyslog', 'tzdata'],
   start,

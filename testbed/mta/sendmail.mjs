@@ -62,6 +62,7 @@ export const sendmail = {
   hostName: 'ip-192-0-2-25',
   address: '192.0.2.25',
   domain: 'web.todoku.example',
+  localDomain: 'ip-192-0-2-25',
   timeZone: 'UTC',
   packages: ['sendmail-bin', 'sendmail', 'procmail', 'rsyslog', 'tzdata'],
   start,

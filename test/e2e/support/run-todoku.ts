@@ -60,3 +60,13 @@ export function jsonLines<T>(text: string): T[] {
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as T);
 }
+
+/** The answer as JSON; an error says what stood there instead. */
+export async function todokuJson<T>(args: readonly string[]): Promise<T> {
+  const { stdout, stderr, code } = await todoku([...args, '--format', 'json']);
+  try {
+    return JSON.parse(stdout) as T;
+  } catch (cause) {
+    throw new Error(`todoku ${args.join(' ')} ended with ${code} and no JSON: ${stderr}`, { cause });
+  }
+}

@@ -15,6 +15,8 @@ export interface Truth {
   readonly mta: string;
   readonly timeZone: string;
   readonly address: string;
+  /** Of the addresses of local users. */
+  readonly localDomain: string;
   readonly messages: readonly {
     readonly scenario: string;
     readonly sentAt: string;

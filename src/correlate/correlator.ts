@@ -230,7 +230,9 @@ export class Correlator {
   }
 
   #reject(event: LogEvent): void {
-    this.#options.onDelivery(deliveryOfRejection(this.#keeper.keep(event), this.#options.knowledge));
+    this.#options.onDelivery(
+      deliveryOfRejection(event, this.#full ? this.#keeper.keep(event) : undefined, this.#options.knowledge),
+    );
   }
 
   #finishIfFinal(message: Message): void {

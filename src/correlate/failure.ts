@@ -33,6 +33,18 @@ export function explainFailure(
   hints: readonly LogEvent[],
   bounces: readonly Bounce[],
 ): Failure | undefined {
+  const last = attempts[attempts.length - 1];
+  if (
+    bounces.length === 0 &&
+    last?.reply !== undefined &&
+    last.contacted !== false &&
+    last.outcome !== 'delivered'
+  ) {
+    // By far the most common case, and the first candidate below.
+    const query = queryOfReply(last, domainOf(recipient));
+    const match = knowledge.match(query);
+    if (!EMPTY_CAUSES.has(match.cause) && !isFallback(match)) return { match, query, event: last };
+  }
   let weak: Failure | undefined;
   let empty: Failure | undefined;
   for (const candidate of candidates(recipient, attempts, hints, bounces)) {

@@ -1,7 +1,6 @@
 /**
  * Events carry slices of the chunk they were read from, and a slice keeps its whole chunk alive. What outlives
- * the chunk is copied here. A lean run keeps of a success no more than where it went: successes are most of
- * any log, and of them only counts are wanted.
+ * the chunk is copied here. A lean run keeps of an event only what counting and classifying need.
  */
 import { detach } from '../core/detach.ts';
 import type { HostRef, LogEvent, RelayRef } from '../core/event.ts';
@@ -25,17 +24,11 @@ export function createKeeper(detail: 'full' | 'lean'): Keeper {
       relays.set(kept.host, kept);
     return kept;
   };
-  if (detail === 'full') return { keep: (event) => copy(event, keepRelay(event.relay), detach(event.raw)) };
-  return {
-    keep(event) {
-      const relay = shareRelay(event.relay);
-      const good = event.outcome === 'delivered' || event.outcome === 'handed-over';
-      return good ? copyOfSuccess(event, relay) : copy(event, relay, '');
-    },
-  };
+  if (detail === 'full') return { keep: copyFull };
+  return { keep: (event) => copyLean(event, shareRelay(event.relay)) };
 }
 
-function copy(event: LogEvent, relay: RelayRef | undefined, raw: string): LogEvent {
+function copyFull(event: LogEvent): LogEvent {
   return {
     kind: event.kind,
     time: event.time,
@@ -53,7 +46,7 @@ function copy(event: LogEvent, relay: RelayRef | undefined, raw: string): LogEve
     originalRecipient: keep(event.originalRecipient),
     recipientCount: event.recipientCount,
     outcome: event.outcome,
-    relay,
+    relay: keepRelay(event.relay),
     reply: keepReply(event.reply),
     statusText: keep(event.statusText),
     loggedStatus: keep(event.loggedStatus),
@@ -66,11 +59,13 @@ function copy(event: LogEvent, relay: RelayRef | undefined, raw: string): LogEve
     topic: event.topic,
     source: event.source,
     line: event.line,
-    raw,
+    raw: detach(event.raw),
   };
 }
 
-function copyOfSuccess(event: LogEvent, relay: RelayRef | undefined): LogEvent {
+/** What counting and classifying need; of a success its words say nothing. */
+function copyLean(event: LogEvent, relay: RelayRef | undefined): LogEvent {
+  const good = event.outcome === 'delivered' || event.outcome === 'handed-over';
   return {
     kind: event.kind,
     time: event.time,
@@ -89,9 +84,9 @@ function copyOfSuccess(event: LogEvent, relay: RelayRef | undefined): LogEvent {
     recipientCount: undefined,
     outcome: event.outcome,
     relay,
-    reply: undefined,
-    statusText: undefined,
-    loggedStatus: undefined,
+    reply: good ? undefined : keepReply(event.reply),
+    statusText: good ? undefined : keep(event.statusText),
+    loggedStatus: good ? undefined : keep(event.loggedStatus),
     delaySeconds: undefined,
     delays: undefined,
     tls: undefined,

@@ -62,7 +62,12 @@ function outcomeOf(bounce: Bounce): Outcome | undefined {
   }
 }
 
-export function deliveryOfRejection(event: LogEvent, knowledge: Knowledge): Delivery {
+/** `kept`: the copy of the event that may outlive its chunk, when attempts are wanted. */
+export function deliveryOfRejection(
+  event: LogEvent,
+  kept: LogEvent | undefined,
+  knowledge: Knowledge,
+): Delivery {
   const recipient = event.recipient ?? '';
   const failure = explainFailure(knowledge, recipient, [event], [], []);
   const cause = failure?.match.cause;
@@ -86,7 +91,7 @@ export function deliveryOfRejection(event: LogEvent, knowledge: Knowledge): Deli
     firstTime: event.time,
     lastTime: event.time,
     utcOffset: event.utcOffset,
-    attempts: [event],
+    attempts: kept === undefined ? [] : [kept],
     attemptCount: 1,
     isNotification: false,
     trail: [],

@@ -4,6 +4,7 @@
  */
 import { domainOf } from '../core/address.ts';
 import type { CauseId } from '../core/cause.ts';
+import { detach } from '../core/detach.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -100,8 +101,8 @@ function rowOf(rows: Map<string, TallyRow>, key: string): TallyRow {
   let row = rows.get(key);
   if (row !== undefined) return row;
   const kept = rows.size < MAX_ROWS ? key : '…';
-  row = rows.get(kept) ?? newRow(kept);
-  rows.set(kept, row);
+  row = rows.get(kept) ?? newRow(detach(kept));
+  rows.set(row.key, row);
   return row;
 }
 
@@ -127,7 +128,7 @@ function countFailure(row: TallyRow, delivery: Delivery): void {
     row.firstFailure = delivery.firstTime;
   const cause = delivery.cause ?? 'unknown';
   const known = row.causes.get(cause);
-  if (known === undefined) row.causes.set(cause, { count: 1, sample: delivery.diagnostic ?? '' });
+  if (known === undefined) row.causes.set(cause, { count: 1, sample: detach(delivery.diagnostic ?? '') });
   else known.count += 1;
 }
 
@@ -153,7 +154,8 @@ function slotOf(row: TallyRow, time: number): Slot {
 
 function countRelay(row: TallyRow, relay: string): void {
   const known = row.relays.get(relay);
-  if (known !== undefined || row.relays.size < MAX_RELAYS) row.relays.set(relay, (known ?? 0) + 1);
+  if (known !== undefined || row.relays.size < MAX_RELAYS)
+    row.relays.set(known === undefined ? detach(relay) : relay, (known ?? 0) + 1);
 }
 
 function correctRow(row: TallyRow, isSmarthost: (relay: string) => boolean): void {

@@ -271,7 +271,12 @@ function isAnswer(mail: Letterhead): boolean {
 }
 
 function isFromDaemon(mail: Letterhead): boolean {
-  return hasNullSender(mail) || DAEMONS.some((name) => mail.from.includes(name));
+  return hasNullSender(mail) || isCalledDaemon(mail);
+}
+
+/** Named like a mail program, not only with an empty envelope sender, which auto replies have too. */
+export function isCalledDaemon(mail: Letterhead): boolean {
+  return DAEMONS.some((name) => mail.from.includes(name));
 }
 
 function hasNullSender(mail: Letterhead): boolean {

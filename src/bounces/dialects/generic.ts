@@ -2,11 +2,12 @@
 import { findField } from '../../mime/headers.ts';
 import type { Anatomy } from '../anatomy.ts';
 import { placeOf } from '../anatomy.ts';
+import { isMarkedAutoReply } from '../auto-reply.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Draft } from '../draft.ts';
 import { readNotice } from '../free-text.ts';
 import { noticeEnd, squeezeLines } from '../notice-text.ts';
-import { authorshipOf, soundsLikeBounce } from '../sender.ts';
+import { authorshipOf, isCalledDaemon, soundsLikeBounce } from '../sender.ts';
 import { addWords } from '../spoken.ts';
 import { proseOf, toneOf } from '../prose.ts';
 
@@ -31,7 +32,10 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
   if (authorshipOf(mail) === 'subject') return tone.failure && named(drafts) ? drafts : [];
   const announced = named(drafts) && soundsLikeBounce(mail.subject.trim().toLowerCase());
-  return tone.kind !== undefined || answered || listed || announced ? drafts : [];
+  if (answered || listed || announced) return drafts;
+  // A person's auto reply may well say that something was not delivered.
+  if (isMarkedAutoReply(mail) && !isCalledDaemon(mail)) return [];
+  return tone.kind !== undefined ? drafts : [];
 }
 
 /** A daemon's failure notice that names nobody is a bounce all the same. */

@@ -126,7 +126,9 @@ export class MboxSplitter {
         this.#lookAtLine(this.#next);
         this.#atLineStart = false;
       }
-      const lineEnd = this.#work.indexOf(this.#lineEnd, this.#next);
+      // Blank lines are not worth the call.
+      const isBlank = this.#work[this.#next] === this.#lineEnd;
+      const lineEnd = isBlank ? this.#next : this.#work.indexOf(this.#lineEnd, this.#next);
       if (lineEnd < 0 || lineEnd >= this.#end) {
         this.#next = this.#end;
         break;

@@ -20,6 +20,12 @@ test('keeps small messages whole, of large ones head and tail, cut at line ends'
   ]);
 });
 
+test('keeps a line that is longer than any line', () => {
+  const collector = new MessageCollector(1_000_000);
+  collector.add(Buffer.from(`S: x\n\n${'a'.repeat(2_000_000)}`));
+  expect(collector.take().bytes.length).toBe(1_000_000);
+});
+
 test('takes off the blank line that ends a message of an mbox, and only that', () => {
   const cases: readonly [string, string][] = [
     ['a\n\n', 'a\n'],
@@ -55,7 +61,7 @@ test('any pieces give the same', () => {
           const tailBytes = Math.floor(maxBytes / 4);
           const head = whole.slice(0, maxBytes - tailBytes);
           const tail = whole.slice(whole.length - tailBytes);
-          const cut = head.includes('\n') ? head.slice(0, head.lastIndexOf('\n') + 1) : head;
+          const cut = head.slice(0, head.lastIndexOf('\n') + 1);
           expect(text(bytes)).toBe(cut + tail.slice(tail.indexOf('\n') + 1));
         }
       },

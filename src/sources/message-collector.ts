@@ -11,6 +11,7 @@ export interface CollectedMessage {
 }
 
 const FIRST_ROOM = 65_536;
+const LONGEST_LINE = LIMITS.logLine;
 const LF = 10;
 const CR = 13;
 
@@ -92,10 +93,14 @@ function join(a: Uint8Array, b: Uint8Array): Uint8Array {
   return joined;
 }
 
+/** Half lines are left out, unless a "line" is so long that it is none. */
 function joinAtLineEnds(head: Uint8Array, tail: Uint8Array): Uint8Array {
   const headEnd = head.lastIndexOf(LF) + 1;
-  const tailStart = tail.indexOf(LF) + 1;
-  return join(headEnd > 0 ? head.subarray(0, headEnd) : head, tail.subarray(tailStart));
+  const tailStart = tail.subarray(0, LONGEST_LINE).indexOf(LF) + 1;
+  return join(
+    head.length - headEnd < LONGEST_LINE ? head.subarray(0, headEnd) : head,
+    tail.subarray(tailStart),
+  );
 }
 
 /** Length of the line end that is a line of its own before `n`: the last "\n" of "…\n\n". */

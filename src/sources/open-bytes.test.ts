@@ -13,7 +13,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Warning } from '../core/investigation.ts';
-import { unpackFrames } from './decompress/zstd.ts';
+import { unpackZstd } from './decompress/zstd.ts';
 import { openBytes, openSource, type OpenBytesOptions } from './open-bytes.ts';
 import { plainBytes, readPlain } from './read-plain.ts';
 
@@ -172,7 +172,7 @@ test.skipIf(!installed('zstd'))(
   'zstd frames by hand: skippable ones, a false checksum, a window too large (zstd)',
   async () => {
     const unpack = async (bytes: Uint8Array): Promise<readonly [string, string]> => {
-      const frames = unpackFrames({
+      const frames = unpackZstd({
         async *chunks() {
           yield bytes;
         },

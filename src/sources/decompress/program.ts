@@ -18,11 +18,8 @@ export async function* unpackByProgram(
   input: PackedInput,
   args: readonly string[] = ['-dc'],
 ): Unpacked {
-  const child = spawn(program, args, {
-    stdio: [input.fd ?? 'pipe', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' },
-  });
-  if (!(await started(child))) return { kind: 'unavailable' };
+  const child = start(program, args, input.fd);
+  if (child === undefined || !(await started(child))) return { kind: 'unavailable' };
   const exited = once(child, 'close').catch(() => [null]);
   const complaints = collectText(child.stderr);
   try {
@@ -38,6 +35,18 @@ export async function* unpackByProgram(
   }
 }
 
+function start(program: string, args: readonly string[], fd: number | undefined): ChildProcess | undefined {
+  try {
+    return spawn(program, args, {
+      stdio: [fd ?? 'pipe', 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' },
+    });
+  } catch {
+    // Child processes are forbidden (Node's permission model).
+    return undefined;
+  }
+}
+
 /** False when the program does not exist or may not be run; nothing has been read from the input then. */
 async function started(child: ChildProcess): Promise<boolean> {
   return new Promise((resolve) => {
@@ -47,14 +56,21 @@ async function started(child: ChildProcess): Promise<boolean> {
 }
 
 async function feed(stdin: Writable, input: PackedInput): Promise<void> {
+  let wake: () => void = () => undefined;
   // The program may end before its input does (damage); the broken pipe says nothing its exit code does not.
   stdin.on('error', () => stdin.destroy());
+  stdin.on('close', () => wake());
+  stdin.on('drain', () => wake());
   try {
     for await (const chunk of input.chunks()) {
       if (stdin.destroyed) return;
       // Copied, because the pipe may keep the bytes longer than the chunk is valid.
-      if (!stdin.write(Uint8Array.from(chunk)))
-        await Promise.race([once(stdin, 'drain'), once(stdin, 'close')]);
+      const isFull = !stdin.write(Uint8Array.from(chunk));
+      if (isFull && !stdin.destroyed) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
     }
   } catch {
     // The input failed; the program sees the end of it and reports a truncated archive.

@@ -1,17 +1,14 @@
 /**
- * Zstandard (RFC 8878) without the zstd program: Node's own decoder where it has one (from 22.15), else the
- * `fzstd` package. fzstd neither verifies checksums nor bounds its window, so frames are walked here: a
- * frame is a header, blocks with their length in front, and a checksum of the content.
+ * Zstandard (RFC 8878) without the zstd program: the `fzstd` package; only the fallback. It neither verifies
+ * checksums nor bounds its window, so frames are walked here: a frame is a header, blocks with their length
+ * in front, and a checksum of the content. (Node 24's own decoder stops after the first frame of several,
+ * as appending writes them.)
  */
 import { Decompress } from 'fzstd';
-import type { Transform } from 'node:stream';
-import * as zlib from 'node:zlib';
 import { COMPLETE, corrupt, truncated, type PackedInput, type Unpacked } from './input.ts';
-import { unpackByStream } from './node-stream.ts';
 import { withTimeLimit } from './time-limit.ts';
 import { Xxh64 } from './xxh64.ts';
 
-const OUTPUT_BYTES = 131_072;
 /** The zstd program refuses a larger window too, unless told otherwise. */
 const WINDOW_BYTES = 134_217_728;
 /** RFC 8878 §3.1.1.2.4. */
@@ -22,14 +19,7 @@ const BLOCK_MILLISECONDS = 5_000;
 const FRAME_MAGIC = 0xfd2fb528;
 const SKIPPABLE_MAGIC = 0x184d2a50;
 
-export function unpackZstd(input: PackedInput): Unpacked {
-  const create: unknown = Reflect.get(zlib, 'createZstdDecompress');
-  if (typeof create !== 'function') return unpackFrames(input);
-  return unpackByStream(create({ chunkSize: OUTPUT_BYTES }) as Transform, input);
-}
-
-/** The way without Node's decoder. */
-export async function* unpackFrames(input: PackedInput): Unpacked {
+export async function* unpackZstd(input: PackedInput): Unpacked {
   const source = new ExactReader(input.chunks()[Symbol.asyncIterator]());
   try {
     for (;;) {

@@ -58,7 +58,7 @@ export interface CommandSpec {
 const INPUT = [LOG, MAIL, SINCE, UNTIL, TZ] as const;
 const OUTPUT = [LANG, COLOR, QUIET, VERBOSE, HELP] as const;
 
-export const SHELLS = ['bash', 'zsh', 'fish', 'pwsh'] as const;
+const SHELLS = ['bash', 'zsh', 'fish', 'pwsh'] as const;
 
 const WHY: CommandSpec = {
   name: 'why',

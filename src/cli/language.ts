@@ -4,7 +4,7 @@ import { LANGUAGES } from '../core/language.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** POSIX order: LC_ALL wins over LC_MESSAGES over LANG; an empty one counts as unset. */
-export function languageOfLocale(env: Environment): Language {
+function languageOfLocale(env: Environment): Language {
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(
     (value) => value !== undefined && value !== '',
   );

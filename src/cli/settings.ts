@@ -57,7 +57,7 @@ export function textFlag(flags: FlagValues, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-export function pathsFlag(flags: FlagValues, name: string): readonly string[] | undefined {
+function pathsFlag(flags: FlagValues, name: string): readonly string[] | undefined {
   const value = flags[name];
   return Array.isArray(value) ? value.map(String) : undefined;
 }

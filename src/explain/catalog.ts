@@ -60,7 +60,7 @@ export interface ErrorWords {
 export type ErrorFacts = Readonly<Record<string, string | number>>;
 
 /** Titles of sections and heads of columns. */
-export const HEADINGS = [
+const HEADINGS = [
   'timeline',
   'deliveries',
   'reason',
@@ -70,12 +70,10 @@ export const HEADINGS = [
   'next-steps',
   'what-was-read',
   'findings',
-  'conclusions',
   'domains',
   'providers',
   'causes',
   'meaning',
-  'answer',
   'unparsed',
   'time',
   'host',
@@ -177,7 +175,6 @@ export interface Phrases {
   /** A whole sentence. */
   whoMustAct(actor: Actor): string;
   coverage(args: CoverageArgs): string;
-  othersShown(args: Args<'fromTime' | 'toTime'>): string;
   causeIs(cause: CauseId): string;
   permanence(permanence: Permanence): string;
   ruleIs(rule: string): string;

@@ -13,7 +13,7 @@ import type {
 import type { Knowledge, ProviderFacts } from '../../src/core/knowledge.ts';
 import type { Text } from '../../src/core/language.ts';
 
-export const UTC_OFFSET = 540;
+const UTC_OFFSET = 540;
 
 export function at(clock: string): number {
   return Date.parse(`2026-11-24T${clock}+09:00`);
@@ -22,8 +22,7 @@ export function at(clock: string): number {
 const HOST = 'web';
 const LOG = '/var/log/maillog';
 const SPOOL = '/var/spool/mail/piyo';
-export const BLOCKED =
-  '550 5.7.0 Blocked - see https://support.proofpoint.com/dnsbl-lookup.cgi?ip=192.0.2.25';
+const BLOCKED = '550 5.7.0 Blocked - see https://support.proofpoint.com/dnsbl-lookup.cgi?ip=192.0.2.25';
 
 const PROVIDERS: readonly ProviderFacts[] = [
   {

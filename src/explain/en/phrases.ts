@@ -62,7 +62,7 @@ const TIMELINE: Pick<
   removed: () => 'removed from the queue',
   localDelivery: () => 'mailbox on this server',
   sameResult: (n, lastTime) =>
-    `(same result ${counted(n, 'more time')}${lastTime === '' ? '' : `, last ${lastTime}`})`,
+    ` (same result ${counted(n, 'more time')}${lastTime === '' ? '' : `, last ${lastTime}`})`,
   omitted: (n) => `… ${counted(n, 'entry', 'entries')} left out (-v shows all) …`,
   timesIn: (zone) => `times are ${zone}`,
   oneOf: (n) => `one of ${count(n)}`,
@@ -106,8 +106,6 @@ export const EN_PHRASES: Phrases = {
     }
     return parts.length === 0 ? 'Neither a log nor a mailbox could be read.' : parts.join(' ');
   },
-  othersShown: (p) =>
-    `Results in the same period${given(p.fromTime, (f) => given(p.toTime, (t) => ` (${f} to ${t})`))}:`,
   causeIs: (cause) =>
     cause === 'unknown'
       ? 'The reason cannot be told from this answer.'

@@ -13,7 +13,7 @@ export function server(args: Args<'provider' | 'host' | 'ip'>): string {
   return spaced([owner, name]);
 }
 
-export function mailTo(recipient: Arg): string {
+function mailTo(recipient: Arg): string {
   return given(recipient, (r) => ja`${r} 宛てのメール`, 'このメール');
 }
 
@@ -130,7 +130,7 @@ type WhoKey =
   | 'no-comparison';
 
 /** "20 件中 3 件" with either number missing. */
-export function ofTotal(part: Arg, total: Arg): string {
+function ofTotal(part: Arg, total: Arg): string {
   if (part === undefined) return given(total, (n) => ja`${count(n)} 件`);
   return total === undefined ? ja`${count(part)} 件` : ja`${count(total)} 件中 ${count(part)} 件`;
 }
@@ -143,7 +143,7 @@ function others(args: Args<'otherDomains' | 'otherDelivered' | 'otherTotal'>): s
     : ja`${which}宛てのメールは、${rate}が受け取られています。`;
 }
 
-export function otherDomains(value: Arg): string {
+function otherDomains(value: Arg): string {
   if (typeof value === 'number') return ja`ほかの ${count(value)} ドメイン`;
   return given(value, (names) => ja`ほかのドメイン（${names}）`, 'ほかのドメイン');
 }

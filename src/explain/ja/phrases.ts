@@ -122,8 +122,6 @@ export const JA_PHRASES: Phrases = {
       ? '誰かが対応する必要はありません。'
       : ja`対応が必要なのは、${JA_LABELS.actors[actor]}です。`,
   ...READING,
-  othersShown: (p) =>
-    ja`同じ期間${given(p.fromTime, (f) => ja`（${f}から${given(p.toTime, (t) => ja`${t}まで`)}）`)}の結果は次のとおりです。`,
   causeIs: (cause) =>
     cause === 'unknown'
       ? '理由は、この応答だけでは特定できません。'

@@ -5,7 +5,7 @@ import { coverageToJson } from './investigation-json.ts';
 import type { JsonObject } from './present.ts';
 import { present } from './present.ts';
 
-export const EVENT_STATS_SCHEMA = 'todoku/event-stats@1';
+const EVENT_STATS_SCHEMA = 'todoku/event-stats@1';
 
 type Counts = Readonly<Record<string, number>>;
 

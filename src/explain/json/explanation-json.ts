@@ -6,7 +6,7 @@ import { stepsToJson } from './investigation-json.ts';
 import type { JsonObject } from './present.ts';
 import { present } from './present.ts';
 
-export const EXPLANATION_SCHEMA = 'todoku/explanation@1';
+const EXPLANATION_SCHEMA = 'todoku/explanation@1';
 
 export function explanationToJson(explanation: Explanation, context: ExplainContext): JsonObject {
   return present({

@@ -23,7 +23,7 @@ import { deliveryToJson } from './delivery-json.ts';
 import type { Json, JsonObject } from './present.ts';
 import { isoTime, present } from './present.ts';
 
-export const INVESTIGATION_SCHEMA = 'todoku/investigation@1';
+const INVESTIGATION_SCHEMA = 'todoku/investigation@1';
 
 export function investigationToJson(investigation: Investigation, context: ExplainContext): JsonObject {
   return {
@@ -83,7 +83,7 @@ function sourceToJson(source: SourceCoverage): JsonObject {
   });
 }
 
-export function warningToJson(warning: Warning, context: ExplainContext): JsonObject {
+function warningToJson(warning: Warning, context: ExplainContext): JsonObject {
   return present({
     key: warning.key,
     path: warning.path,

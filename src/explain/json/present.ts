@@ -9,7 +9,11 @@ export interface JsonObject {
 /** Absent = key missing: an `undefined` value leaves no key, in the order given. */
 export function present(fields: Readonly<Record<string, Json | undefined>>): JsonObject {
   const kept: Record<string, Json> = {};
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined) kept[key] = value;
+  // Object.keys, not entries: this runs a dozen times for every line of a log.
+  for (const key of Object.keys(fields)) {
+    const value = fields[key];
+    if (value !== undefined) kept[key] = value;
+  }
   return kept;
 }
 

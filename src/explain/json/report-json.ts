@@ -5,7 +5,7 @@ import { coverageToJson, rowFields } from './investigation-json.ts';
 import type { JsonObject } from './present.ts';
 import { isoTime, present } from './present.ts';
 
-export const REPORT_SCHEMA = 'todoku/report@1';
+const REPORT_SCHEMA = 'todoku/report@1';
 
 export function reportToJson(report: Report, context: ExplainContext): JsonObject {
   return present({

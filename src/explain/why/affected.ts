@@ -27,7 +27,8 @@ export function affectedBlocks(
   );
   // Who else is affected is no question when nothing went wrong.
   const well = diagnosis.conclusion === 'accepted' || diagnosis.conclusion === 'handed-over';
-  if (well && told === '' && !options.verbose) return [];
+  const unasked = well || diagnosis.conclusion === 'not-found';
+  if (unasked && told === '' && !options.verbose) return [];
   const tables = [
     ...rowsBlock(comparison.domains, 'domain', investigation, context, options),
     ...(options.verbose || comparison.domains.length === 0
@@ -39,8 +40,7 @@ export function affectedBlocks(
     {
       kind: 'heading',
       text: context.catalog.labels.headings['who-else'],
-      note:
-        well || diagnosis.conclusion === 'not-found' ? '' : context.catalog.labels.scopes[diagnosis.scope],
+      note: unasked ? '' : context.catalog.labels.scopes[diagnosis.scope],
     },
     ...(told === '' ? [] : [{ kind: 'paragraph' as const, spans: [plain(told)] }]),
     ...tables,

@@ -48,7 +48,8 @@ function describeAttempt(event: LogEvent, catalog: Catalog, options: DescribeOpt
   if (event.outcome !== undefined) {
     spans.push(toned(labels.outcomes[event.outcome], OUTCOME_TONES[event.outcome]));
   }
-  if (event.contacted === false) spans.push(toned(` (${phrases.noContact()})`, 'muted'));
+  if (event.contacted === false && event.outcome !== 'expired')
+    spans.push(toned(` (${phrases.noContact()})`, 'muted'));
   if (event.childQueueId !== undefined && event.childQueueId !== '') {
     spans.push(toned(` (${phrases.nextQueueId(event.childQueueId)})`, 'muted'));
     // The words of a hand-over only repeat that id.
@@ -75,7 +76,7 @@ export function replyText(reply: Reply): string {
   return parts.join(' ').trim();
 }
 
-export function hostText(host: HostRef | undefined): string {
+function hostText(host: HostRef | undefined): string {
   if (host === undefined) return '';
   const ip = host.ip === undefined || host.ip === '' ? '' : `[${host.ip}]`;
   if (host.host === ip || host.host === host.ip) return ip;

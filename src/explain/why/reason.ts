@@ -1,7 +1,7 @@
 /** Why: who said what, word for word, what that means, and who must act. */
 import { domainOf } from '../../core/address.ts';
 import type { Delivery } from '../../core/delivery.ts';
-import type { Investigation } from '../../core/investigation.ts';
+import type { Diagnosis, Investigation } from '../../core/investigation.ts';
 import { wordArguments } from '../arguments.ts';
 import type { ExplainContext } from '../context.ts';
 import { plain } from '../document.ts';
@@ -24,7 +24,7 @@ export function reasonBlocks(
   const meaning = focus === undefined ? undefined : meaningOf(focus, context);
   const verdict = [
     meaning,
-    diagnosis.permanence === undefined ? undefined : phrases.permanence(diagnosis.permanence),
+    permanenceOf(diagnosis, context),
     diagnosis.who === undefined || diagnosis.who === 'nobody' ? undefined : phrases.whoMustAct(diagnosis.who),
   ].filter((text) => text !== undefined);
   if (blocks.length > 0 && verdict.length > 0) {
@@ -32,6 +32,15 @@ export function reasonBlocks(
   }
   if (details !== '') blocks.push({ kind: 'paragraph', spans: [plain(details)] });
   return blocks.length === 0 ? [] : [{ kind: 'heading', text: labels.headings.reason }, ...blocks];
+}
+
+/** Whoever has given up does not "try again by itself". */
+function permanenceOf(
+  { conclusion, permanence }: Diagnosis,
+  { catalog }: ExplainContext,
+): string | undefined {
+  if (permanence === undefined || (conclusion === 'expired' && permanence === 'temporary')) return undefined;
+  return catalog.phrases.permanence(permanence);
 }
 
 function isGood(delivery: Delivery): boolean {

@@ -78,7 +78,7 @@ function cells(
     [code(row.queueId)],
     row.repeats === 0
       ? row.what
-      : [...row.what, toned(` ${catalog.phrases.sameResult(row.repeats, timeText(row.lastTime))}`, 'muted')],
+      : [...row.what, toned(`${catalog.phrases.sameResult(row.repeats, timeText(row.lastTime))}`, 'muted')],
   ]);
   if (options.verbose || drawn.length <= MAX_ROWS) return drawn;
   const head = Math.ceil(MAX_ROWS / 2);
@@ -89,7 +89,8 @@ function cells(
 }
 
 function rowsOf(delivery: Delivery, catalog: Catalog, options: TimelineOptions): Row[] {
-  const events = [...delivery.trail, ...delivery.attempts].filter((event) => isShown(event, options));
+  const told = [...delivery.trail, ...delivery.attempts].filter((event) => isShown(event, options));
+  const events = options.verbose ? told : mergeReceptions(told);
   const bounces = [delivery.bounce, ...delivery.otherBounces].filter((bounce) => bounce !== undefined);
   const rows = [
     ...events.map((event) => rowOfEvent(event, delivery, catalog, options)),
@@ -97,6 +98,28 @@ function rowsOf(delivery: Delivery, catalog: Catalog, options: TimelineOptions):
   ];
   // Lines of one second stand in the order of the hops, and within a hop in that of the log.
   return rows.toSorted((a, b) => a.time - b.time || a.hop - b.hop || a.line - b.line);
+}
+
+/**
+ * Postfix tells a reception in three lines (smtpd: from where, cleanup: Message-ID, qmgr: sender and size) and
+ * the last of them again for every retry: one row says it all.
+ */
+function mergeReceptions(events: readonly LogEvent[]): LogEvent[] {
+  const merged: LogEvent[] = [];
+  const places = new Map<string, number>();
+  for (const event of events.toSorted((a, b) => a.time - b.time)) {
+    const id = `${event.host} ${event.queueId}`;
+    const place = event.kind === 'received' ? places.get(id) : undefined;
+    const first = place === undefined ? undefined : merged[place];
+    if (place === undefined || first === undefined) {
+      if (event.kind === 'received') places.set(id, merged.length);
+      merged.push(event);
+      continue;
+    }
+    const { client = event.client, sender = event.sender, size = event.size } = first;
+    merged[place] = { ...first, client, sender, size };
+  }
+  return merged;
 }
 
 /** Lines that only keep the books are for those who ask for everything. */

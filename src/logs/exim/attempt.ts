@@ -1,0 +1,145 @@
+/**
+ * Delivery lines: one recipient, one attempt.
+ *
+ *     ID => user@b.example R=dnslookup T=remote_smtp H=mx.b.example [192.0.2.1] X=… C="250 OK"   delivered
+ *     ID -> other@b.example R=… T=… H=… C="250 OK"                     the next recipient of the same delivery
+ *     ID >> user@b.example R=… T=… H=… C="250 OK"                      cutthrough: before `<=`
+ *     ID *> user@b.example …                                           -N: pretended, nothing was sent
+ *     ID ** user@b.example R=… T=… H=… [ip]: SMTP error from …         failed for good
+ *     ID == user@b.example R=… T=… defer (-44) H=… [ip]: SMTP error …  will be tried again
+ *
+ * Source: src/deliver.c delivery_log(), deferral_log(), failure_log().
+ */
+import { isLoopback, isPrivateIp } from '../../core/address.ts';
+import { acceptedId } from '../accepted-id.ts';
+import { newEvent, type EventDraft } from '../new-event.ts';
+import type { Emit, FramedLine } from '../reader.ts';
+import { parseReply } from '../smtp-reply.ts';
+import { unescape } from './escapes.ts';
+import { isExpiry, isRepetition, parseFailure } from './failure.ts';
+import { type Fields, hostEnd, hostOf, newFields, readFields } from './fields.ts';
+import { type LoggedRecipient, newRecipient, readRecipient } from './recipient.ts';
+
+/** One object each for all lines: what is kept of them is strings. */
+const logged: LoggedRecipient = newRecipient();
+const fields: Fields = newFields();
+
+export type AttemptFlag = '=>' | '->' | '>>' | '*>' | '**' | '==';
+
+/** `at` is after the flag and a blank. */
+export function readAttempt(
+  line: FramedLine,
+  text: string,
+  at: number,
+  queueId: string,
+  flag: AttemptFlag,
+  emit: Emit,
+): EventDraft {
+  const event = newEvent(line, 'exim', 'attempt', queueId);
+  if (isDiscardOfAll(text, at)) {
+    event.outcome = 'discarded';
+    event.statusText = text.slice(at);
+    emit(event);
+    return event;
+  }
+  readRecipient(text, at, logged);
+  readFields(text, logged.end, fields);
+  event.recipient = unescape(logged.recipient);
+  if (logged.original !== undefined) event.originalRecipient = unescape(logged.original);
+  event.relay = fields.relay;
+  event.tls = fields.tls;
+  event.sender = fields.sender;
+  if (flag === '**') applyFailure(event, text);
+  else if (flag === '==') applyDeferral(event, text);
+  else applySuccess(event, flag);
+  emit(event);
+  return event;
+}
+
+/** `discarded (system filter)`, `blackhole (RCPT ACL discarded recipients)`: nobody in particular. */
+function isDiscardOfAll(text: string, at: number): boolean {
+  return text.startsWith('discarded (', at) || text.startsWith('blackhole (', at);
+}
+
+function applySuccess(event: EventDraft, flag: AttemptFlag): void {
+  const { relay } = event;
+  const { target } = logged;
+  event.outcome = flag === '*>' || isDiscard(target) ? 'discarded' : 'delivered';
+  if (fields.confirmation === undefined) {
+    event.statusText = target ?? way();
+    if (relay !== undefined && isNear(relay.host, relay.ip) && flag !== '*>') event.outcome = 'handed-over';
+    return;
+  }
+  const said = unescape(fields.confirmation);
+  event.statusText = said;
+  if (flag === '*>') return;
+  event.reply = parseReply(said, 'data-end');
+  if (relay === undefined || !isNear(relay.host, relay.ip)) return;
+  event.outcome = 'handed-over';
+  event.childQueueId = acceptedId(said);
+}
+
+function isDiscard(target: string | undefined): boolean {
+  return target === ':blackhole:' || target === '/dev/null' || logged.recipient === 'discarded';
+}
+
+/** Loopback and private addresses are content filters and inner relays. */
+function isNear(host: string | undefined, ip: string | undefined): boolean {
+  return isLoopback(host, ip) || isPrivateIp(ip);
+}
+
+/** Router and transport say what a local delivery was. */
+function way(): string | undefined {
+  const { router, transport } = fields;
+  if (router === undefined) return transport === undefined ? undefined : `T=${transport}`;
+  return transport === undefined ? `R=${router}` : `R=${router} T=${transport}`;
+}
+
+function applyFailure(event: EventDraft, text: string): void {
+  const words = unescape(text.slice(fields.end));
+  event.statusText = words;
+  event.reply = parseFailure(words);
+  event.outcome = isExpiry(words) ? 'expired' : 'bounced';
+  if (isRepetition(words)) event.contacted = false;
+}
+
+const DEFER = 'defer (';
+
+/** `[routing ]defer (-44) H=mx [ip]: text`, `defer (110): Connection timed out H=mx [ip]: text` */
+function applyDeferral(event: EventDraft, text: string): void {
+  event.outcome = 'deferred';
+  const defer = text.indexOf(DEFER, fields.end);
+  const close = defer < 0 ? -1 : text.indexOf(')', defer);
+  // Older versions may give no number.
+  const rest = close < 0 ? text.slice(fields.end) : text.slice(close + 1);
+  const words = unescape(takeHost(event, rest));
+  event.statusText = words;
+  event.reply = parseFailure(words);
+  if (isRepetition(words)) event.contacted = false;
+}
+
+/** The words without the host in their midst: `: Connection timed out H=mx [ip]: SMTP timeout after …`. */
+function takeHost(event: EventDraft, rest: string): string {
+  const at = rest.startsWith(' H=') ? 0 : hostIn(rest);
+  const before = withoutColon(rest.slice(0, at < 0 ? rest.length : at));
+  if (at < 0) return before;
+  const end = hostEnd(rest, at + 3);
+  event.relay = hostOf(rest, at + 3, end);
+  // The cipher may stand between host and text.
+  readFields(rest, end, fields);
+  if (fields.tls !== undefined) event.tls = fields.tls;
+  const after = withoutColon(rest.slice(fields.end));
+  if (before === '') return after;
+  return after === '' ? before : `${before}: ${after}`;
+}
+
+/** Only before a server's words: those may hold anything. */
+function hostIn(rest: string): number {
+  const at = rest.indexOf(' H=');
+  const server = rest.indexOf('SMTP error');
+  return at >= 0 && (server < 0 || at < server) ? at : -1;
+}
+
+function withoutColon(text: string): string {
+  return text.startsWith(': ') ? text.slice(2) : text.trimStart();
+}

@@ -1,0 +1,110 @@
+/** Tells Exim's lines apart by the flag after the message id. */
+import { detach } from '../../core/detach.ts';
+import { withText } from '../line-view.ts';
+import { newEvent } from '../new-event.ts';
+import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
+import { readArrival, type TopicOf } from './arrival.ts';
+import { type AttemptFlag, readAttempt } from './attempt.ts';
+import { KNOWN_LINES, KNOWN_WITH_ID } from './known-lines.ts';
+import { readMessageNote } from './message-notes.ts';
+import { skipOwnPid, skipOwnStamp } from './own-prefix.ts';
+import { createPieceJoiner } from './pieces.ts';
+import { queueIdLength } from './queue-id.ts';
+import { readHostLine } from './refusals.ts';
+
+const COMPLETED = 'Completed';
+const OPEN = 91;
+/** Messages whose failures were seen and whose bounce was not yet. */
+const MAX_FAILED = 10_000;
+
+export function openExim(wants: EventWants): ReadLine {
+  const wantsNotes = wants.notes !== false;
+  const wantsNames = wants.names !== false;
+  const joiner = createPieceJoiner();
+  const failed = new Set<string>();
+
+  /** A bounce follows the `**` lines it is about; a notice without them is a delay warning. */
+  const topicOf: TopicOf = (parent) => (failed.delete(parent) ? 'dsn' : 'delay-warning');
+
+  const readId = (line: FramedLine, text: string, at: number, length: number, emit: Emit): LineVerdict => {
+    const queueId = text.slice(at, at + length);
+    const pos = at + length + 1;
+    const flag = text.slice(pos, pos + 2);
+    switch (flag) {
+      case '<=':
+      case '(=':
+        return readArrival(line, text, pos + 3, queueId, wantsNames, topicOf, emit);
+      case '=>':
+      case '->':
+      case '>>':
+      case '*>':
+      case '**':
+      case '==': {
+        if (flag === '**' && text.charCodeAt(pos + 2) !== 32) break;
+        const event = readAttempt(line, text, pos + 3, queueId, flag satisfies AttemptFlag, emit);
+        if (event.outcome === 'bounced' || event.outcome === 'expired') remember(failed, queueId);
+        return 'event';
+      }
+      case 'Co':
+        if (!text.startsWith(COMPLETED, pos)) break;
+        failed.delete(queueId);
+        emit(newEvent(line, 'exim', 'removed', queueId));
+        return 'event';
+      case 'H=':
+      case 'F=':
+        return readHostLine(line, text, pos, queueId, wantsNotes, emit);
+      default:
+        break;
+    }
+    const words = text.slice(pos);
+    const note = readMessageNote(line, words, queueId, wantsNotes, emit);
+    if (note !== undefined) return note;
+    return readRest(line, words, queueId, wantsNotes, emit);
+  };
+
+  const readText = (line: FramedLine, text: string, emit: Emit): LineVerdict => {
+    const at = skipOwnPid(text, skipOwnStamp(text, 0));
+    const length = queueIdLength(text, at);
+    if (length > 0 && text.charCodeAt(at + length) === 32) return readId(line, text, at, length, emit);
+    if (text.startsWith('H=', at) || text.startsWith('F=', at) || text.startsWith('U=', at)) {
+      return readHostLine(line, text, at, '', wantsNotes, emit);
+    }
+    return readWithoutId(text.slice(at));
+  };
+
+  return function read(line: FramedLine, emit: Emit): LineVerdict {
+    const { text } = line;
+    if (text.charCodeAt(0) !== OPEN) return readText(line, text, emit);
+    const whole = joiner.take(`${line.host}\n${line.pid ?? ''}`, text);
+    if (whole === undefined) return readText(line, text, emit);
+    return whole === '' ? 'known' : readText(withText(line, whole), whole, emit);
+  };
+}
+
+function remember(failed: Set<string>, queueId: string): void {
+  if (failed.size >= MAX_FAILED) failed.clear();
+  failed.add(detach(queueId));
+}
+
+function readRest(
+  line: FramedLine,
+  words: string,
+  queueId: string,
+  wantsNotes: boolean,
+  emit: Emit,
+): LineVerdict {
+  const isRefusal = words.startsWith('rejected ') || words.startsWith('U=');
+  if (isRefusal) {
+    const verdict = readHostLine(line, words, 0, queueId, wantsNotes, emit);
+    if (verdict !== 'unknown') return verdict;
+  }
+  return KNOWN_WITH_ID.matches(words) ? 'known' : 'unknown';
+}
+
+/** Words that stand in the midst of a line: `dovecot_login authenticator failed for …`. */
+const KNOWN_WITHIN = [' authenticator failed for ', ' authenticator ', 'daemon started: '];
+
+function readWithoutId(text: string): LineVerdict {
+  if (KNOWN_LINES.matches(text)) return 'known';
+  return KNOWN_WITHIN.some((words) => text.includes(words)) ? 'known' : 'unknown';
+}

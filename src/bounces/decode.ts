@@ -28,7 +28,7 @@ import { DIALECTS } from './dialects/index.ts';
 import type { Draft, Fact } from './draft.ts';
 import { decodeReport } from './dsn.ts';
 import { decodeFeedback } from './feedback.ts';
-import { isOtherNotice, proseOf, toneOf } from './prose.ts';
+import { isOtherNotice, toneOf } from './prose.ts';
 import { readReturnedMail } from './returned-mail.ts';
 import { authorshipOf } from './sender.ts';
 import { makeBounce } from './verdict.ts';
@@ -129,7 +129,7 @@ function readDrafts(mail: Anatomy): Decoded | undefined {
 function applyTone(drafts: readonly Draft[], mail: Anatomy): void {
   const silent = drafts.filter((draft) => draft.kind === undefined && draft.action === undefined);
   if (silent.length === 0) return;
-  const { kind } = toneOf(proseOf(mail));
+  const { kind } = toneOf(mail);
   if (kind === undefined || kind === 'bounce') return;
   for (const draft of silent) draft.kind = { ...draft.recipient, value: kind, rule: 'prose.tone' };
 }

@@ -19,6 +19,11 @@ export type Region = (notice: Notice) => readonly [number, number];
 
 const MAX_SHARED = 4_096;
 
+/** A report that gives the reply for each of its recipients. */
+export function isComplete(reported: readonly Draft[]): boolean {
+  return reported.length > 0 && reported.every((draft) => draft.diagnostic !== undefined);
+}
+
 export function readNotice(
   mail: Anatomy,
   reported: readonly Draft[],

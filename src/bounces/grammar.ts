@@ -5,7 +5,7 @@ import type { Anatomy, Notice } from './anatomy.ts';
 import { placeOf } from './anatomy.ts';
 import type { Dialect } from './dialect.ts';
 import type { Draft, Fact } from './draft.ts';
-import { readNotice } from './free-text.ts';
+import { isComplete, readNotice } from './free-text.ts';
 import { phaseOfCommand } from './phase.ts';
 import { noticeEnd, squeezeLines } from './notice-text.ts';
 
@@ -57,6 +57,8 @@ function matches({ from, subject, body, header }: Grammar, mail: Anatomy): boole
 }
 
 function decodeWith(grammar: Grammar, mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
+  // Without a list of known layout the notice adds nothing to a report that has the replies.
+  if (grammar.after === undefined && grammar.reasonInNotice !== true && isComplete(reported)) return reported;
   const drafts = readNotice(mail, reported, grammar.id, (notice) => regionOf(notice, grammar));
   const phase = grammar.command === undefined ? undefined : commandPhase(mail, grammar.command);
   for (const draft of drafts) {

@@ -4,10 +4,10 @@ import type { BounceKind } from '../core/bounce.ts';
 import { DELAY_WORDS, FAILURE_WORDS, hasWords, OTHER_NOTICES, SUCCESS_WORDS } from './languages.ts';
 
 /** Prose beyond this is not looked at: the sentence that matters stands at the beginning. */
-const MAX_PROSE = 16_384;
+const MAX_PROSE = 8_192;
 
 /** Lower case, white space squeezed to single blanks. */
-export function proseOf(mail: Anatomy): string {
+function proseOf(mail: Anatomy): string {
   const text = [mail.subject, ...mail.notices.map((notice) => notice.text.slice(0, MAX_PROSE))].join('\n');
   return squeeze(text.slice(0, MAX_PROSE).toLowerCase());
 }
@@ -26,7 +26,18 @@ export interface Tone {
   readonly other: boolean;
 }
 
-export function toneOf(prose: string): Tone {
+const tones = new WeakMap<Anatomy, Tone>();
+
+/** Asked several times of one mail, read once. */
+export function toneOf(mail: Anatomy): Tone {
+  const known = tones.get(mail);
+  if (known !== undefined) return known;
+  const tone = readTone(proseOf(mail));
+  tones.set(mail, tone);
+  return tone;
+}
+
+function readTone(prose: string): Tone {
   const failure = hasWords(prose, FAILURE_WORDS);
   const delayed = hasWords(prose, DELAY_WORDS);
   const delivered = !failure && hasWords(prose, SUCCESS_WORDS);
@@ -36,5 +47,5 @@ export function toneOf(prose: string): Tone {
 
 /** Challenges, quarantine digests, moderation: about mail, but neither a bounce nor a person's absence. */
 export function isOtherNotice(mail: Anatomy): boolean {
-  return hasWords(proseOf(mail), OTHER_NOTICES);
+  return toneOf(mail).other;
 }

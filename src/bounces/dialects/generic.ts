@@ -5,11 +5,11 @@ import { placeOf } from '../anatomy.ts';
 import { isMarkedAutoReply } from '../auto-reply.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Draft } from '../draft.ts';
-import { readNotice } from '../free-text.ts';
+import { isComplete, readNotice } from '../free-text.ts';
 import { noticeEnd, squeezeLines } from '../notice-text.ts';
 import { authorshipOf, isCalledDaemon, soundsLikeBounce } from '../sender.ts';
 import { addWords } from '../spoken.ts';
-import { proseOf, toneOf } from '../prose.ts';
+import { toneOf } from '../prose.ts';
 
 export const GENERIC: Dialect = {
   id: 'generic',
@@ -23,9 +23,10 @@ function named(drafts: readonly Draft[]): boolean {
 }
 
 function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
+  if (isComplete(reported)) return reported;
   const read = readNotice(mail, reported, 'generic', ({ text }) => [0, noticeEnd(text, 0)]);
   if (reported.length > 0) return read;
-  const tone = toneOf(proseOf(mail));
+  const tone = toneOf(mail);
   if (tone.other) return [];
   const drafts = read.length > 0 || !tone.failure || authorshipOf(mail) !== 'daemon' ? read : nobody(mail);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);

@@ -1,7 +1,8 @@
+import { dmaReader } from './dma/reader.ts';
 import { eximReader } from './exim/reader.ts';
 import { postfixReader } from './postfix/reader.ts';
 import type { LogReader } from './reader.ts';
 import { sendmailReader } from './sendmail/reader.ts';
 
 /** Ordered: a program that several readers own goes to the first. */
-export const READERS: readonly LogReader[] = [postfixReader, sendmailReader, eximReader];
+export const READERS: readonly LogReader[] = [postfixReader, sendmailReader, eximReader, dmaReader];

@@ -1,13 +1,14 @@
 /**
  * Cuts a stream of chunks into lines. Chunks come in any size; what is handed on depends only on the bytes.
  *
- * A block of up to 1 MB is decoded at once, one character per byte; lines are ranges of it. A line longer
+ * A block of up to 64 KB is decoded at once, one character per byte; lines are ranges of it. A line longer
  * than the limit is cut there and its rest skipped, so that a file without line ends cannot fill the memory.
  */
 import { LIMITS } from '../core/limits.ts';
 import type { ByteDecoder } from './reader.ts';
 
-const BLOCK = 1_048_576;
+/** 64 KB strings live and die in the engine's nursery; larger ones cost full garbage collections. */
+const BLOCK = 65_536;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 /** Step in which a block with bytes ≥ 0x80 is searched for them. */

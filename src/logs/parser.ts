@@ -9,6 +9,7 @@ import { fileDateOf } from './file-date.ts';
 import {
   HEAD_BYTES,
   type FileContext,
+  type FileFormat,
   type FileHead,
   type FileStream,
   type FileTally,

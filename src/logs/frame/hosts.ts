@@ -3,6 +3,7 @@ import { detach } from '../../core/detach.ts';
 import type { FileContext } from '../file-format.ts';
 import type { ProgramEntry } from '../programs.ts';
 import { type Header, newHeader, parseHeader } from './header.ts';
+import { createKeptFrame, type KeptFrame } from './kept-frame.ts';
 import { newStamp, parseStamp, type Stamp } from './stamp.ts';
 import { parseRfc5424 } from './structured.ts';
 import { createTimeline, nearestWall, type TimeProof, type Timeline, wallAt } from './timeline.ts';
@@ -15,8 +16,13 @@ export interface HostState {
   /** Name and the blank after it. */
   readonly prefix: string;
   readonly timeline: Timeline;
+  /** Frame and stamp of its last line. */
+  readonly kept: KeptFrame;
+  stamp: Stamp;
   /** Look for a line that proves year and zone. */
   wantsProof: boolean;
+  /** Lines looked at in vain since the last proof. */
+  vainProofs: number;
   /** Wall hour of the last proof. */
   provedHour: number;
   /** The last message, for "last message repeated": a range of the present block, or copied (-1). */
@@ -45,7 +51,10 @@ export function createHosts(file: FileContext): Hosts {
       referenceBasis: file.referenceBasis,
       proofs: proofs.get(name) ?? allProofs,
     }),
+    kept: createKeptFrame(),
+    stamp: newStamp(),
     wantsProof: true,
+    vainProofs: 0,
     provedHour: NaN,
     lastEntry: undefined,
     lastStart: -1,

@@ -24,6 +24,8 @@ export interface Stamp {
   milli: number;
   /** Minutes east of UTC. */
   offset: number;
+  /** Position of `HH:MM:SS`. */
+  clockAt: number;
   /** Position after the fraction, 0 when there is none. */
   fractionEnd: number;
   /** Position after the stamp. */
@@ -40,6 +42,7 @@ export function newStamp(): Stamp {
     second: 0,
     milli: 0,
     offset: NaN,
+    clockAt: 0,
     fractionEnd: 0,
     end: 0,
   };
@@ -56,6 +59,7 @@ const COLON = 58;
 export function parseStamp(text: string, at: number, out: Stamp): boolean {
   out.year = -1;
   out.milli = 0;
+  out.clockAt = -1;
   out.fractionEnd = 0;
   out.offset = NaN;
   const first = text.charCodeAt(at);
@@ -142,6 +146,7 @@ function parseClock(text: string, at: number, out: Stamp): boolean {
   out.hour = hour;
   out.minute = minute;
   out.second = second;
+  out.clockAt = at;
   out.end = at + 8;
   const next = text.charCodeAt(at + 8);
   if ((next === DOT || next === COMMA) && isDigit(text.charCodeAt(at + 9))) parseFraction(text, at + 9, out);

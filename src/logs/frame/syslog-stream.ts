@@ -6,7 +6,6 @@ import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
 import { newHeader, parseHeader } from './header.ts';
 import { createHosts, type HostState, type Hosts } from './hosts.ts';
-import { createKeptFrame } from './kept-frame.ts';
 import { createProofCounter, type ProofCounter } from './proof-counter.ts';
 import { parseRepeat, withoutEmptyCells, withoutMessageId } from './message.ts';
 import { newStamp, parseStamp, type Stamp } from './stamp.ts';
@@ -15,6 +14,10 @@ import type { Instant } from './timeline.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
+/** Lines looked at for a proof of time in one hour. */
+const MAX_VAIN_PROOFS = 2_000;
+/** Hosts of which the frame is kept. */
+const MAX_RECENT = 4;
 /** Frames within frames (container logs) are opened this deep. */
 const MAX_DEPTH = 3;
 
@@ -48,15 +51,15 @@ export function openSyslogStream(file: FileContext): FileStream {
 class SyslogStream {
   readonly #file: FileContext;
   readonly #hosts: Hosts;
-  readonly #stamp: Stamp = newStamp();
+  /** The stamp being parsed; a host takes it over when it is known. */
+  #stamp: Stamp = newStamp();
   readonly #header = newHeader();
   readonly #instant: Instant = { time: 0, utcOffset: 0, basis: 'assumed' };
-  readonly #kept = createKeptFrame();
   readonly #proofs: ProofCounter = createProofCounter();
   readonly #view: LineView;
   #host: HostState;
-  /** Time of the kept frame, without its fraction. */
-  #keptSecond = 0;
+  /** Hosts with a kept frame, the last one first. */
+  readonly #recent: HostState[] = [];
   /** Hosts whose last message lies in the present block. */
   #touched: HostState[] = [];
 
@@ -78,14 +81,29 @@ class SyslogStream {
     this.#file.tally.lines += 1;
     const view = this.#view;
     view.setLine(chars, bytes, start, end, eightBit, number);
-    const length = this.#kept.match(bytes, start, end);
-    if (length === 0) {
-      this.#framed(chars.slice(start, end), start, 0);
+    const host = this.#host;
+    const length = host.kept.match(bytes, start, end);
+    if (length === 0) this.#otherFrame(bytes, start, end);
+    else {
+      if (takeClock(host)) this.#resolve();
+      this.#program(start + length);
+    }
+  }
+
+  /** The line is not of the same host (or day) as the one before. */
+  #otherFrame(bytes: Uint8Array, start: number, end: number): void {
+    for (const host of this.#recent) {
+      if (host === this.#host) continue;
+      const length = host.kept.match(bytes, start, end);
+      if (length === 0) continue;
+      this.#host = host;
+      this.#view.host = host.name;
+      takeClock(host);
+      this.#resolve();
+      this.#program(start + length);
       return;
     }
-    const { milli } = this.#kept;
-    if (milli >= 0) this.#setTime(this.#keptSecond + milli);
-    this.#program(start + length);
+    this.#framed(this.#view.chars.slice(start, end), start, 0);
   }
 
   end(): void {
@@ -172,6 +190,7 @@ class SyslogStream {
       if (!parseStamp(text, at, this.#stamp) || !parseHeader(text, this.#stamp.end, header)) return false;
     }
     this.#takeHost(header.host);
+    this.#takeStamp();
     this.#resolve();
     if (!isNew && depth === 0 && at === 0) this.#keep(text);
     this.#view.setPid(header.pid);
@@ -182,17 +201,24 @@ class SyslogStream {
 
   /** Keeps the frame if it has the usual form: stamp, blank, host, blank. */
   #keep(text: string): void {
-    this.#kept.clear();
-    const { prefix } = this.#host;
-    const hostAt = this.#stamp.end + 1;
-    const length = hostAt + prefix.length;
-    if (prefix === ' ' || !text.startsWith(prefix, hostAt)) return;
+    const host = this.#host;
+    const { prefix, kept } = host;
+    const { clockAt, fractionEnd, end } = host.stamp;
+    kept.clear();
+    const length = end + 1 + prefix.length;
+    if (prefix === ' ' || clockAt < 0 || !text.startsWith(prefix, end + 1)) return;
     const next = text.charCodeAt(length);
     if (next === LESS || next === 32) return;
-    const hasFraction = text.charCodeAt(4) === 45 && this.#stamp.fractionEnd > 0;
-    if (!hasFraction && this.#stamp.fractionEnd > 0) return;
-    this.#keptSecond = this.#instant.time - this.#stamp.milli;
-    this.#kept.keep(this.#view.bytes, this.#view.wholeStart, length, this.#stamp.fractionEnd);
+    kept.keep(this.#view.bytes, this.#view.wholeStart, length, clockAt, fractionEnd);
+    if (this.#recent.includes(host)) return;
+    this.#recent.unshift(host);
+    this.#recent.length = Math.min(this.#recent.length, MAX_RECENT);
+  }
+
+  #takeStamp(): void {
+    const free = this.#host.stamp;
+    this.#host.stamp = this.#stamp;
+    this.#stamp = free;
   }
 
   #takeHost(name: string): void {
@@ -202,7 +228,7 @@ class SyslogStream {
 
   #resolve(): void {
     const host = this.#host;
-    host.timeline.resolve(this.#stamp, this.#instant);
+    host.timeline.resolve(host.stamp, this.#instant);
     this.#useInstant();
     if (this.#wallHour() !== host.provedHour) host.wantsProof = true;
   }
@@ -280,7 +306,7 @@ class SyslogStream {
     if (!((first >= 65 && first <= 90) || (first >= 48 && first <= 57) || first === LESS)) return false;
     const inner = view.chars.slice(start, view.end);
     if (!parseStamp(inner, first === LESS ? inner.indexOf('>') + 1 : 0, this.#stamp)) return false;
-    this.#kept.clear();
+    this.#host.kept.clear();
     return this.#tryFrame(inner, start, depth + 1);
   }
 
@@ -288,7 +314,7 @@ class SyslogStream {
     const view = this.#view;
     const entry = parseJournalJson(view.raw);
     if (entry === undefined || depth >= MAX_DEPTH) return false;
-    this.#kept.clear();
+    this.#host.kept.clear();
     if ('log' in entry) {
       view.setText(entry.log);
       return this.#tryFrame(view.chars, 0, MAX_DEPTH);
@@ -327,17 +353,36 @@ class SyslogStream {
 
   #prove(entry: ProgramEntry): void {
     const view = this.#view;
-    const utc = entry.use?.reader.timeProvenBy?.(entry.name, view.text);
-    if (utc === undefined) return;
     const host = this.#host;
+    const utc = entry.use?.reader.timeProvenBy?.(entry.name, view.text);
+    if (utc === undefined) {
+      host.vainProofs += 1;
+      // Ids of this log do not tell: look again in the next hour only.
+      if (host.vainProofs % MAX_VAIN_PROOFS === 0) host.wantsProof = false;
+      if (!host.wantsProof) host.provedHour = this.#wallHour();
+      return;
+    }
     const result = host.timeline.prove(utc);
     this.#proofs.add(result, view.line, Math.round((view.time - utc) / 1000));
     if (result === 'odd') return;
     if (result === 'moved') {
-      this.#kept.clear();
+      this.#host.kept.clear();
       this.#resolve();
     }
     host.wantsProof = false;
     host.provedHour = this.#wallHour();
   }
+}
+
+/** Takes the clock of the line just matched; false when it is that of the host's line before. */
+function takeClock({ stamp, kept }: HostState): boolean {
+  const { hour, minute, second, milli } = kept;
+  if (stamp.second === second && stamp.milli === milli && stamp.minute === minute && stamp.hour === hour) {
+    return false;
+  }
+  stamp.hour = hour;
+  stamp.minute = minute;
+  stamp.second = second;
+  stamp.milli = milli;
+  return true;
 }

@@ -6,9 +6,9 @@
  *
  * Source: global/log_adhoc.c; `tls=` since 3.11 (smtp_log_tls_feature_status).
  */
-import { isLoopback, isPrivateIp } from '../../core/address.ts';
 import type { RelayRef } from '../../core/event.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import { isInnerHop } from '../hops.ts';
 import { acceptedId } from '../accepted-id.ts';
 import { newEvent, type EventDraft } from '../new-event.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
@@ -174,7 +174,6 @@ function applySent(line: FramedLine, event: EventDraft, from: number, to: number
 
 /** Loopback and private addresses are content filters and inner relays; LMTP there is a mailbox unless it queues. */
 function isHop(relay: RelayRef | undefined, detail: string, daemon: Daemon): boolean {
-  if (relay === undefined) return false;
-  if (!isLoopback(relay.host, relay.ip) && !isPrivateIp(relay.ip)) return false;
+  if (relay === undefined || !isInnerHop(relay)) return false;
   return daemon !== 'lmtp' || detail.includes('queued as ') || detail.includes('from MTA(');
 }

@@ -5,44 +5,39 @@
  *     from=<a@b>, size=320, class=0, nrcpts=1, msgid=<…>, bodytype=8BITMIME, proto=ESMTP, daemon=MTA,
  *     relay=host [ip]
  */
-import { newEvent } from '../new-event.ts';
+import { type EventDraft, newEvent } from '../new-event.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
 import { ascii, decimalAt, fieldEnd, isAt } from '../scan.ts';
-import { addressesEnd, addressOf } from './addresses.ts';
+import { addressesEnd, addressOf, singleAddressEnd } from './addresses.ts';
 import { parseRelayAt } from './relay.ts';
 
+const EQUALS = 61;
 const SIZE = ascii('size=');
-const NRCPTS = ascii('nrcpts=');
-const MSGID = ascii('msgid=');
-const BODYTYPE = ascii('bodytype=');
-const PROTO = ascii('proto=');
-const DAEMON = ascii('daemon=');
-const RELAY = ascii('relay=');
 
 /** `at` is after `from=`. */
 export function readAccept(line: FramedLine, from: number, queueId: string, emit: Emit): LineVerdict {
   const { bytes, end } = line;
-  const senderEnd = addressesEnd(line, from);
+  const single = singleAddressEnd(bytes, from, end);
+  const senderEnd = single < 0 ? addressesEnd(line, from) : single;
   if (senderEnd < 0 || !isAt(bytes, senderEnd + 2, end, SIZE)) return 'unknown';
   const event = newEvent(line, 'sendmail', 'received', queueId);
-  event.sender = addressOf(line.slice(from, senderEnd));
+  event.sender = single < 0 ? addressOf(line.slice(from, senderEnd)) : line.slice(from + 1, single - 1);
   let at = senderEnd + 2;
   while (at < end) {
     let stop = fieldEnd(bytes, at, end);
     switch (bytes[at]) {
       case 115: // size=
-        if (isAt(bytes, at, end, SIZE)) event.size = decimalAt(bytes, at + SIZE.length, end);
+        if (bytes[at + 4] === EQUALS) event.size = decimalAt(bytes, at + 5, end);
         break;
       case 110: // nrcpts=
-        if (isAt(bytes, at, end, NRCPTS)) event.recipientCount = decimalAt(bytes, at + NRCPTS.length, end);
+        if (bytes[at + 6] === EQUALS) event.recipientCount = decimalAt(bytes, at + 7, end);
         break;
       case 109: // msgid=
-        if (!isAt(bytes, at, end, MSGID)) break;
-        stop = messageIdEnd(bytes, at, end);
-        event.messageId = addressOf(line.slice(at + MSGID.length, stop));
+        if (bytes[at + 5] !== EQUALS) break;
+        stop = readMessageId(line, at + 6, event);
         break;
       case 114: // relay= comes last
-        if (isAt(bytes, at, end, RELAY)) event.client = parseRelayAt(line, at + RELAY.length, stop);
+        if (bytes[at + 5] === EQUALS) event.client = parseRelayAt(line, at + 6, stop);
         break;
       default:
         break;
@@ -53,14 +48,31 @@ export function readAccept(line: FramedLine, from: number, queueId: string, emit
   return 'event';
 }
 
-/** A Message-ID may hold anything, so its end is where the next known field begins. */
-function messageIdEnd(bytes: Uint8Array, from: number, end: number): number {
-  let at = fieldEnd(bytes, from, end);
-  while (at < end) {
-    const next = at + 2;
-    if (isAt(bytes, next, end, PROTO) || isAt(bytes, next, end, RELAY)) return at;
-    if (isAt(bytes, next, end, BODYTYPE) || isAt(bytes, next, end, DAEMON)) return at;
-    at = fieldEnd(bytes, at + 1, end);
+/** Returns the field's end. A Message-ID may hold anything, so that is where the next known field begins. */
+function readMessageId(line: FramedLine, at: number, event: EventDraft): number {
+  const { bytes, end } = line;
+  let stop = singleAddressEnd(bytes, at, end);
+  if (stop > 0 && isNextField(bytes, stop + 2)) {
+    event.messageId = line.slice(at + 1, stop - 1);
+    return stop;
   }
-  return end;
+  stop = fieldEnd(bytes, at, end);
+  while (stop < end && !isNextField(bytes, stop + 2)) stop = fieldEnd(bytes, stop + 1, end);
+  event.messageId = addressOf(line.slice(at, stop));
+  return stop;
+}
+
+/** `proto=`, `relay=`, `daemon=`, `bodytype=`: told by first letter and the place of the equals sign. */
+function isNextField(bytes: Uint8Array, at: number): boolean {
+  switch (bytes[at]) {
+    case 112:
+    case 114:
+      return bytes[at + 5] === EQUALS;
+    case 100:
+      return bytes[at + 6] === EQUALS;
+    case 98:
+      return bytes[at + 8] === EQUALS;
+    default:
+      return false;
+  }
 }

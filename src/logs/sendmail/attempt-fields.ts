@@ -4,14 +4,16 @@ import { ascii, fieldEnd, isAt } from '../scan.ts';
 
 const DELAY = ascii('delay=');
 const XDELAY = ascii('xdelay=');
-const MAILER = ascii('mailer=');
-const RELAY = ascii('relay=');
-const REPLY = ascii('reply=');
 const STAT = ascii('stat=');
-const DSN = ascii('dsn=');
-const CTLADDR = ascii('ctladdr=');
 const ESMTP = ascii('esmtp');
 const LOCAL = ascii('local');
+
+const EQUALS = 61;
+const DELAY_LENGTH = 6;
+const MAILER_LENGTH = 7;
+const RELAY_LENGTH = 6;
+const REPLY_LENGTH = 6;
+const DSN_LENGTH = 4;
 
 /** Usual widths: `delay=00:00:01`, `dsn=2.0.0`, `mailer=esmtp`. */
 const DELAY_WIDTH = 14;
@@ -30,6 +32,8 @@ export interface AttemptFields {
   /** Range of `reply=`; -1 when there is none. */
   replyAt: number;
   replyEnd: number;
+  /** The texts hold a backslash: perhaps an octal escape. */
+  hasEscape: boolean;
   /** Where the value of `stat=` begins; it goes to the end of the line. */
   statAt: number;
 }
@@ -44,6 +48,7 @@ export function newAttemptFields(): AttemptFields {
     dsn: undefined,
     replyAt: -1,
     replyEnd: -1,
+    hasEscape: false,
     statAt: -1,
   };
 }
@@ -62,27 +67,26 @@ export function readFields(line: FramedLine, from: number, out: AttemptFields): 
     let stop: number;
     switch (bytes[at]) {
       case 115: // stat= comes last and may hold anything
-        if (isAt(bytes, at, end, STAT)) {
+        if (bytes[at + 4] === EQUALS && isAt(bytes, at, end, STAT)) {
           out.statAt = at + STAT.length;
+          out.hasEscape = line.chars.slice(out.statAt, end).includes('\\');
           return true;
         }
         stop = fieldEnd(bytes, at, end);
         break;
       case 114: // relay=, reply=
-        if (isAt(bytes, at, end, REPLY)) return readTail(line, at + REPLY.length, out);
-        stop = fieldEnd(bytes, at, end);
-        if (isAt(bytes, at, end, RELAY)) {
-          out.relayAt = at + RELAY.length;
-          out.relayEnd = stop;
-        }
+        if (bytes[at + 5] === EQUALS && bytes[at + 2] === 112) return readTail(line, at + REPLY_LENGTH, out);
+        stop = longFieldEnd(line, at);
+        out.relayAt = at + RELAY_LENGTH;
+        out.relayEnd = stop;
         break;
-      case 100: // delay=, dsn=
-        if (bytes[at + 1] === 115) {
+      case 100: // dsn=, delay=
+        if (bytes[at + 3] === EQUALS) {
           stop = fieldEndAfter(bytes, at, DSN_WIDTH, end);
-          if (isAt(bytes, at, end, DSN)) out.dsn = line.slice(at + DSN.length, stop);
+          out.dsn = line.slice(at + DSN_LENGTH, stop);
         } else {
           stop = fieldEndAfter(bytes, at, DELAY_WIDTH, end);
-          if (isAt(bytes, at, end, DELAY)) out.delaySeconds = parseDelay(bytes, at + DELAY.length, stop);
+          if (bytes[at + 5] === EQUALS) out.delaySeconds = parseDelay(bytes, at + DELAY_LENGTH, stop);
         }
         break;
       case 120: // xdelay=
@@ -90,10 +94,11 @@ export function readFields(line: FramedLine, from: number, out: AttemptFields): 
         break;
       case 109: // mailer=
         stop = fieldEndAfter(bytes, at, MAILER_WIDTH, end);
-        if (isAt(bytes, at, end, MAILER)) takeMailer(line, at + MAILER.length, stop, out);
+        if (bytes[at + 6] === EQUALS) takeMailer(line, at + MAILER_LENGTH, stop, out);
         break;
       case 99: // ctladdr= may hold an address with a comma
-        stop = isAt(bytes, at, end, CTLADDR) ? controllingEnd(bytes, at, end) : fieldEnd(bytes, at, end);
+        stop = longFieldEnd(line, at);
+        if (bytes[stop + 2] !== 100 && bytes[at + 7] === EQUALS) stop = controllingEnd(bytes, stop, end);
         break;
       default: // pri=, [more], fields of later versions
         stop = fieldEnd(bytes, at, end);
@@ -102,6 +107,15 @@ export function readFields(line: FramedLine, from: number, out: AttemptFields): 
     at = stop + 2;
   }
   return false;
+}
+
+/**
+ * The same as `fieldEnd`, for fields of many bytes. It searches the chunk, but not far: the line has such
+ * an end before this field, so of several lines without one only the last searches beyond the others.
+ */
+function longFieldEnd(line: FramedLine, at: number): number {
+  const stop = line.chars.indexOf(', ', at);
+  return stop < 0 || stop > line.end ? line.end : stop;
 }
 
 /** The field's end when it has its usual width, else searched for. */
@@ -122,6 +136,7 @@ function readTail(line: FramedLine, at: number, out: AttemptFields): boolean {
   if (first < 0) return false;
   const isAmbiguous = tail.indexOf(', stat=', first + 2) >= 0;
   const split = at + (isAmbiguous ? ambiguousSplit(tail) : first);
+  out.hasEscape = tail.includes('\\');
   out.replyAt = at;
   out.replyEnd = split;
   out.statAt = split + 2 + STAT.length;
@@ -134,9 +149,8 @@ function ambiguousSplit(tail: string): number {
   return deferred >= 0 ? deferred : tail.lastIndexOf(', stat=');
 }
 
-/** The end of `ctladdr=` is where the delay begins. */
-function controllingEnd(bytes: Uint8Array, from: number, end: number): number {
-  const first = fieldEnd(bytes, from, end);
+/** The end of `ctladdr=` is where the delay begins; `first` is the first candidate. */
+function controllingEnd(bytes: Uint8Array, first: number, end: number): number {
   let at = first;
   while (at < end) {
     if (isAt(bytes, at + 2, end, DELAY) || isAt(bytes, at + 2, end, XDELAY)) return at;

@@ -7,25 +7,26 @@
  *
  * `reply` is there since 8.17. It and `stat` hold text of the remote server, which may look like fields.
  */
-import { isLoopback, isPrivateIp } from '../../core/address.ts';
 import type { HostRef } from '../../core/event.ts';
-import type { Outcome } from '../../core/outcome.ts';
 import type { Phase, Reply } from '../../core/reply.ts';
+import { isInnerHop } from '../hops.ts';
 import { acceptedId } from '../accepted-id.ts';
-import { newEvent } from '../new-event.ts';
+import { type EventDraft, newEvent } from '../new-event.ts';
 import { decodeOctal } from '../octal.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
+import { ascii, isAt } from '../scan.ts';
 import { parseReplyAt } from '../smtp-reply.ts';
-import { addressesEnd, splitAddresses } from './addresses.ts';
+import { addressesEnd, addressOf, singleAddressEnd, splitAddresses } from './addresses.ts';
 import { newAttemptFields, readFields } from './attempt-fields.ts';
 import { parseRelayAt } from './relay.ts';
 import { outcomeOfStatus, phaseOfFailure, replyInStatus } from './status.ts';
 
 const SPACE = 32;
-const QUOTE = 34;
-const COMMA = 44;
-const LESS = 60;
-const GREATER = 62;
+const OPEN_PAREN = 40;
+const CLOSE_PAREN = 41;
+
+const SENT = ascii('Sent');
+const DEFERRED = ascii('Deferred');
 
 /** Reused from line to line. */
 const fields = newAttemptFields();
@@ -42,90 +43,118 @@ export function readAttempt(
   const end = single < 0 ? addressesEnd(line, at) : single;
   if (end < 0 || !readFields(line, end + 2, fields)) return 'unknown';
   const relay = fields.relayAt < 0 ? undefined : parseRelayAt(line, fields.relayAt, fields.relayEnd);
-  const { dsn } = fields;
-  const stat = decodeOctal(line.slice(fields.statAt, line.end));
-  const outcome = hopOutcome(outcomeOfStatus(stat, dsn), relay);
-  const event = newEvent(line, 'sendmail', 'attempt', queueId);
-  event.outcome = outcome;
-  event.relay = relay;
-  event.reply = replyOf(line, relay, stat, outcome, hint);
-  event.statusText = stat;
-  event.loggedStatus = dsn;
-  event.delaySeconds = fields.delaySeconds;
-  if (outcome === 'handed-over') event.childQueueId = acceptedId(stat.slice(6));
-  event.contacted = wasContacted(relay, stat, outcome);
+  const attempt = newEvent(line, 'sendmail', 'attempt', queueId);
+  attempt.relay = relay;
+  attempt.loggedStatus = fields.dsn;
+  attempt.delaySeconds = fields.delaySeconds;
+  applyStatus(line, attempt, relay, hint);
   if (single >= 0) {
-    event.recipient = line.slice(at + 1, end - 1);
-    emit(event);
+    attempt.recipient = line.slice(at + 1, end - 1);
+    emit(attempt);
     return 'event';
   }
-  const recipients = splitAddresses(line.slice(at, end));
-  for (const recipient of recipients) {
-    // Each event is an object of its own: whoever got the one before may have kept it.
-    const copy = recipient === recipients[0] ? event : { ...event };
-    copy.recipient = recipient;
-    emit(copy);
+  const list = line.slice(at, end);
+  if (!list.includes(',')) {
+    attempt.recipient = addressOf(list);
+    emit(attempt);
+    return 'event';
   }
-  return recipients.length > 0 ? 'event' : 'unknown';
+  for (const recipient of splitAddresses(list)) {
+    // Each event is an object of its own: whoever got the one before may have kept it.
+    const event = newEvent(line, 'sendmail', 'attempt', queueId);
+    copyAttempt(attempt, event);
+    event.recipient = recipient;
+    emit(event);
+  }
+  return 'event';
 }
 
-/** End of the list when it is one plain `<address>`, else -1. */
-function singleAddressEnd(bytes: Uint8Array, from: number, end: number): number {
-  if (bytes[from] !== LESS) return -1;
-  for (let at = from + 1; at < end; at += 1) {
-    const byte = bytes[at];
-    if (byte === GREATER) return bytes[at + 1] === COMMA && bytes[at + 2] === SPACE ? at + 1 : -1;
-    if (byte === QUOTE || byte === COMMA) return -1;
+/** What the recipients of one line share. */
+function copyAttempt(from: EventDraft, to: EventDraft): void {
+  to.outcome = from.outcome;
+  to.relay = from.relay;
+  to.reply = from.reply;
+  to.statusText = from.statusText;
+  to.loggedStatus = from.loggedStatus;
+  to.delaySeconds = from.delaySeconds;
+  to.childQueueId = from.childQueueId;
+  to.contacted = from.contacted;
+}
+
+function applyStatus(
+  line: FramedLine,
+  event: EventDraft,
+  relay: HostRef | undefined,
+  hint: Phase | undefined,
+): void {
+  const { bytes, end } = line;
+  const at = fields.statAt;
+  // The two most frequent words need no closer look.
+  if (bytes[at] === 83 && isAt(bytes, at, end, SENT) && (at + 4 === end || bytes[at + 4] === SPACE)) {
+    applySent(line, event, relay, at);
+    return;
   }
-  return -1;
+  const isBareDeferral = at + 8 === end && isAt(bytes, at, end, DEFERRED);
+  const stat = isBareDeferral ? 'Deferred' : textAt(line, at, end);
+  event.statusText = stat;
+  event.outcome = isBareDeferral ? 'deferred' : outcomeOfStatus(stat, fields.dsn);
+  if (relay === undefined) {
+    // Without a relay no server spoke: what looks like a reply is sendmail's own.
+    if (stat === 'queued') event.contacted = false;
+    return;
+  }
+  event.reply = replyOf(line, stat, hint);
+  // A remote host named without its address was not connected to for this line.
+  if (relay.ip === undefined && fields.isRemote) event.contacted = false;
+}
+
+function applySent(line: FramedLine, event: EventDraft, relay: HostRef | undefined, at: number): void {
+  const { bytes, end } = line;
+  if (at + 4 === end) event.statusText = 'Sent';
+  else event.statusText = textAt(line, at, end);
+  event.outcome = 'delivered';
+  if (relay === undefined) return;
+  if (bytes[at + 5] === OPEN_PAREN) {
+    // Code and status of the reply to the final dot are left out of the text; `dsn=` has the status.
+    const last = bytes[end - 1] === CLOSE_PAREN ? end - 1 : end;
+    const text = textAt(line, at + 6, last);
+    event.reply = { code: undefined, enhancedStatus: fields.dsn, text, phase: 'data-end' };
+  }
+  if (!isHop(relay)) return;
+  event.outcome = 'handed-over';
+  event.childQueueId = event.reply === undefined ? undefined : acceptedId(event.reply.text);
+}
+
+/** A range of the line with octal escapes decoded. */
+function textAt(line: FramedLine, from: number, to: number): string {
+  const text = line.slice(from, to);
+  return fields.hasEscape ? decodeOctal(text) : text;
 }
 
 /** Mailers that hand a mail to another server's queue, whatever comes after it. */
-function hopOutcome(outcome: Outcome, relay: HostRef | undefined): Outcome {
-  if (outcome !== 'delivered' || relay === undefined || !fields.isRemote) return outcome;
-  if (fields.mailer === 'relay') return 'handed-over';
-  return isLoopback(relay.host, relay.ip) || isPrivateIp(relay.ip) ? 'handed-over' : outcome;
+function isHop(relay: HostRef): boolean {
+  if (!fields.isRemote) return false;
+  return fields.mailer === 'relay' || isInnerHop(relay);
 }
 
-function replyOf(
-  line: FramedLine,
-  relay: HostRef | undefined,
-  stat: string,
-  outcome: Outcome,
-  hint: Phase | undefined,
-): Reply | undefined {
-  // Without a relay no server spoke: what looks like a reply is sendmail's own.
-  if (relay === undefined) return undefined;
+function replyOf(line: FramedLine, stat: string, hint: Phase | undefined): Reply | undefined {
   const { dsn } = fields;
-  if (outcome === 'delivered' || outcome === 'handed-over') return acceptance(stat, dsn);
-  if (fields.replyAt < 0) {
-    const phase = hint ?? phaseOfFailure(stat, dsn, undefined);
-    const inStatus = replyInStatus(line, fields.statAt, stat, phase);
-    if (inStatus !== undefined) return decoded(inStatus, inStatus.phase);
-    if (phase === undefined) return undefined;
-    // Nobody answered; the phase is known all the same (no name, no connection, no TLS).
-    const text = stat.startsWith('Deferred: ') ? stat.slice(10) : stat;
-    return { code: undefined, enhancedStatus: undefined, text, phase };
+  if (fields.replyAt >= 0) {
+    const reply = parseReplyAt(line, fields.replyAt, fields.replyEnd, hint);
+    if (reply === undefined) return undefined;
+    return completed(reply, phaseOfFailure(stat, dsn, reply.code) ?? hint);
   }
-  const reply = parseReplyAt(line, fields.replyAt, fields.replyEnd, hint);
-  return reply === undefined ? undefined : decoded(reply, phaseOfFailure(stat, dsn, reply.code) ?? hint);
+  const phase = hint ?? phaseOfFailure(stat, dsn, undefined);
+  const inStatus = replyInStatus(line, fields.statAt, stat, phase);
+  if (inStatus !== undefined) return completed(inStatus, phase);
+  if (phase === undefined) return undefined;
+  // Nobody answered; the phase is known all the same (no name, no connection, no TLS).
+  const text = stat.startsWith('Deferred: ') ? stat.slice(10) : stat;
+  return { code: undefined, enhancedStatus: undefined, text, phase };
 }
 
-function decoded(reply: Reply, phase: Phase | undefined): Reply {
-  const { code, enhancedStatus } = reply;
-  return { code, enhancedStatus, text: decodeOctal(reply.text), phase };
-}
-
-/** `Sent (text)`: code and status of the reply to the final dot are left out of the text; `dsn=` has the status. */
-function acceptance(stat: string, dsn: string | undefined): Reply | undefined {
-  if (stat.length < 7 || stat.charCodeAt(5) !== 40) return undefined;
-  const end = stat.endsWith(')') ? stat.length - 1 : stat.length;
-  return { code: undefined, enhancedStatus: dsn, text: stat.slice(6, end), phase: 'data-end' };
-}
-
-/** A remote host named without its address was not connected to for this line. */
-function wasContacted(relay: HostRef | undefined, stat: string, outcome: Outcome): boolean | undefined {
-  if (relay === undefined) return stat === 'queued' ? false : undefined;
-  if (relay.ip !== undefined || outcome === 'delivered' || outcome === 'handed-over') return undefined;
-  return fields.isRemote ? false : undefined;
+function completed(reply: Reply, phase: Phase | undefined): Reply {
+  if (!fields.hasEscape && reply.phase === phase) return reply;
+  const { code, enhancedStatus, text } = reply;
+  return { code, enhancedStatus, text: fields.hasEscape ? decodeOctal(text) : text, phase };
 }

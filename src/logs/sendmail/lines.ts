@@ -1,4 +1,5 @@
 /** Tells sendmail's lines apart by their first words. */
+import { detach } from '../../core/detach.ts';
 import type { Phase } from '../../core/reply.ts';
 import { newEvent } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
@@ -19,12 +20,16 @@ const FROM = ascii('from=');
 /** Ids, with the number of a piece, are shorter. */
 const MAX_ID_LENGTH = 40;
 
+const MAX_HINT_LINES = 50;
+
 /** What one line leaves behind for the next of the same message. */
 interface State {
   readonly joiner: LineJoiner;
   readonly wantsNotes: boolean;
   hintId: string;
   hint: Phase | undefined;
+  /** After so many attempts of other messages the hint is stale. */
+  hintLines: number;
 }
 
 export function openSendmail(wants: EventWants): ReadLine {
@@ -33,6 +38,7 @@ export function openSendmail(wants: EventWants): ReadLine {
     wantsNotes: wants.notes !== false,
     hintId: '',
     hint: undefined,
+    hintLines: 0,
   };
   return (line, emit) => readLine(state, line, emit);
 }
@@ -49,7 +55,7 @@ function readLine(state: State, line: FramedLine, emit: Emit): LineVerdict {
   if (bytes[idEnd - 1] === 93) return readPiece(state, line, emit);
   if (first === 116 && isAt(bytes, at, end, TO)) {
     const queueId = line.slice(start, idEnd);
-    const hint = state.hint !== undefined && state.hintId === queueId ? state.hint : undefined;
+    const hint = state.hint === undefined ? undefined : takeHint(state, queueId);
     return readAttempt(line, at + 3, queueId, hint, emit);
   }
   if (first === 102 && isAt(bytes, at, end, FROM))
@@ -57,6 +63,15 @@ function readLine(state: State, line: FramedLine, emit: Emit): LineVerdict {
   const { text } = line;
   if (!isQueueId(text, 0, idEnd - start)) return readWithoutId(state, line, text, emit);
   return readRarer(state, line, text, at - start, text.slice(0, idEnd - start), emit);
+}
+
+/** The attempt that timed out is logged soon after the timeout, perhaps after a few lines of other processes. */
+function takeHint(state: State, queueId: string): Phase | undefined {
+  const { hint } = state;
+  state.hintLines -= 1;
+  const isItsOwn = state.hintId === queueId;
+  if (isItsOwn || state.hintLines <= 0) state.hint = undefined;
+  return isItsOwn ? hint : undefined;
 }
 
 function readPiece(state: State, line: FramedLine, emit: Emit): LineVerdict {
@@ -87,8 +102,9 @@ function readRarer(
   if (text.startsWith('discarded', at)) return emitNote(line, text.slice(at), queueId, 'discarded', emit);
   const phase = phaseOfTimeout(text, at);
   if (phase !== undefined) {
-    state.hintId = queueId;
+    state.hintId = detach(queueId);
     state.hint = phase;
+    state.hintLines = MAX_HINT_LINES;
   }
   const words = text.slice(at);
   if (phase !== undefined || isConfigError(words)) {

@@ -28,12 +28,11 @@ export const sendmailReader: LogReader = {
   timeOfQueueId,
   timeProvenBy(_program, text) {
     const space = text.indexOf(' ');
-    if (space < 8 || !text.startsWith('from=', space + 1) || text.charCodeAt(space - 1) !== 58)
-      return undefined;
+    if (space < 8 || !text.startsWith(': from=', space - 1)) return undefined;
     const id = text.slice(0, space - 1);
     const time = timeOfQueueId(id);
     if (time !== undefined) return time;
-    const messageId = text.indexOf(', msgid=<', space);
+    const messageId = text.indexOf(', msgid=<');
     return messageId < 0 ? undefined : timeOfMessageId(text.slice(messageId + 9), id);
   },
 };

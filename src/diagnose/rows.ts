@@ -2,7 +2,6 @@
 import type { Comparison, ComparisonRow, ReportRow } from '../core/investigation.ts';
 import type { Tally, TallyRow } from './tally.ts';
 
-const HOUR_MS = 3_600_000;
 /** Causes shown per row. */
 const MAX_CAUSES = 5;
 /** A trend needs at least this many deliveries in each half. */
@@ -51,18 +50,8 @@ function comparisonRow(row: TallyRow): ComparisonRow {
 }
 
 function trendOf(row: TallyRow): readonly [number, number] | undefined {
-  const middle = (row.from + row.to) / 2 / HOUR_MS;
-  const halves: [good: number, refused: number][] = [
-    [0, 0],
-    [0, 0],
-  ];
-  for (const [hour, slot] of row.hours) {
-    const half = halves[hour < middle ? 0 : 1];
-    if (half === undefined) continue;
-    half[0] += slot.good;
-    half[1] += slot.refused;
-  }
-  const [first, second] = halves.map(([good, refused]) =>
+  const halves = row.overTime?.halves((row.from + row.to) / 2) ?? [];
+  const [first, second] = halves.map(({ good, refused }) =>
     good + refused < MIN_HALF ? undefined : refused / (good + refused),
   );
   return first === undefined || second === undefined ? undefined : [first, second];

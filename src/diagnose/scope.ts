@@ -31,10 +31,10 @@ export function scopeOf(delivery: Delivery, tally: Tally, knowledge: Knowledge):
   const domainRow = tally.domains.get(domain === '' ? delivery.recipient : domain);
   const providerRow = delivery.provider === undefined ? undefined : tally.providers.get(delivery.provider);
   const own = providerRow ?? domainRow;
-  if (blames(delivery, knowledge) === 'recipient') return recipientScope(domain, own);
+  if (blames(delivery, knowledge) === 'recipient') return recipientScope(domain, domainRow);
   if (own === undefined) return { scope: 'recipient', messages: [] };
   const others = othersOf(tally, own, delivery.provider, knowledge);
-  if (refusalShare(own) < REFUSES) return recipientScope(domain, own);
+  if (refusalShare(own) < REFUSES) return recipientScope(domain, domainRow);
   return beyondOwn(delivery, domain, own, others, tally, knowledge);
 }
 

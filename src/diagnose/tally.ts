@@ -8,8 +8,8 @@ import { detach } from '../core/detach.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Outcome } from '../core/outcome.ts';
+import { TimeHistogram } from './time-histogram.ts';
 
-const HOUR_MS = 3_600_000;
 /** Rows beyond this many are counted together: a list mailing to a million domains must not fill the memory. */
 const MAX_ROWS = 50_000;
 /** Different relays remembered per row to correct hand-overs taken for deliveries. */
@@ -38,8 +38,8 @@ export interface TallyRow extends Slot {
   from: number;
   to: number;
   firstFailure: number | undefined;
-  /** By hour since the epoch; begun at the first refusal, with everything before it in one slot. */
-  readonly hours: Map<number, Slot>;
+  /** Begun at the first refusal, with everything before it at the first time. */
+  overTime: TimeHistogram | undefined;
   readonly relays: Map<string, number>;
 }
 
@@ -92,7 +92,7 @@ function newRow(key: string): TallyRow {
     from: Number.POSITIVE_INFINITY,
     to: Number.NEGATIVE_INFINITY,
     firstFailure: undefined,
-    hours: new Map(),
+    overTime: undefined,
     relays: new Map(),
   };
 }
@@ -114,11 +114,12 @@ function count(row: TallyRow, delivery: Delivery, address: boolean): void {
   if (delivery.lastTime > row.to) row.to = delivery.lastTime;
   const good = delivery.outcome === 'delivered' || delivery.outcome === 'handed-over';
   if (!good) countFailure(row, delivery);
-  if (row.hours.size === 0 && !good && !address && row.total > 1) {
-    row.hours.set(hourOf(row.from), { good: row.good, refused: row.refused, address: row.address });
+  if (!good && !address && row.overTime === undefined) {
+    row.overTime = new TimeHistogram(row.from);
+    row.overTime.add(row.from, row.good, row.refused);
   }
   addTo(row, good, address);
-  if (row.hours.size > 0 || (!good && !address)) addTo(slotOf(row, delivery.lastTime), good, address);
+  if (!address) row.overTime?.add(delivery.lastTime, good ? 1 : 0, good ? 0 : 1);
   if (delivery.outcome === 'delivered' && delivery.remoteHost !== undefined)
     countRelay(row, delivery.remoteHost);
 }
@@ -136,20 +137,6 @@ function addTo(slot: Slot, good: boolean, address: boolean): void {
   if (good) slot.good += 1;
   else if (address) slot.address += 1;
   else slot.refused += 1;
-}
-
-function hourOf(time: number): number {
-  return Math.floor(time / HOUR_MS);
-}
-
-function slotOf(row: TallyRow, time: number): Slot {
-  const hour = hourOf(time);
-  let slot = row.hours.get(hour);
-  if (slot === undefined) {
-    slot = { good: 0, refused: 0, address: 0 };
-    row.hours.set(hour, slot);
-  }
-  return slot;
 }
 
 function countRelay(row: TallyRow, relay: string): void {

@@ -8,6 +8,10 @@ import type { Bounce } from '../core/bounce.ts';
 /** A bounce found only by recipient must have come between these times around the delivery. */
 const BEFORE_FIRST_MS = 60_000;
 const AFTER_LAST_MS = 3 * 86_400_000;
+const QUARTER_MS = 900_000;
+/** Zones lie between -12:00 and +14:00. */
+const MAX_ZONE_MS = 15 * 3_600_000;
+const DOT = 46;
 
 export interface BounceQuery {
   readonly queueIds: readonly string[];
@@ -44,9 +48,14 @@ export function createBounceIndex(): BounceIndex {
       const byId = (byMessageId.get(query.messageId) ?? []).filter((b) => sameRecipient(b, query));
       if (byId.length > 0) return byId;
     }
-    return query.recipientKeys
+    const byMail = query.recipientKeys
       .flatMap((key) => byRecipient.get(key) ?? [])
-      .filter((b) => isUnidentified(b, query) && isInTime(b, query));
+      .filter((b) => !taken.has(b) && isOfMail(b, query));
+    if (byMail.length > 0) return withoutOthers(byMail, query, clockDistance);
+    const byTime = query.recipientKeys
+      .flatMap((key) => byRecipient.get(key) ?? [])
+      .filter((b) => !taken.has(b) && isUnidentified(b, query) && isInTime(b, query));
+    return withoutOthers(byTime, query, distance);
   };
 
   return {
@@ -115,6 +124,43 @@ function isUnidentified(bounce: Bounce, query: BounceQuery): boolean {
 function isInTime(bounce: Bounce, query: BounceQuery): boolean {
   if (bounce.time === undefined) return false;
   return bounce.time >= query.firstTime - BEFORE_FIRST_MS && bounce.time <= query.lastTime + AFTER_LAST_MS;
+}
+
+/**
+ * Some servers (dma) give each recipient an id of its own, made of the mail's id, a dot, and more; the bounce
+ * has only the mail's, which may be used again at once.
+ */
+function isOfMail(bounce: Bounce, query: BounceQuery): boolean {
+  const { queueId } = bounce;
+  if (queueId === undefined || queueId === '') return false;
+  if (clockDistance(bounce, query) > BEFORE_FIRST_MS || distance(bounce, query) > MAX_ZONE_MS) return false;
+  return query.queueIds.some((id) => id.startsWith(queueId) && id.charCodeAt(queueId.length) === DOT);
+}
+
+/**
+ * Two mails to one dead address have two bounces that differ only in time. A mail fails once: of the failures
+ * the one nearest to its last attempt is its own.
+ */
+function withoutOthers(
+  bounces: readonly Bounce[],
+  query: BounceQuery,
+  far: (bounce: Bounce, query: BounceQuery) => number,
+): Bounce[] {
+  let own: Bounce | undefined;
+  for (const bounce of bounces) {
+    if (bounce.kind === 'bounce' && (own === undefined || far(bounce, query) < far(own, query))) own = bounce;
+  }
+  return bounces.filter((bounce) => bounce.kind !== 'bounce' || bounce === own);
+}
+
+function distance(bounce: Bounce, query: BounceQuery): number {
+  return Math.abs((bounce.time ?? 0) - query.lastTime);
+}
+
+/** The same for a log whose zone nobody knows: zones differ by quarters of an hour. */
+function clockDistance(bounce: Bounce, query: BounceQuery): number {
+  const rest = distance(bounce, query) % QUARTER_MS;
+  return Math.min(rest, QUARTER_MS - rest);
 }
 
 /** Our own server wrote the bounce, so its queue id would have matched if it were this delivery's. */

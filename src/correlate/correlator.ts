@@ -136,6 +136,8 @@ export class Correlator {
 
   #addReceived(message: Message, event: LogEvent): void {
     if (event.recipientCount !== undefined) message.recipientCount = event.recipientCount;
+    // Servers that name a recipient when they queue it: without any attempt it waits.
+    if (event.recipient !== undefined) recipientState(message, event);
     if (event.client !== undefined && isLoopback(event.client.host, event.client.ip))
       message.fromLoopback = true;
     // A lean run needs names only to find bounces by them.

@@ -101,6 +101,7 @@ function openFile(
   const head = createHead();
   let stream: FileStream | undefined;
   let format = 'unknown';
+  let skippedBefore = 0;
 
   const begin = (atEnd: boolean): FileStream => {
     if (stream !== undefined) return stream;
@@ -108,6 +109,7 @@ function openFile(
     const chosen = chooseFormat(fileHead);
     format = chosen.id;
     stream = chosen.open({ ...context, head: fileHead });
+    if (skippedBefore > 0) stream.skip(skippedBefore);
     stream.push(fileHead.bytes);
     return stream;
   };
@@ -123,8 +125,9 @@ function openFile(
       stream.push(chunk);
     },
     skip(lines) {
-      begin(false);
-      stream?.skip(lines);
+      // Nothing to decide the format by yet: only the line numbers move.
+      if (stream === undefined && head.isEmpty) skippedBefore += lines;
+      else begin(false).skip(lines);
     },
     begin() {
       begin(false);
@@ -140,6 +143,7 @@ function openFile(
 
 interface HeadBuffer {
   readonly full: boolean;
+  readonly isEmpty: boolean;
   /** Returns how many bytes of the chunk were taken. */
   add(chunk: Uint8Array): number;
   take(decoder: FileContext['decoder'], atEnd: boolean): FileHead;
@@ -151,6 +155,9 @@ function createHead(): HeadBuffer {
   return {
     get full() {
       return length >= HEAD_BYTES;
+    },
+    get isEmpty() {
+      return length === 0;
     },
     add(chunk) {
       const taken = Math.min(chunk.length, HEAD_BYTES - length);

@@ -23,6 +23,10 @@ export const unknownFormat: FileFormat = {
         file.warn('nul-bytes', number);
       },
     });
-    return { push: splitter.push, skip: splitter.skip, end: splitter.end };
+    return {
+      push: (chunk) => splitter.push(chunk),
+      skip: (lines) => splitter.skip(lines),
+      end: () => splitter.end(),
+    };
   },
 };

@@ -38,7 +38,7 @@ export interface Hosts {
 }
 
 export function createHosts(file: FileContext): Hosts {
-  const proofs = proofsOfHead(file);
+  const { proofs, leapDay } = lookAtHead(file);
   const allProofs = [...proofs.values()].flat();
   const hosts = new Map<string, HostState>();
 
@@ -50,6 +50,7 @@ export function createHosts(file: FileContext): Hosts {
       referenceTime: file.referenceTime,
       referenceBasis: file.referenceBasis,
       proofs: proofs.get(name) ?? allProofs,
+      leapDay,
     }),
     kept: createKeptFrame(),
     stamp: newStamp(),
@@ -76,20 +77,28 @@ export function createHosts(file: FileContext): Hosts {
   };
 }
 
-/** Lines of the head whose ids tell the UTC time at which they were written. */
-function proofsOfHead(file: FileContext): Map<string, TimeProof[]> {
+interface HeadFacts {
+  /** By host: lines whose ids tell the UTC time at which they were written. */
+  readonly proofs: ReadonlyMap<string, TimeProof[]>;
+  readonly leapDay: Stamp | undefined;
+}
+
+function lookAtHead(file: FileContext): HeadFacts {
   const proofs = new Map<string, TimeProof[]>();
+  let leapDay: Stamp | undefined;
   const stamp = newStamp();
   const header = newHeader();
   for (const line of file.head.lines) {
+    stamp.day = 0;
     const utc = provenTime(line, file, stamp, header, 0);
+    if (stamp.year < 0 && stamp.month === 1 && stamp.day === 29) leapDay ??= { ...stamp };
     if (utc === undefined) continue;
     const wall = stamp.year >= 0 ? wallAt(stamp, stamp.year) : nearestWall(stamp, utc);
     const list = proofs.get(header.host);
     if (list === undefined) proofs.set(header.host, [{ wall, utc }]);
     else list.push({ wall, utc });
   }
-  return proofs;
+  return { proofs, leapDay };
 }
 
 /** Leaves the line's stamp and header in `stamp` and `header`. */

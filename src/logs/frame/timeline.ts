@@ -17,6 +17,9 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 /** How far a later line may be dated before an earlier one: relays and repeated-message lines come late. */
 const DISORDER_MS = 31 * DAY_MS;
+/** A stamp may be later than the file's date by its zone's offset. */
+const SLACK_MS = 2 * DAY_MS;
+const YEAR_MS = 366 * DAY_MS;
 /** Zones in use lie within UTC-12 and UTC+14 and differ by quarters of an hour. */
 const QUARTER_MIN = 15;
 const MIN_OFFSET = -12 * 60;
@@ -38,6 +41,8 @@ export interface TimelineOptions {
   readonly referenceBasis: ReferenceBasis;
   /** Proofs found in the head of the file, in order. */
   readonly proofs: readonly TimeProof[];
+  /** A stamp of a 29th of February without year in the head. */
+  readonly leapDay?: Stamp | undefined;
 }
 
 export interface Instant {
@@ -93,14 +98,14 @@ export function createTimeline(options: TimelineOptions): Timeline {
   const yearOf = (stamp: Stamp): number => {
     if (Number.isNaN(previousWall)) return latestYear(stamp, anchor);
     const year = new Date(previousWall).getUTCFullYear();
+    // Ids are believed more than the file's date, which copying changes.
+    const latest = proved ? Infinity : options.referenceTime + SLACK_MS;
     for (let candidate = year - 1; candidate <= year + 1; candidate += 1) {
+      if (!isDateOf(stamp, candidate)) continue;
       const at = wallAt(stamp, candidate);
-      if (at < previousWall - DISORDER_MS) continue;
-      // A gap of many months is likelier than a line from the far future.
-      if (at > options.referenceTime + 2 * DAY_MS && candidate > year - 1) break;
-      return candidate;
+      if (at >= previousWall - DISORDER_MS && at <= latest) return candidate;
     }
-    return latestYear(stamp, options.referenceTime + 2 * DAY_MS);
+    return latestYear(stamp, Math.min(latest, previousWall + YEAR_MS));
   };
 
   return {
@@ -170,9 +175,10 @@ export function nearestWall(stamp: Stamp, utc: number): number {
   return best;
 }
 
+/** The latest year in which the stamp's time is not after `latest`. */
 function latestYear(stamp: Stamp, latest: number): number {
   const year = new Date(latest + DAY_MS).getUTCFullYear();
-  // A 29th of February needs a leap year; the last one is at most eight years ago (1896–1904 style gap).
+  // A 29th of February needs a leap year; the last one is at most eight years ago (1896–1904).
   for (let candidate = year; candidate > year - 9; candidate -= 1) {
     if (!isDateOf(stamp, candidate)) continue;
     if (wallAt(stamp, candidate) <= latest) return candidate;
@@ -187,7 +193,11 @@ function isDateOf(stamp: Stamp, year: number): boolean {
 /** Up to which wall time the first line may lie. */
 function anchorOf(options: TimelineOptions, decided: number | undefined): number {
   const first = options.proofs.find((proof) => decided !== undefined && offsetOf(proof) === decided);
-  return first === undefined ? options.referenceTime + 2 * DAY_MS : first.wall + DAY_MS;
+  if (first !== undefined) return first.wall + DAY_MS;
+  const latest = options.referenceTime + SLACK_MS;
+  if (options.leapDay === undefined) return latest;
+  // A 29th of February in the head: the lines before it are of that leap year too.
+  return wallAt(options.leapDay, latestYear(options.leapDay, latest)) + DAY_MS;
 }
 
 function isPunctual(delay: number): boolean {

@@ -93,7 +93,7 @@ function readFields(line: FramedLine, from: number, event: EventDraft): number {
   const { bytes, end } = line;
   let at = from;
   while (at < end) {
-    const first = bytes[at];
+    const first = bytes[at] ?? 0;
     if (first === 115 && isAt(bytes, at, end, STATUS)) return at + STATUS.length;
     let stop = fieldEnd(bytes, at, end);
     switch (first) {

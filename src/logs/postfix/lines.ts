@@ -36,7 +36,7 @@ export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
     if (bytes[space - 1] !== 58) return readWithoutId(line, wantsNotes, emit);
     const idEnd = space - 1;
     const at = space + 1;
-    switch (bytes[at]) {
+    switch (bytes[at] ?? 0) {
       case 116: // t
         if (isAt(bytes, at, end, TO)) return readAttempt(line, at + 4, idOf(line, idEnd), daemon, emit);
         break;

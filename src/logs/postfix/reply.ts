@@ -71,7 +71,7 @@ function commandStart(bytes: Uint8Array, from: number, to: number): number {
 
 /** `RCPT TO command)`, `end of DATA command)` */
 function phaseOfCommand(line: FramedLine, at: number, to: number): Phase | undefined {
-  switch (line.bytes[at]) {
+  switch (line.bytes[at] ?? 0) {
     case 82: // RCPT TO
       return 'rcpt';
     case 77: // MAIL FROM

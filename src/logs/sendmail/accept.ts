@@ -25,7 +25,7 @@ export function readAccept(line: FramedLine, from: number, queueId: string, emit
   let at = senderEnd + 2;
   while (at < end) {
     let stop = fieldEnd(bytes, at, end);
-    switch (bytes[at]) {
+    switch (bytes[at] ?? 0) {
       case 115: // size=
         if (bytes[at + 4] === EQUALS) event.size = decimalAt(bytes, at + 5, end);
         break;
@@ -64,7 +64,7 @@ function readMessageId(line: FramedLine, at: number, event: EventDraft): number 
 
 /** `proto=`, `relay=`, `daemon=`, `bodytype=`: told by first letter and the place of the equals sign. */
 function isNextField(bytes: Uint8Array, at: number): boolean {
-  switch (bytes[at]) {
+  switch (bytes[at] ?? 0) {
     case 112:
     case 114:
       return bytes[at + 5] === EQUALS;

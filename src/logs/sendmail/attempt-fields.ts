@@ -65,7 +65,7 @@ export function readFields(line: FramedLine, from: number, out: AttemptFields): 
   let at = from;
   while (at < end) {
     let stop: number;
-    switch (bytes[at]) {
+    switch (bytes[at] ?? 0) {
       case 115: // stat= comes last and may hold anything
         if (bytes[at + 4] === EQUALS && isAt(bytes, at, end, STAT)) {
           out.statAt = at + STAT.length;

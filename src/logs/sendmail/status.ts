@@ -41,7 +41,7 @@ export function outcomeOfStatus(stat: string, dsn: string | undefined): Outcome 
     default:
       break;
   }
-  switch (dsn?.charCodeAt(0)) {
+  switch (dsn?.charCodeAt(0) ?? 0) {
     case 53:
       return 'bounced';
     case 52:

@@ -275,3 +275,31 @@ test('the same attempt read from two files counts once', () => {
   const copy = { ...REFUSED, source: { path: 'mail.info' } };
   expect(run([MTA, REFUSED, copy]).map((d) => d.attemptCount)).toEqual([1]);
 });
+
+test('a local user the next hop refused is one delivery, logged by both ends', () => {
+  const refused = event(0, {
+    kind: 'rejected',
+    queueId: 'MTA2',
+    recipient: 'nobody@web',
+    statusText: 'User unknown',
+    outcome: 'rejected',
+  });
+  const late = event(0, {
+    kind: 'received',
+    queueId: 'MTA2',
+    recipientCount: 0,
+    client: { host: 'localhost', ip: '127.0.0.1' },
+  });
+  const told = event(0, {
+    kind: 'attempt',
+    queueId: 'MSP2',
+    recipient: 'nobody',
+    outcome: 'bounced',
+    relay: { host: '[127.0.0.1]', ip: '127.0.0.1' },
+    statusText: 'User unknown',
+  });
+  const received = event(0, { kind: 'received', queueId: 'MSP2', recipientCount: 1 });
+  expect(
+    run([received, refused, late, told]).map((d) => [d.recipient, d.outcome, d.queueIds.join('>')]),
+  ).toEqual([['nobody@web', 'rejected', 'MSP2>MTA2']]);
+});

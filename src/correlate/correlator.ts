@@ -35,6 +35,9 @@ import { settle } from './settle.ts';
 const LINGER_MS = 600_000;
 /** Newest notes with a reason kept per message. */
 const MAX_HINTS = 4;
+/** The two ends of a refusal over loopback log it within this time. */
+const REFUSAL_MS = 60_000;
+const MAX_REFUSALS = 1000;
 
 export interface CorrelatorOptions {
   readonly knowledge: Knowledge;
@@ -65,6 +68,8 @@ export class Correlator {
   readonly #claims = new Map<string, Message>();
   /** Queue ids announced as bounces before their first own line. */
   readonly #notifications = new Set<string>();
+  /** The newest recipient a message was refused before it was queued, by host and local part. */
+  readonly #refusals = new Map<string, { readonly message: Message; readonly time: number }>();
   #dropped = 0;
   #duplicates = 0;
   #now = 0;
@@ -176,7 +181,8 @@ export class Correlator {
     this.#settle(oldest);
   }
 
-  #addAttempt(message: Message, event: LogEvent): void {
+  #addAttempt(message: Message, logged: LogEvent): void {
+    const event = this.#linkRefusal(message, logged);
     const state = recipientState(message, event);
     if (isKnownAttempt(state, event)) {
       this.#duplicates += 1;
@@ -190,6 +196,25 @@ export class Correlator {
     rememberAttempt(state, this.#keeper.keep(event), this.#full);
     if (event.childQueueId !== undefined) this.#claim(message, detach(event.childQueueId));
     this.#finishIfFinal(message);
+  }
+
+  /**
+   * The local server refused a recipient of the submission program: each logs it under an id of its own, and
+   * neither names the other's. The local part and the moment join them.
+   */
+  #linkRefusal(message: Message, event: LogEvent): LogEvent {
+    if (event.kind === 'rejected') {
+      if (this.#refusals.size >= MAX_REFUSALS) this.#refusals.clear();
+      this.#refusals.set(refusalKey(event), { message, time: event.time });
+      return event;
+    }
+    if (event.outcome !== 'bounced' || event.childQueueId !== undefined || this.#refusals.size === 0)
+      return event;
+    if (!isLoopback(event.relay?.host, event.relay?.ip)) return event;
+    const refusal = this.#refusals.get(refusalKey(event));
+    if (refusal === undefined || refusal.message === message) return event;
+    if (Math.abs(event.time - refusal.time) > REFUSAL_MS || refusal.message.settled) return event;
+    return { ...event, childQueueId: refusal.message.queueId };
   }
 
   #claim(parent: Message, childId: string): void {
@@ -294,6 +319,12 @@ export class Correlator {
       if (child !== undefined && this.#claims.get(child) === message) this.#claims.delete(child);
     }
   }
+}
+
+function refusalKey(event: LogEvent): string {
+  const recipient = event.recipient ?? '';
+  const at = recipient.lastIndexOf('@');
+  return `${event.host} ${(at < 0 ? recipient : recipient.slice(0, at)).toLowerCase()}`;
 }
 
 function rootOf(message: Message): Message {

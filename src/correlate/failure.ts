@@ -7,6 +7,7 @@
 import { domainOf, isLoopback } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { LogEvent } from '../core/event.ts';
+import type { Phase } from '../core/reply.ts';
 import type { Knowledge, ReplyMatch, ReplyQuery } from '../core/knowledge.ts';
 
 export interface Failure {
@@ -71,7 +72,7 @@ function* candidates(
   const remoteHost = hostOf(attempts);
   for (const bounce of bounces) {
     if (bounce.diagnostic === undefined || bounce.diagnostic === '') continue;
-    yield { query: queryOfBounce(bounce, domain, remoteHost), bounce };
+    yield { query: queryOfBounce(bounce, domain, remoteHost, attempts), bounce };
   }
   const newestFirst = [...attempts]
     .reverse()
@@ -93,7 +94,7 @@ function* candidates(
   }
   for (const bounce of bounces) {
     if (bounce.diagnostic === undefined || bounce.diagnostic === '') {
-      yield { query: queryOfBounce(bounce, domain, remoteHost), bounce };
+      yield { query: queryOfBounce(bounce, domain, remoteHost, attempts), bounce };
     }
   }
 }
@@ -107,15 +108,26 @@ function hostOf(attempts: readonly LogEvent[]): string | undefined {
   return undefined;
 }
 
-function queryOfBounce(bounce: Bounce, domain: string, logHost: string | undefined): ReplyQuery {
+function queryOfBounce(
+  bounce: Bounce,
+  domain: string,
+  logHost: string | undefined,
+  attempts: readonly LogEvent[],
+): ReplyQuery {
   return {
     text: bounce.diagnostic ?? '',
     code: bounce.replyCode,
     enhancedStatus: bounce.status,
-    phase: bounce.phase,
+    phase: bounce.phase ?? loggedPhase(bounce.diagnostic, attempts),
     remoteHost: bounce.remoteMta ?? logHost,
     recipientDomain: domain,
   };
+}
+
+/** Where the words of the bounce stand in the log too, the log may know at which point they were said. */
+function loggedPhase(words: string | undefined, attempts: readonly LogEvent[]): Phase | undefined {
+  if (words === undefined || words === '') return undefined;
+  return attempts.findLast((attempt) => attempt.reply?.text === words)?.reply?.phase;
 }
 
 function queryOfReply(event: LogEvent, domain: string): ReplyQuery {

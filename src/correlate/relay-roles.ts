@@ -4,6 +4,7 @@
  * provider's exchangers, is a smarthost; so is one that takes (nearly) everything this server sends.
  */
 import { isLoopback, isPrivateIp } from '../core/address.ts';
+import { detach } from '../core/detach.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 
@@ -62,7 +63,7 @@ export function createRelayRoles(knowledge: Knowledge): RelayRoles {
     let use = relays.get(relay);
     if (use === undefined) {
       use = { count: 0, domains: new Set(), smarthost: false };
-      relays.set(relay, use);
+      relays.set(detach(relay), use);
     }
     return use;
   };

@@ -5,7 +5,7 @@
  * `answer/188131` are two pages.
  */
 import { detach } from '../core/detach.ts';
-import type { Knowledge, ReplyMatch, ReplyQuery } from '../core/knowledge.ts';
+import type { Knowledge, ReplyMatch } from '../core/knowledge.ts';
 
 const MAX_SHAPES = 20_000;
 const MAX_NAMES = 100_000;

@@ -75,7 +75,10 @@ export interface LogEvent {
    * (sendmail host status, Postfix `delivery temporarily suspended`). Default true.
    */
   readonly contacted?: boolean | undefined;
-  /** What a `note` or `bounce-sent` is about, e.g. `dsn`, `delay-warning`, `host-error`, `tls`, `milter`. */
+  /**
+   * What a `note` or `bounce-sent` is about, e.g. `dsn`, `delay-warning`, `host-error`, `tls`, `milter`. `dsn` of a
+   * `received`: the message itself is a notice, and the log does not tell about which.
+   */
   readonly topic?: string | undefined;
   readonly source: SourceRef;
   readonly line: number;

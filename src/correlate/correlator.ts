@@ -145,6 +145,7 @@ export class Correlator {
     if (event.recipient !== undefined) recipientState(message, event);
     if (event.client !== undefined && isLoopback(event.client.host, event.client.ip))
       message.fromLoopback = true;
+    if (event.topic === 'dsn') message.isNotification = true;
     // A lean run needs names only to find bounces by them.
     if (!this.#full && this.#bounces.size === 0) return;
     if (event.sender !== undefined) message.sender ??= detach(event.sender);

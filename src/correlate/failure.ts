@@ -51,7 +51,7 @@ export function explainFailure(
   for (const candidate of candidates(recipient, attempts, hints, bounces)) {
     const failure: Failure = { ...candidate, match: knowledge.match(candidate.query) };
     if (EMPTY_CAUSES.has(failure.match.cause)) empty ??= failure;
-    else if (isFallback(failure.match)) weak ??= failure;
+    else if (isFallback(failure.match) || failure.match.confidence === 'low') weak ??= failure;
     else return failure;
   }
   return weak ?? empty;

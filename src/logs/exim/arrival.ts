@@ -12,11 +12,14 @@
 import { isLoopback } from '../../core/address.ts';
 import { newEvent } from '../new-event.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
+import type { LocalDomains } from './attempt.ts';
 import { unescape } from './escapes.ts';
 import { hostEnd, hostOf, quotedEnd } from './fields.ts';
 import { queueIdLength } from './queue-id.ts';
 
 interface Arrival {
+  /** `U=`: login name of who handed the message in. */
+  user: string | undefined;
   parent: string | undefined;
   messageId: string | undefined;
   size: number | undefined;
@@ -36,12 +39,15 @@ export function readArrival(
   queueId: string,
   wantsNames: boolean,
   topicOf: TopicOf,
+  local: LocalDomains,
   emit: Emit,
 ): LineVerdict {
   const space = text.indexOf(' ', at);
   const senderEnd = space < 0 ? text.length : space;
   const arrival = readArrivalFields(text, senderEnd);
-  const { parent, host } = arrival;
+  const { parent, host, user } = arrival;
+  // A login name as sender got this server's own domain.
+  if (user !== undefined && text.startsWith(`${user}@`, at)) local.add(text.slice(at, senderEnd));
   if (parent !== undefined) {
     const notice = newEvent(line, 'exim', 'bounce-sent', parent);
     notice.childQueueId = queueId;
@@ -64,6 +70,7 @@ export function readArrival(
 
 function readArrivalFields(text: string, from: number): Arrival {
   const out: Arrival = {
+    user: undefined,
     parent: undefined,
     messageId: undefined,
     size: undefined,
@@ -108,6 +115,9 @@ function takeField(text: string, start: number, out: Arrival): number {
         if (!Number.isNaN(size)) out.size = size;
         break;
       }
+      case 85: // U=
+        out.user = text.slice(start + 2, end);
+        break;
       case 88: // X=
         out.tls = text.slice(start + 2, end);
         break;

@@ -11,6 +11,7 @@
  * Source: src/deliver.c delivery_log(), deferral_log(), failure_log().
  */
 import { isLoopback, isPrivateIp } from '../../core/address.ts';
+import type { Reply } from '../../core/reply.ts';
 import { acceptedId } from '../accepted-id.ts';
 import { newEvent, type EventDraft } from '../new-event.ts';
 import type { Emit, FramedLine } from '../reader.ts';
@@ -24,6 +25,12 @@ import { type LoggedRecipient, newRecipient, readRecipient } from './recipient.t
 const logged: LoggedRecipient = newRecipient();
 const fields: Fields = newFields();
 
+/** Domains whose mailboxes this server has. */
+export interface LocalDomains {
+  has(address: string): boolean;
+  add(address: string): void;
+}
+
 export type AttemptFlag = '=>' | '->' | '>>' | '*>' | '**' | '==';
 
 /** `at` is after the flag and a blank. */
@@ -33,6 +40,7 @@ export function readAttempt(
   at: number,
   queueId: string,
   flag: AttemptFlag,
+  local: LocalDomains,
   emit: Emit,
 ): EventDraft {
   const event = newEvent(line, 'exim', 'attempt', queueId);
@@ -49,9 +57,13 @@ export function readAttempt(
   event.relay = fields.relay;
   event.tls = fields.tls;
   event.sender = fields.sender;
-  if (flag === '**') applyFailure(event, text);
+  if (flag === '**') applyFailure(event, text, local);
   else if (flag === '==') applyDeferral(event, text);
-  else applySuccess(event, flag);
+  else {
+    applySuccess(event, flag);
+    if (event.relay === undefined && logged.target === undefined)
+      local.add(event.originalRecipient ?? event.recipient);
+  }
   emit(event);
   return event;
 }
@@ -95,12 +107,26 @@ function way(): string | undefined {
   return transport === undefined ? `R=${router}` : `R=${router} T=${transport}`;
 }
 
-function applyFailure(event: EventDraft, text: string): void {
+const UNROUTEABLE = 'Unrouteable address';
+
+function applyFailure(event: EventDraft, text: string, local: LocalDomains): void {
   const words = unescape(text.slice(fields.end));
   event.statusText = words;
   event.reply = parseFailure(words);
-  event.outcome = isExpiry(words) ? 'expired' : 'bounced';
+  // No router took it: of a domain of our own the user is unknown, of another the domain itself.
+  if (words === UNROUTEABLE && !local.has(event.recipient ?? ''))
+    event.reply = { code: undefined, enhancedStatus: undefined, text: words, phase: 'dns' };
+  event.outcome = isExpiry(words) || isTemporary(event.reply) ? 'expired' : 'bounced';
   if (isRepetition(words)) event.contacted = false;
+}
+
+/**
+ * What makes Exim wait and try again ends a delivery only when the retry rules have run out, whether the line says
+ * so or not: a 4xx, and whatever is wrong with the host before any address was named.
+ */
+function isTemporary(reply: Reply | undefined): boolean {
+  if (reply === undefined) return false;
+  return reply.phase === 'connect' || (reply.code !== undefined && reply.code < 500);
 }
 
 const DEFER = 'defer (';

@@ -10,7 +10,14 @@
 import type { FileContext, FileFormat, FileHead, FileStream } from '../file-format.ts';
 import { createProofCounter } from '../frame/proof-counter.ts';
 import { newStamp, parseStamp, type Stamp } from '../frame/stamp.ts';
-import { createTimeline, type Instant, nearestWall, type TimeProof, type Timeline, wallAt } from '../frame/timeline.ts';
+import {
+  createTimeline,
+  type Instant,
+  nearestWall,
+  type TimeProof,
+  type Timeline,
+  wallAt,
+} from '../frame/timeline.ts';
 import { createLineSplitter } from '../line-splitter.ts';
 import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
@@ -68,7 +75,15 @@ function shareOfEntries(head: FileHead): number {
   return seen === 0 ? 0 : ours / seen;
 }
 
-const DAEMON_WORDS = ['Start queue run: ', 'End queue run: ', 'exim 4.', 'cwd=', 'H=', 'Warning: ', 'no host name found'];
+const DAEMON_WORDS = [
+  'Start queue run: ',
+  'End queue run: ',
+  'exim 4.',
+  'cwd=',
+  'H=',
+  'Warning: ',
+  'no host name found',
+];
 
 function isEximText(line: string, at: number): boolean {
   return queueIdLength(line, at) > 0 || DAEMON_WORDS.some((words) => line.startsWith(words, at));

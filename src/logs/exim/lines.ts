@@ -1,10 +1,11 @@
 /** Tells Exim's lines apart by the flag after the message id. */
+import { domainOf } from '../../core/address.ts';
 import { detach } from '../../core/detach.ts';
 import { withText } from '../line-view.ts';
 import { newEvent } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
 import { readArrival, type TopicOf } from './arrival.ts';
-import { type AttemptFlag, readAttempt } from './attempt.ts';
+import { type AttemptFlag, type LocalDomains, readAttempt } from './attempt.ts';
 import { KNOWN_LINES, KNOWN_WITH_ID } from './known-lines.ts';
 import { readMessageNote } from './message-notes.ts';
 import { skipOwnPid, skipOwnStamp } from './own-prefix.ts';
@@ -16,12 +17,15 @@ const COMPLETED = 'Completed';
 const OPEN = 91;
 /** Messages whose failures were seen and whose bounce was not yet. */
 const MAX_FAILED = 10_000;
+/** Domains remembered as local. */
+const MAX_LOCAL = 10_000;
 
 export function openExim(wants: EventWants): ReadLine {
   const wantsNotes = wants.notes !== false;
   const wantsNames = wants.names !== false;
   const joiner = createPieceJoiner();
   const failed = new Set<string>();
+  const local = createLocalDomains();
 
   /** A bounce follows the `**` lines it is about; a notice without them is a delay warning. */
   const topicOf: TopicOf = (parent) => (failed.delete(parent) ? 'dsn' : 'delay-warning');
@@ -33,7 +37,7 @@ export function openExim(wants: EventWants): ReadLine {
     switch (flag) {
       case '<=':
       case '(=':
-        return readArrival(line, text, pos + 3, queueId, wantsNames, topicOf, emit);
+        return readArrival(line, text, pos + 3, queueId, wantsNames, topicOf, local, emit);
       case '=>':
       case '->':
       case '>>':
@@ -41,7 +45,7 @@ export function openExim(wants: EventWants): ReadLine {
       case '**':
       case '==': {
         if (flag === '**' && text.charCodeAt(pos + 2) !== 32) break;
-        const event = readAttempt(line, text, pos + 3, queueId, flag satisfies AttemptFlag, emit);
+        const event = readAttempt(line, text, pos + 3, queueId, flag satisfies AttemptFlag, local, emit);
         if (event.outcome === 'bounced' || event.outcome === 'expired') remember(failed, queueId);
         return 'event';
       }
@@ -78,6 +82,20 @@ export function openExim(wants: EventWants): ReadLine {
     const whole = joiner.take(`${line.host}\n${line.pid ?? ''}`, text);
     if (whole === undefined) return readText(line, text, emit);
     return whole === '' ? 'known' : readText(withText(line, whole), whole, emit);
+  };
+}
+
+function createLocalDomains(): LocalDomains {
+  const domains = new Set<string>(['localhost']);
+  return {
+    has(address) {
+      const domain = domainOf(address);
+      return domain === '' || domains.has(domain);
+    },
+    add(address) {
+      const domain = domainOf(address);
+      if (domain !== '' && domains.size < MAX_LOCAL && !domains.has(domain)) domains.add(detach(domain));
+    },
   };
 }
 

@@ -39,7 +39,8 @@ export function createPieceJoiner(): PieceJoiner {
       pending.delete(process);
       // Pieces without the first (a rotated log) cannot be understood.
       if (piece.number > 1 && known?.next !== piece.number) return '';
-      const state: Pending = piece.number > 1 && known !== undefined ? known : { text: '', next: 1, closed: false };
+      const state: Pending =
+        piece.number > 1 && known !== undefined ? known : { text: '', next: 1, closed: false };
       if (!state.closed && state.text.length < MAX_LENGTH) state.text += text.slice(piece.textStart);
       if (piece.endsLine) state.closed = true;
       state.next = piece.number + 1;

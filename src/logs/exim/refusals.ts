@@ -102,7 +102,12 @@ function emitRefusal(line: FramedLine, words: string, refusal: Refusal, queueId:
 
 function takeRecipient(event: EventDraft, words: string, open: number): void {
   let close = words.indexOf('>', open);
-  while (close >= 0 && close + 1 < words.length && words.charAt(close + 1) !== ':' && words.charAt(close + 1) !== ' ')
+  while (
+    close >= 0 &&
+    close + 1 < words.length &&
+    words.charAt(close + 1) !== ':' &&
+    words.charAt(close + 1) !== ' '
+  )
     close = words.indexOf('>', close + 1);
   event.recipient = unescape(words.slice(open + 1, close < 0 ? words.length : close));
 }

@@ -1,0 +1,78 @@
+/**
+ * `key=value` fields, between blanks (`from=<a> to=<b> relay="192.0.2.1 (mx)" delay=1m2s`) or, before 6.4, commas
+ * (`from=<a>, to=<b>, delay=1m2s`). They are asked for in the order in which they stand, so that nothing in a value
+ * can be taken for a field.
+ */
+export class FieldScanner {
+  #text = '';
+  #at = 0;
+  #separator = ' ';
+
+  begin(text: string, at: number, separator: ' ' | ', '): void {
+    this.#text = text;
+    this.#at = at;
+    this.#separator = separator;
+  }
+
+  /** The value of the next field of that name, without its brackets or quotes. */
+  take(name: string): string | undefined {
+    const start = this.#find(name);
+    if (start < 0) return undefined;
+    const text = this.#text;
+    const first = text.charCodeAt(start);
+    const close = first === 60 ? '>' : first === 34 ? '"' : '';
+    const from = close === '' ? start : start + 1;
+    let end = text.indexOf(close + this.#separator, from);
+    if (end < 0)
+      end = close !== '' && text.endsWith(close) && text.length > from ? text.length - 1 : text.length;
+    this.#at = Math.min(end + close.length, text.length);
+    return text.slice(from, end);
+  }
+
+  /** The last field's value: all that is left, whatever quotes it holds. */
+  takeRest(name: string): string | undefined {
+    const start = this.#find(name);
+    if (start < 0) return undefined;
+    const text = this.#text;
+    this.#at = text.length;
+    if (text.charCodeAt(start) !== 34) return text.slice(start);
+    return text.slice(start + 1, text.endsWith('"') && text.length > start + 1 ? -1 : undefined);
+  }
+
+  /** Position of the value; the field must stand at the present position or after a separator. */
+  #find(name: string): number {
+    const text = this.#text;
+    if (text.startsWith(`${name}=`, this.#at)) return this.#at + name.length + 1;
+    const mark = `${this.#separator}${name}=`;
+    const found = text.indexOf(mark, this.#at);
+    return found < 0 ? -1 : found + mark.length;
+  }
+}
+
+/** `1d2h3m4s` in seconds. */
+export function secondsOf(delay: string): number | undefined {
+  let total = 0;
+  let value = 0;
+  let digits = 0;
+  for (let at = 0; at < delay.length; at += 1) {
+    const code = delay.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      value = value * 10 + code - 48;
+      digits += 1;
+      continue;
+    }
+    const unit = UNITS.get(code);
+    if (unit === undefined || digits === 0) return undefined;
+    total += value * unit;
+    value = 0;
+    digits = 0;
+  }
+  return delay === '' || digits > 0 ? undefined : total;
+}
+
+const UNITS: ReadonlyMap<number, number> = new Map([
+  [100, 86_400], // d
+  [104, 3_600], // h
+  [109, 60], // m
+  [115, 1], // s
+]);

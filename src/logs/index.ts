@@ -5,7 +5,7 @@ import { postfixReader } from './postfix/reader.ts';
 import type { LogReader } from './reader.ts';
 import { sendmailReader } from './sendmail/reader.ts';
 
-/** Ordered: a program that several readers own goes to the first. */
+/** Ordered: of several readers that own a program, each gets the lines those before it do not understand. */
 export const READERS: readonly LogReader[] = [
   openSmtpdReader,
   postfixReader,

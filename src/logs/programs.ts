@@ -36,6 +36,18 @@ export interface Programs {
   readonly uses: readonly ReaderUse[];
 }
 
+/** A name that several servers' programs have (`smtpd`): the text decides. */
+function firstToUnderstand(reads: readonly ReadLine[]): ReadLine | undefined {
+  if (reads.length < 2) return reads[0];
+  return (line, emit) => {
+    for (const read of reads) {
+      const verdict = read(line, emit);
+      if (verdict !== 'unknown') return verdict;
+    }
+    return 'unknown';
+  };
+}
+
 export function createPrograms(readers: readonly LogReader[], wants: EventWants): Programs {
   const entries = new Map<string, ProgramEntry>();
   const uses = readers.map((reader): ReaderUse => ({ reader, lines: 0 }));
@@ -46,11 +58,15 @@ export function createPrograms(readers: readonly LogReader[], wants: EventWants)
 
   const make = (program: string): ProgramEntry => {
     const name = detach(program);
-    const use = name === '' ? undefined : uses.find((candidate) => candidate.reader.owns(name));
+    const owners = name === '' ? [] : uses.filter((candidate) => candidate.reader.owns(name));
+    const use = owners[0];
     if (use === undefined) return { name, read: undefined, use };
-    const lineReader = opened.get(use) ?? use.reader.open(wants);
-    opened.set(use, lineReader);
-    return { name, read: lineReader.forProgram(name), use };
+    const reads = owners.map((owner) => {
+      const lineReader = opened.get(owner) ?? owner.reader.open(wants);
+      opened.set(owner, lineReader);
+      return lineReader.forProgram(name);
+    });
+    return { name, read: firstToUnderstand(reads), use };
   };
 
   return {

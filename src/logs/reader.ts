@@ -72,7 +72,7 @@ export interface LogReader extends ReaderTraits {
   readonly name: string;
   /** Versions whose lines were seen. */
   readonly versionsSeen: readonly string[];
-  /** Does this reader take the lines of that syslog program? Programs of several readers go to the first. */
+  /** Does this reader take the lines of that syslog program? With several readers the text of each line decides. */
   owns(program: string): boolean;
   /** A reader with its own state for one log. */
   open(wants: EventWants): LineReader;

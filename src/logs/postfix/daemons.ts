@@ -63,6 +63,8 @@ export function daemonOf(program: string): Daemon | undefined {
   const slash = program.lastIndexOf('/');
   const last = program.slice(slash + 1);
   if (slash > 0 && NAMES.has(last)) return last as Daemon;
+  // An empty or odd syslog_name may leave the daemon alone; OpenSMTPD has this name too.
+  if (program === 'smtpd') return 'smtpd';
   if (program === 'postfix' || program.startsWith('postfix/') || program.startsWith('postfix-'))
     return 'postfix';
   return undefined;

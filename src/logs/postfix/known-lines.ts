@@ -69,7 +69,6 @@ export const KNOWN_PREFIXES = [
   'reload -- version ',
   'reload configuration ',
   'starting the Postfix mail system',
-  'stopping the Postfix mail system',
   'refreshing the Postfix mail system',
   'aborting the Postfix mail system',
   'waiting for the Postfix mail system to terminate',

@@ -33,7 +33,8 @@ export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
     const limit = Math.min(end, start + MAX_ID_LENGTH);
     let space = start;
     while (space < limit && bytes[space] !== 32) space += 1;
-    if (bytes[space - 1] !== 58) return readWithoutId(line, wantsNotes, emit);
+    // Ids begin with a digit or a capital letter: `fatal: uid=33: …` is none.
+    if (bytes[space - 1] !== 58 || (bytes[start] ?? 0) > 90) return readWithoutId(line, wantsNotes, emit);
     const idEnd = space - 1;
     const at = space + 1;
     switch (bytes[at] ?? 0) {

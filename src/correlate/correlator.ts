@@ -141,6 +141,7 @@ export class Correlator {
 
   #addReceived(message: Message, event: LogEvent): void {
     if (event.recipientCount !== undefined) message.recipientCount = event.recipientCount;
+    if (event.topic === 'bounce') message.isNotification = true;
     // Servers that name a recipient when they queue it: without any attempt it waits.
     if (event.recipient !== undefined) recipientState(message, event);
     if (event.client !== undefined && isLoopback(event.client.host, event.client.ip))

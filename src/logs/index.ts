@@ -1,3 +1,4 @@
+import { courierReader } from './courier/reader.ts';
 import { dmaReader } from './dma/reader.ts';
 import { eximReader } from './exim/reader.ts';
 import { openSmtpdReader } from './opensmtpd/reader.ts';
@@ -12,4 +13,5 @@ export const READERS: readonly LogReader[] = [
   sendmailReader,
   eximReader,
   dmaReader,
+  courierReader,
 ];

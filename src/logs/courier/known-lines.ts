@@ -1,0 +1,62 @@
+/** Courier's lines that say nothing about the fate of a message. Sources: courierd.C, courierfilter.c, tcpd. */
+import { createPrefixTable, type PrefixTable } from '../prefix-table.ts';
+
+export const KNOWN_PREFIXES = [
+  'Waiting.  shutdown time=',
+  'Started ',
+  'Starting ',
+  'Stopping ',
+  'Stopped',
+  'Installing',
+  'Installed: ',
+  'Initializing ',
+  'Loading STATIC transport module libraries.',
+  'Purging ',
+  'queuelo=',
+  'Courier ',
+  'SHUTDOWN: ',
+  'EXIT: ',
+  'Will restart in ',
+  'ABNORMAL TERMINATION',
+  'Low on disk space.',
+  'MODULE ',
+  'Error: stuck delivery, PID ',
+  'Warning: ',
+  'CRIT: ',
+  'Cannot open ',
+  'Cannot read ',
+  'modules.',
+  'filters.',
+  'stopping',
+  'refresh',
+  'started,ip=[',
+  'couriertls: ',
+  'courieresmtpd: STARTTLS failed: ',
+  'LOGIN, ',
+  'LOGOUT, ',
+  'LOGIN FAILED, ',
+  'DISCONNECTED, ',
+  'TIMEOUT, ',
+  'Connection, ',
+  'Disconnected, ',
+  'NOTICE: ',
+  'ERR: ',
+  'DEBUG: ',
+  'INFO: ',
+  'authdaemon: ',
+  'QUEUE FILE CORRUPTION: ',
+  'INVALID DELIVERY ID',
+  'ip=[',
+  'submitclient: ',
+  'submit terminated with a non-zero exit code.',
+  'readline: ',
+  'writev: ',
+  '/usr/',
+  '/etc/',
+] as const;
+
+const KNOWN_LINES: PrefixTable = createPrefixTable(KNOWN_PREFIXES);
+
+export function isKnownLine(text: string): boolean {
+  return KNOWN_LINES.matches(text);
+}

@@ -303,3 +303,41 @@ test('a local user the next hop refused is one delivery, logged by both ends', (
     run([received, refused, late, told]).map((d) => [d.recipient, d.outcome, d.queueIds.join('>')]),
   ).toEqual([['nobody@web', 'rejected', 'MSP2>MTA2']]);
 });
+
+test('a refusal read from two files counts once, two equal ones of one file twice', () => {
+  const refused = event(0, {
+    kind: 'rejected',
+    queueId: '',
+    recipient: 'c@d.example',
+    outcome: 'rejected',
+    statusText: 'relay not permitted',
+  });
+  const copy = { ...refused, source: { path: 'rejectlog' } };
+  expect(run([refused, copy]).map(essence)).toEqual(['c@d.example rejected unknown  1']);
+  expect(run([refused, { ...refused }, copy, copy])).toHaveLength(2);
+});
+
+test('a notice that says so itself is marked', () => {
+  const received = event(0, { kind: 'received', queueId: 'N1', sender: '', recipientCount: 1, topic: 'dsn' });
+  const local = event(1, { kind: 'attempt', queueId: 'N1', recipient: 'piyo@web', outcome: 'delivered' });
+  expect(run([received, local]).map((d) => d.isNotification)).toEqual([true]);
+});
+
+test('the phase of words that a bounce repeats is that of the log', () => {
+  const asked: ReplyQuery[] = [];
+  const knowledge: Knowledge = {
+    ...KNOWLEDGE,
+    match: (query) => (asked.push(query), KNOWLEDGE.match(query)),
+  };
+  const correlator = new Correlator({
+    knowledge,
+    detail: 'full',
+    traitsOf: () => SILENT,
+    onDelivery: () => undefined,
+  });
+  correlator.addBounce(bounce({ queueId: 'MTA1', diagnostic: 'Unrouteable address' }));
+  correlator.addEvent(MTA);
+  correlator.addEvent({ ...REFUSED, reply: { text: 'Unrouteable address', phase: 'dns' } });
+  correlator.end();
+  expect(asked[0]).toMatchObject({ text: 'Unrouteable address', phase: 'dns' });
+});

@@ -11,7 +11,7 @@
  *
  * Feed all bounces first, then events in order of time (a few minutes of disorder are fine), then call end().
  */
-import { isLoopback } from '../core/address.ts';
+import { domainOf, isLoopback, isPrivateIp } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { Delivery } from '../core/delivery.ts';
 import { detach } from '../core/detach.ts';
@@ -22,6 +22,7 @@ import { isFinalOutcome } from '../core/outcome.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
 import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
 import { createKeeper, type Keeper } from './keep.ts';
+import { createKnownRejections, type KnownRejections } from './known-rejections.ts';
 import { createLinger, type Linger } from './linger.ts';
 import { deliveryOfBounce, deliveryOfRejection } from './lone.ts';
 import { memoize } from './memo.ts';
@@ -45,6 +46,11 @@ export interface CorrelatorOptions {
   readonly detail: 'full' | 'lean';
   readonly traitsOf: (mta: string) => ReaderTraits;
   readonly onDelivery: (delivery: Delivery) => void;
+  /**
+   * When given, a lean run tells of a mail that a remote host took at the first attempt only this much: most mail is
+   * like that, and needs no state.
+   */
+  readonly onAcceptance?: ((recipient: string, relay: string, time: number) => void) | undefined;
   /** Let finished messages wait for hops in other logs, also when their own log shows no further hop. */
   readonly severalLogs?: boolean | undefined;
 }
@@ -63,6 +69,7 @@ export class Correlator {
   readonly #keeper: Keeper;
   readonly #bounces: BounceIndex = createBounceIndex();
   readonly #messages: MessageTable = createMessageTable();
+  readonly #rejections: KnownRejections = createKnownRejections();
   readonly #linger: Linger = createLinger(LINGER_MS);
   /** Child queue id → message that handed over to it. */
   readonly #claims = new Map<string, Message>();
@@ -70,6 +77,7 @@ export class Correlator {
   readonly #notifications = new Set<string>();
   /** The newest recipient a message was refused before it was queued, by host and local part. */
   readonly #refusals = new Map<string, { readonly message: Message; readonly time: number }>();
+  #tellsAcceptances: boolean;
   #dropped = 0;
   #duplicates = 0;
   #now = 0;
@@ -77,11 +85,15 @@ export class Correlator {
   constructor(options: CorrelatorOptions) {
     this.#full = options.detail === 'full';
     this.#options = this.#full ? options : { ...options, knowledge: memoize(options.knowledge) };
+    this.#tellsAcceptances =
+      !this.#full && options.onAcceptance !== undefined && options.severalLogs !== true;
     this.#keeper = createKeeper(options.detail);
     this.roles = createRelayRoles(options.knowledge);
   }
 
   addBounce(bounce: Bounce): void {
+    // A late bounce may concern a mail that was taken at once.
+    this.#tellsAcceptances = false;
     this.#bounces.add(bounce);
   }
 
@@ -91,12 +103,32 @@ export class Correlator {
       for (const message of this.#linger.due(event.time)) this.#settleWhenAtRest(message);
     }
     if (event.queueId === '') {
-      if (event.kind === 'rejected') this.#reject(event);
+      if (event.kind !== 'rejected') return;
+      if (this.#rejections.has(event)) this.#duplicates += 1;
+      else this.#reject(event);
       return;
     }
+    if (this.#tellsAcceptances && this.#isWithoutState(event)) return;
     const message = this.#messageFor(event);
     if (event.time > message.lastTime) message.lastTime = event.time;
     this.#apply(message, event);
+  }
+
+  /** Mail that was taken at once leaves nothing to remember; true when the event was dealt with. */
+  #isWithoutState(event: LogEvent): boolean {
+    const taken = event.kind === 'attempt' && event.outcome === 'delivered';
+    if (!taken && event.kind !== 'removed') return false;
+    const { queueId, recipient } = event;
+    const relay = event.relay?.host;
+    if (taken && (recipient === undefined || relay === undefined || relay === '')) return false;
+    if (this.#messages.get(event.host, queueId) !== undefined || this.#claims.has(queueId)) return false;
+    if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notifications.has(queueId)) return false;
+    if (!taken || recipient === undefined || relay === undefined) return true;
+    if (isLoopback(relay, event.relay?.ip) || isPrivateIp(event.relay?.ip)) return false;
+    this.roles.learn(event, domainOf(recipient));
+    if (this.roles.isHop(event)) return false;
+    this.#options.onAcceptance?.(recipient, relay, event.time);
+    return true;
   }
 
   /** Settles what is still under way, then what only bounces know of. */

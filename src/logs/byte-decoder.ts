@@ -3,6 +3,8 @@ import type { ByteDecoder } from './reader.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
+const NO_WORDS = new Uint32Array(0);
+
 /** Arguments per call of `fromCharCode`: far below every engine's stack limit. */
 const PIECE = 4096;
 
@@ -23,7 +25,8 @@ function isAscii(bytes: Uint8Array): boolean {
   const aligned = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
   for (let i = 0; i < aligned; i += 1) if (highBit(bytes, i)) return false;
   const words = (bytes.length - aligned) >> 2;
-  const view = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, words);
+  // Fewer bytes than the way to the next word have none, and no place where one could begin.
+  const view = words > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, words) : NO_WORDS;
   for (let i = 0; i < words; i += 1) if (((view[i] ?? 0) & 0x80808080) !== 0) return false;
   for (let i = aligned + words * 4; i < bytes.length; i += 1) if (highBit(bytes, i)) return false;
   return true;

@@ -10,9 +10,9 @@
  *
  * Source: src/deliver.c delivery_log(), deferral_log(), failure_log().
  */
-import { isLoopback, isPrivateIp } from '../../core/address.ts';
 import type { Reply } from '../../core/reply.ts';
 import { acceptedId } from '../accepted-id.ts';
+import { isInnerHop } from '../hops.ts';
 import { newEvent, type EventDraft } from '../new-event.ts';
 import type { Emit, FramedLine } from '../reader.ts';
 import { parseReply } from '../smtp-reply.ts';
@@ -57,6 +57,7 @@ export function readAttempt(
   event.relay = fields.relay;
   event.tls = fields.tls;
   event.sender = fields.sender;
+  if (fields.queueTime !== undefined) event.delaySeconds = secondsOf(fields.queueTime);
   if (flag === '**') applyFailure(event, text, local);
   else if (flag === '==') applyDeferral(event, text);
   else {
@@ -79,14 +80,14 @@ function applySuccess(event: EventDraft, flag: AttemptFlag): void {
   event.outcome = flag === '*>' || isDiscard(target) ? 'discarded' : 'delivered';
   if (fields.confirmation === undefined) {
     event.statusText = target ?? way();
-    if (relay !== undefined && isNear(relay.host, relay.ip) && flag !== '*>') event.outcome = 'handed-over';
+    if (relay !== undefined && isInnerHop(relay) && flag !== '*>') event.outcome = 'handed-over';
     return;
   }
   const said = unescape(fields.confirmation);
   event.statusText = said;
   if (flag === '*>') return;
   event.reply = parseReply(said, 'data-end');
-  if (relay === undefined || !isNear(relay.host, relay.ip)) return;
+  if (relay === undefined || !isInnerHop(relay)) return;
   event.outcome = 'handed-over';
   event.childQueueId = acceptedId(said);
 }
@@ -95,16 +96,34 @@ function isDiscard(target: string | undefined): boolean {
   return target === ':blackhole:' || target === '/dev/null' || logged.recipient === 'discarded';
 }
 
-/** Loopback and private addresses are content filters and inner relays. */
-function isNear(host: string | undefined, ip: string | undefined): boolean {
-  return isLoopback(host, ip) || isPrivateIp(ip);
-}
-
 /** Router and transport say what a local delivery was. */
 function way(): string | undefined {
   const { router, transport } = fields;
   if (router === undefined) return transport === undefined ? undefined : `T=${transport}`;
   return transport === undefined ? `R=${router}` : `R=${router} T=${transport}`;
+}
+
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['w', 604_800],
+  ['d', 86_400],
+  ['h', 3_600],
+  ['m', 60],
+  ['s', 1],
+]);
+
+/** `1d2h3m4s`, `0.123s` */
+function secondsOf(time: string): number | undefined {
+  let total = 0;
+  let from = 0;
+  for (let at = 0; at < time.length; at += 1) {
+    const unit = UNITS.get(time.charAt(at));
+    if (unit === undefined) continue;
+    const value = Number(time.slice(from, at));
+    if (at === from || Number.isNaN(value)) return undefined;
+    total += value * unit;
+    from = at + 1;
+  }
+  return from === time.length && from > 0 ? total : undefined;
 }
 
 const UNROUTEABLE = 'Unrouteable address';

@@ -83,9 +83,7 @@ function readField(text: string, at: number, out: Fields): number {
   while (isUpper(text.charCodeAt(nameEnd)) && nameEnd - at <= MAX_NAME) nameEnd += 1;
   if (nameEnd === at) return text.charCodeAt(at) === STAR ? at + 1 : -1;
   if (text.charCodeAt(nameEnd) !== EQUALS) {
-    // `K`, `L`, `PRDR`, `TFO`: a flag
-    const next = text.charCodeAt(nameEnd);
-    return nameEnd - at <= MAX_NAME && (next === SPACE || nameEnd === text.length) ? nameEnd : -1;
+    return isFlag(text, at, nameEnd) ? nameEnd : -1;
   }
   const start = nameEnd + 1;
   const first = text.charCodeAt(at);
@@ -103,6 +101,15 @@ function readField(text: string, at: number, out: Fields): number {
   if (nameEnd === at + 1) takeValue(first, text.slice(start, end), out);
   else if (first === 81) out.queueTime = text.slice(start, end);
   return end;
+}
+
+/** Words that stand alone: CHUNKING, pipelining, PRDR, TCP fast open. */
+const FLAGS = ['K', 'L', 'PRDR', 'TFO'];
+
+function isFlag(text: string, from: number, to: number): boolean {
+  const next = text.charCodeAt(to);
+  if (to !== text.length && next !== SPACE && next !== COLON && next !== STAR) return false;
+  return FLAGS.includes(text.slice(from, to));
 }
 
 function takeValue(name: number, value: string, out: Fields): void {

@@ -13,7 +13,7 @@
  * Sources: src/smtp_in.c smtp_handle_acl_fail(), src/receive.c, src/transports/smtp.c write_logs().
  */
 import type { Phase } from '../../core/reply.ts';
-import { newEvent, type EventDraft } from '../new-event.ts';
+import { newEvent } from '../new-event.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
 import { parseReply } from '../smtp-reply.ts';
 import { unescape } from './escapes.ts';
@@ -85,7 +85,10 @@ function emitRefusal(line: FramedLine, words: string, refusal: Refusal, queueId:
   const phase = PHASES.find(([start]) => words.startsWith(start, refusal.at))?.[1];
   const open = words.indexOf('<', refusal.at);
   const colon = words.indexOf(': ', refusal.at);
-  if (phase === 'rcpt' && open >= 0 && (colon < 0 || open < colon)) takeRecipient(event, words, open);
+  if (open >= 0 && (colon < 0 || open < colon)) {
+    if (phase === 'rcpt') event.recipient = addressAt(words, open);
+    else if (phase === 'mail') event.sender ??= addressAt(words, open);
+  }
   const said = colon < 0 ? '' : unescape(words.slice(colon + 2));
   event.statusText = said === '' ? words : said;
   event.reply = parseReply(said, phase) ?? {
@@ -100,16 +103,13 @@ function emitRefusal(line: FramedLine, words: string, refusal: Refusal, queueId:
   if (queueId !== '') emit(newEvent(line, 'exim', 'removed', queueId));
 }
 
-function takeRecipient(event: EventDraft, words: string, open: number): void {
-  let close = words.indexOf('>', open);
-  while (
-    close >= 0 &&
-    close + 1 < words.length &&
-    words.charAt(close + 1) !== ':' &&
-    words.charAt(close + 1) !== ' '
-  )
-    close = words.indexOf('>', close + 1);
-  event.recipient = unescape(words.slice(open + 1, close < 0 ? words.length : close));
+/** The address in the brackets that begin at `open`. */
+function addressAt(words: string, open: number): string {
+  for (let close = words.indexOf('>', open); close >= 0; close = words.indexOf('>', close + 1)) {
+    const next = words.charAt(close + 1);
+    if (next === '' || next === ':' || next === ' ') return unescape(words.slice(open + 1, close));
+  }
+  return unescape(words.slice(open + 1));
 }
 
 /** What happened to an incoming connection; no message is touched. */

@@ -12,9 +12,9 @@
  *
  * Sources: usr.sbin/smtpd/mta.c mta_log(), mda.c mda_log(), queue.c, envelope logging of 5.x util.c.
  */
-import { isLoopback, isPrivateIp } from '../../core/address.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { acceptedId } from '../accepted-id.ts';
+import { isInnerHop } from '../hops.ts';
 import { newEvent, type EventDraft } from '../new-event.ts';
 import type { FramedLine } from '../reader.ts';
 import { FieldScanner, secondsOf } from './fields.ts';
@@ -118,7 +118,7 @@ function finish(
     if (agent === 'mta') applyTaken(event, stat);
   } else if (outcome === 'expired') event.contacted = false;
   else {
-    event.reply = agent === 'mta' ? parseResult(stat, reached ? undefined : false) : undefined;
+    event.reply = agent === 'mta' ? parseResult(stat, undefined) : undefined;
     if (!reached) event.contacted = false;
   }
   return { event, envelopeId, reached };
@@ -128,7 +128,7 @@ function applyTaken(event: EventDraft, stat: string): void {
   const { relay } = event;
   const reply = parseResult(stat, true);
   event.reply = reply?.code === undefined ? undefined : { ...reply, phase: 'data-end' };
-  if (relay === undefined || !(isLoopback(relay.host, relay.ip) || isPrivateIp(relay.ip))) return;
+  if (relay === undefined || !isInnerHop(relay)) return;
   event.outcome = 'handed-over';
   event.childQueueId = acceptedId(stat);
 }

@@ -6,6 +6,7 @@
  *     SID smtp event=message msgid=HEX8 from=<a> to=<b> size=… ndest=1 proto=ESMTP                5.7–6.3
  *     smtp-in: Accepted message HEX8 on session SID: from=<a>, to=<b>, size=…, ndest=1, proto=ESMTP    before
  *     SID smtp failed-command command="RCPT TO:<b> " result="550 Invalid recipient: <b>"
+ *     smtp-in: Failed command on session SID: "RCPT TO:<b>" => 550 Invalid recipient                   before
  *
  * Source: usr.sbin/smtpd/smtp_session.c.
  */
@@ -92,7 +93,24 @@ export function readFailedCommand(
 ): EventDraft | undefined {
   fields.begin(text, at, ' ');
   const command = fields.take('command') ?? '';
-  const result = fields.takeRest('result') ?? '';
+  return failedCommand(line, command, fields.takeRest('result') ?? '', session);
+}
+
+const ANSWERED = '" => ';
+
+/** `"RCPT TO:<b>" => 550 Invalid recipient`; `at` is at the quote. */
+export function readOldFailedCommand(line: FramedLine, text: string, at: number): EventDraft | undefined {
+  const end = text.indexOf(ANSWERED, at + 1);
+  if (end < 0) return undefined;
+  return failedCommand(line, text.slice(at + 1, end), text.slice(end + ANSWERED.length), undefined);
+}
+
+function failedCommand(
+  line: FramedLine,
+  command: string,
+  result: string,
+  session: Session | undefined,
+): EventDraft | undefined {
   const upper = command.slice(0, 10).toUpperCase();
   const phase = COMMANDS.find(([name]) => upper.startsWith(name))?.[1];
   const reply = parseReply(result, phase);

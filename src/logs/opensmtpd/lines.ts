@@ -5,7 +5,13 @@ import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../rea
 import { type Attempt, isHex, readDelivery, readOldDelivery } from './attempt.ts';
 import { Blame } from './blame.ts';
 import { FieldScanner } from './fields.ts';
-import { readEnvelope, readFailedCommand, readMessage, readOldMessage } from './incoming.ts';
+import {
+  readEnvelope,
+  readFailedCommand,
+  readMessage,
+  readOldFailedCommand,
+  readOldMessage,
+} from './incoming.ts';
 import { KNOWN_LINES, KNOWN_SESSION_LINES } from './known-lines.ts';
 import { parseResult } from './reply.ts';
 import { type Session, Sessions } from './sessions.ts';
@@ -17,6 +23,7 @@ const SMTP_WORDS = 22;
 const AGENT_WORDS = 21;
 const EVENT = 'event=';
 const OLD_ERROR = 'smtp-out: Error on session ';
+const OLD_FAILED = 'smtp-in: Failed command on session ';
 const OLD_ACCEPTED = 'smtp-in: Accepted message ';
 
 const fields = new FieldScanner();
@@ -148,6 +155,12 @@ class OpenSmtpdLog {
     if (text.startsWith(OLD_ACCEPTED)) {
       const event = readOldMessage(line, text, OLD_ACCEPTED.length);
       if (event === undefined) return 'unknown';
+      emit(event);
+      return 'event';
+    }
+    if (text.startsWith(OLD_FAILED)) {
+      const event = readOldFailedCommand(line, text, OLD_FAILED.length + ID + 2);
+      if (event === undefined) return 'known';
       emit(event);
       return 'event';
     }

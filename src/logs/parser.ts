@@ -3,6 +3,7 @@
  * format it has, and lets that format read the rest. Readers keep their state over the files of a set.
  */
 import type { SourceRef } from '../core/event.ts';
+import { LIMITS } from '../core/limits.ts';
 import type { WarningKey } from '../core/investigation.ts';
 import { PORTABLE_DECODER } from './byte-decoder.ts';
 import { fileDateOf } from './file-date.ts';
@@ -174,7 +175,9 @@ function createHead(): HeadBuffer {
       const all = bytes.subarray(0, length);
       const lines = decoder.latin1(all).split('\n');
       const last = lines.pop();
-      if (atEnd && last !== undefined && last !== '') lines.push(last);
+      // A first line longer than the head is judged by its beginning.
+      const isPart = atEnd || lines.length === 0;
+      if (isPart && last !== undefined && last !== '') lines.push(last.slice(0, LIMITS.logLine));
       return { bytes: all, lines };
     },
   };

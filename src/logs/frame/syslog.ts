@@ -16,6 +16,8 @@ import { parseJournalJson, parseRfc5424 } from './structured.ts';
 
 /** Lines looked at to recognise the format. */
 const SAMPLE_LINES = 200;
+const LESS = 60;
+const BRACE = 123;
 
 export const syslogFormat: FileFormat = {
   id: 'syslog',
@@ -37,13 +39,23 @@ function shareOfFramedLines(head: FileHead): number {
   return seen === 0 ? 0 : framed / seen;
 }
 
+/** The stream opens what containers put around a line; here it is enough to see that a line is in it. */
 function isFramed(line: string): boolean {
+  const text = withoutContainer(line.replaceAll('\0', ''));
+  if (text.charCodeAt(0) === BRACE) return parseJournalJson(text) !== undefined;
   const stamp = newStamp();
   const header = newHeader();
-  const first = line.charCodeAt(0);
-  if (first === 123) return parseJournalJson(line) !== undefined;
-  const start = first === 60 ? line.indexOf('>') + 1 : 0;
-  if (parseRfc5424(line, start, stamp, header)) return true;
-  if (!parseStamp(line, start, stamp) || !parseHeader(line, stamp.end, header)) return false;
-  return header.program !== '' || line.startsWith('last message repeated ', header.textStart);
+  const start = text.charCodeAt(0) === LESS ? text.indexOf('>') + 1 : 0;
+  if (parseRfc5424(text, start, stamp, header)) return true;
+  if (!parseStamp(text, start, stamp) || !parseHeader(text, stamp.end, header)) return false;
+  if (header.program !== '' || text.startsWith('last message repeated ', header.textStart)) return true;
+  // Kubernetes (CRI): `2026-…Z stdout F Nov 24 …`
+  const inner = text.slice(header.textStart);
+  return /^[FP] /.test(inner) && parseStamp(inner, 2, stamp);
+}
+
+/** `mail_1  | Nov 24 …` (docker compose) */
+function withoutContainer(line: string): string {
+  const bar = line.indexOf(' | ');
+  return bar > 0 && bar < 64 && !parseStamp(line, 0, newStamp()) ? line.slice(bar + 3) : line;
 }

@@ -8,6 +8,7 @@ const STAT = ascii('stat=');
 const ESMTP = ascii('esmtp');
 const LOCAL = ascii('local');
 
+const MAX_CTLADDR = 512;
 const EQUALS = 61;
 const DELAY_LENGTH = 6;
 const MAILER_LENGTH = 7;
@@ -149,12 +150,16 @@ function ambiguousSplit(tail: string): number {
   return deferred >= 0 ? deferred : tail.lastIndexOf(', stat=');
 }
 
-/** The end of `ctladdr=` is where the delay begins; `first` is the first candidate. */
+/**
+ * The end of `ctladdr=` is where the delay begins; `first` is the first candidate. sendmail cuts the address
+ * at 83 characters, so it is not looked for far.
+ */
 function controllingEnd(bytes: Uint8Array, first: number, end: number): number {
+  const limit = Math.min(end, first + MAX_CTLADDR);
   let at = first;
-  while (at < end) {
+  while (at < limit) {
     if (isAt(bytes, at + 2, end, DELAY) || isAt(bytes, at + 2, end, XDELAY)) return at;
-    at = fieldEnd(bytes, at + 1, end);
+    at = fieldEnd(bytes, at + 1, limit);
   }
   return first;
 }

@@ -89,7 +89,13 @@ function run(
     bounces = [],
     traits = SILENT,
     detail = 'full',
-  }: { bounces?: readonly Bounce[]; traits?: ReaderTraits; detail?: 'full' | 'lean' } = {},
+    severalLogs = false,
+  }: {
+    bounces?: readonly Bounce[];
+    traits?: ReaderTraits;
+    detail?: 'full' | 'lean';
+    severalLogs?: boolean;
+  } = {},
 ): Delivery[] {
   const deliveries: Delivery[] = [];
   const correlator = new Correlator({
@@ -97,6 +103,7 @@ function run(
     detail,
     traitsOf: () => traits,
     onDelivery: (d) => deliveries.push(d),
+    severalLogs,
   });
   for (const b of bounces) correlator.addBounce(b);
   for (const e of events) correlator.addEvent(e);
@@ -274,6 +281,28 @@ test('a bounce on its way back is marked, before or after it is announced', () =
 test('the same attempt read from two files counts once', () => {
   const copy = { ...REFUSED, source: { path: 'mail.info' } };
   expect(run([MTA, REFUSED, copy]).map((d) => d.attemptCount)).toEqual([1]);
+});
+
+test('a whole life read from two files, one with finer stamps, is one message', () => {
+  const life = (path: string, fraction: number): LogEvent[] => {
+    const source = { path };
+    return [
+      event(5 + fraction, { kind: 'received', queueId: '1ED3C24C3C7', source }),
+      event(5 + fraction, {
+        kind: 'attempt',
+        queueId: '1ED3C24C3C7',
+        recipient: 'a@b.example',
+        outcome: 'bounced',
+        source,
+      }),
+      event(5 + fraction, { kind: 'bounce-sent', queueId: '1ED3C24C3C7', childQueueId: 'B1', source }),
+      event(5 + fraction, { kind: 'removed', queueId: '1ED3C24C3C7', source }),
+    ];
+  };
+  const lines = [...life('maillog', 0), ...life('mail.log', 0.6)];
+  const told = run(lines, { traits: REMOVING, severalLogs: true });
+  expect(told.map(essence)).toEqual(['a@b.example bounced - 1ED3C24C3C7 1']);
+  expect(told[0]?.trail.map((e) => e.kind)).toEqual(['received', 'bounce-sent', 'removed']);
 });
 
 test('a local user the next hop refused is one delivery, logged by both ends', () => {

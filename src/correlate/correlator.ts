@@ -28,7 +28,14 @@ import { deliveryOfBounce, deliveryOfRejection } from './lone.ts';
 import { memoize } from './memo.ts';
 import { type Message, newMessage } from './message.ts';
 import { createMessageTable, type MessageTable } from './message-table.ts';
-import { everyoneIsFinal, isKnownAttempt, recipientState, rememberAttempt } from './recipient.ts';
+import {
+  everyoneIsFinal,
+  isKnownAttempt,
+  isKnownLine,
+  recipientState,
+  rememberAttempt,
+  STAMP_MS,
+} from './recipient.ts';
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';
 import { settle } from './settle.ts';
 
@@ -168,7 +175,10 @@ export class Correlator {
         if (event.topic === 'host-error') this.#addHint(message, event);
         break;
     }
-    if (this.#full) (message.trail ??= []).push(this.#keeper.keep(event));
+    if (!this.#full) return;
+    const trail = (message.trail ??= []);
+    if (this.#options.severalLogs === true && isKnownLine(trail, event)) return;
+    trail.push(this.#keeper.keep(event));
   }
 
   #addReceived(message: Message, event: LogEvent): void {
@@ -204,8 +214,11 @@ export class Correlator {
   /** Short queue ids come back: a message that begins after the old one ended is another one. */
   #startsAnew(message: Message, event: LogEvent): boolean {
     if (message.settled) return true;
-    if (!message.done || event.kind !== 'received' || event.time <= message.lastTime) return false;
-    return this.#options.traitsOf(message.mta).queueIdReuse !== 'never';
+    if (!message.done || event.kind !== 'received') return false;
+    const reuse = this.#options.traitsOf(message.mta).queueIdReuse;
+    // Within the same second it is the same line, read from a second file with finer stamps.
+    const slack = reuse === 'at-once' ? 0 : STAMP_MS - 1;
+    return reuse !== 'never' && event.time > message.lastTime + slack;
   }
 
   #dropOldest(host: string): void {

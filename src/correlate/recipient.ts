@@ -41,12 +41,30 @@ export function rememberAttempt(state: RecipientState, event: LogEvent, full: bo
   attempts[LEAN_ATTEMPTS - 1] = event;
 }
 
-/** The same line read from two files (mail.log and mail.info, journal and file) is one attempt. */
+/** Old stamps of syslog drop the part of the second that new ones have. */
+export const STAMP_MS = 1000;
+
+/** Two lines of different files may be one line written twice (mail.log and mail.info, journal and file). */
+function mayBeCopy(known: LogEvent, event: LogEvent): boolean {
+  return known.source !== event.source && Math.abs(known.time - event.time) < STAMP_MS;
+}
+
+export function isKnownLine(trail: readonly LogEvent[], event: LogEvent): boolean {
+  return trail.some(
+    (known) =>
+      mayBeCopy(known, event) &&
+      known.kind === event.kind &&
+      known.pid === event.pid &&
+      known.program === event.program &&
+      known.childQueueId === event.childQueueId &&
+      known.statusText === event.statusText,
+  );
+}
+
 export function isKnownAttempt(state: RecipientState, event: LogEvent): boolean {
   for (let i = state.attempts.length - 1; i >= 0; i -= 1) {
     const known = state.attempts[i];
-    if (known === undefined || known.source === event.source || Math.abs(known.time - event.time) >= 1000)
-      continue;
+    if (known === undefined || !mayBeCopy(known, event)) continue;
     if (known.pid === event.pid && known.outcome === event.outcome && known.relay?.ip === event.relay?.ip)
       return true;
   }

@@ -1,6 +1,7 @@
 /**
  * sendmail's queue ids. Since 8.10 an id is the UTC time of its making in base 60 and the process id:
- * `6AO3WiNf000100` = 2026 November 24, 03:32:44, two letters that tell apart ids of one second, pid 100.
+ * `6AO3WiNf000100` = 2026 November 24, 03:32:44, two letters (one before 8.12) that tell apart ids of one
+ * second, pid 100.
  * Before, `SAA15929` held the hour and the pid only.
  *
  * Source: sendmail/queue.c assign_queueid() (tm = gmtime).
@@ -12,11 +13,13 @@ const FIRST_YEAR = 2000;
 
 const OLD_LENGTH = 8;
 const MIN_LENGTH = 7;
+/** Six digits of time, one or two that tell apart, a process id of five or more. */
+const MIN_TIMED_LENGTH = 12;
 const MAX_LENGTH = 20;
 
 /** UTC milliseconds; `undefined` for ids of another form. */
 export function timeOfQueueId(id: string): number | undefined {
-  if (id.length < 13 || id.length > MAX_LENGTH) return undefined;
+  if (id.length < MIN_TIMED_LENGTH || id.length > MAX_LENGTH) return undefined;
   const year = digit(id, 0);
   const month = digit(id, 1);
   const day = digit(id, 2);

@@ -18,6 +18,8 @@ export interface JoinOptions extends ReadOptions {
   /** When given, only parts of large logs near these byte strings are parsed. */
   readonly needles?: readonly string[] | undefined;
   readonly onDelivery: (delivery: Delivery) => void;
+  /** See CorrelatorOptions. */
+  readonly onAcceptance?: ((recipient: string, relay: string, time: number) => void) | undefined;
 }
 
 export interface Joined {
@@ -47,6 +49,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     detail: options.detail,
     traitsOf: (mta) => TRAITS.get(mta) ?? CAUTIOUS,
     onDelivery: options.onDelivery,
+    onAcceptance: options.onAcceptance,
     severalLogs: logs.sets.length > 1,
   });
   let bounces = 0;

@@ -14,6 +14,7 @@ export const makeReport: MakeReport = async (options) => {
     ...options,
     knowledge,
     detail: 'lean',
+    onAcceptance: tally.addAcceptance,
     onDelivery(delivery) {
       // A bounce on its way back is not mail anybody sent.
       if (!delivery.isNotification) tally.add(delivery);

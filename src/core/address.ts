@@ -39,3 +39,15 @@ export function isPrivateIp(ip: string | undefined): boolean {
   const lower = ip.toLowerCase();
   return lower.startsWith('fc') || lower.startsWith('fd') ? lower.includes(':') : lower.startsWith('fe80:');
 }
+
+/**
+ * Name of a remote host. Logs put other things in its place: `local`, `virtual`, `none`, the name of a delivery
+ * program or a socket; none of those has an address or a dot.
+ */
+export function remoteNameOf(
+  relay: { readonly host?: string; readonly ip?: string } | undefined,
+): string | undefined {
+  const host = relay?.host;
+  if (host === undefined || host === '') return relay?.ip;
+  return relay?.ip !== undefined || host.includes('.') ? host : undefined;
+}

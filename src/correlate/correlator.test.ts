@@ -370,3 +370,36 @@ test('the phase of words that a bounce repeats is that of the log', () => {
   correlator.end();
   expect(asked[0]).toMatchObject({ text: 'Unrouteable address', phase: 'dns' });
 });
+
+test('a lean run tells plain acceptances without state, and everything else as before', () => {
+  const accepted: string[] = [];
+  const deliveries: Delivery[] = [];
+  const correlator = new Correlator({
+    knowledge: KNOWLEDGE,
+    detail: 'lean',
+    traitsOf: () => REMOVING,
+    onDelivery: (d) => deliveries.push(d),
+    onAcceptance: (recipient, relay) => accepted.push(`${recipient} ${relay}`),
+  });
+  const at = (
+    queueId: string,
+    recipient: string,
+    outcome: 'delivered' | 'deferred',
+    host: string,
+    ip: string,
+  ): LogEvent => event(1, { kind: 'attempt', queueId, recipient, outcome, relay: { host, ip, port: 25 } });
+  for (const e of [
+    at('A', 'a@x.example', 'delivered', 'mx.x.example', '198.51.100.1'),
+    event(2, { kind: 'removed', queueId: 'A' }),
+    at('B', 'b@x.example', 'deferred', 'mx.x.example', '198.51.100.1'),
+    at('B', 'b@x.example', 'delivered', 'mx.x.example', '198.51.100.1'),
+    event(3, { kind: 'removed', queueId: 'B' }),
+    at('C', 'c@x.example', 'delivered', '127.0.0.1', '127.0.0.1'),
+    event(3, { kind: 'removed', queueId: 'C' }),
+  ]) {
+    correlator.addEvent(e);
+  }
+  correlator.end();
+  expect(accepted).toEqual(['a@x.example mx.x.example']);
+  expect(deliveries.map(essence)).toEqual(['b@x.example delivered - B 2', 'c@x.example handed-over - C 1']);
+});

@@ -11,7 +11,7 @@
  *
  * Feed all bounces first, then events in order of time (a few minutes of disorder are fine), then call end().
  */
-import { domainOf, isLoopback, isPrivateIp } from '../core/address.ts';
+import { domainOf, isLoopback, isPrivateIp, remoteNameOf } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { Delivery } from '../core/delivery.ts';
 import { detach } from '../core/detach.ts';
@@ -126,8 +126,8 @@ export class Correlator {
     const taken = event.kind === 'attempt' && event.outcome === 'delivered';
     if (!taken && event.kind !== 'removed') return false;
     const { queueId, recipient } = event;
-    const relay = event.relay?.host;
-    if (taken && (recipient === undefined || relay === undefined || relay === '')) return false;
+    const relay = remoteNameOf(event.relay);
+    if (taken && (recipient === undefined || relay === undefined)) return false;
     if (this.#messages.get(event.host, queueId) !== undefined || this.#claims.has(queueId)) return false;
     if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notifications.has(queueId)) return false;
     if (!taken || recipient === undefined || relay === undefined) return true;

@@ -4,7 +4,7 @@
  * about hosts that refused, and last the sender's own summary. The first whose meaning is known wins; an
  * expired delivery is thus explained by its earlier deferrals.
  */
-import { domainOf, isLoopback } from '../core/address.ts';
+import { domainOf, isLoopback, remoteNameOf } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Phase } from '../core/reply.ts';
@@ -102,8 +102,8 @@ function* candidates(
 function hostOf(attempts: readonly LogEvent[]): string | undefined {
   for (let i = attempts.length - 1; i >= 0; i -= 1) {
     const relay = attempts[i]?.relay;
-    if (relay?.host !== undefined && relay.host !== '' && !isLoopback(relay.host, relay.ip))
-      return relay.host;
+    const name = remoteNameOf(relay);
+    if (name !== undefined && !isLoopback(relay?.host, relay?.ip)) return name;
   }
   return undefined;
 }
@@ -136,7 +136,7 @@ function queryOfReply(event: LogEvent, domain: string): ReplyQuery {
     code: event.reply?.code,
     enhancedStatus: event.reply?.enhancedStatus,
     phase: event.reply?.phase,
-    remoteHost: event.relay?.host,
+    remoteHost: remoteNameOf(event.relay),
     recipientDomain: domain,
   };
 }
@@ -146,7 +146,7 @@ function queryOfStatus(event: LogEvent, domain: string): ReplyQuery {
   return {
     text: event.statusText ?? '',
     enhancedStatus: event.loggedStatus,
-    remoteHost: event.relay?.host,
+    remoteHost: remoteNameOf(event.relay),
     recipientDomain: domain,
   };
 }

@@ -3,7 +3,7 @@
  * log itself must tell: a relay that takes mail for a domain whose provider we know, but is not one of that
  * provider's exchangers, is a smarthost; so is one that takes (nearly) everything this server sends.
  */
-import { isLoopback, isPrivateIp } from '../core/address.ts';
+import { isLoopback, isPrivateIp, remoteNameOf } from '../core/address.ts';
 import { detach } from '../core/detach.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
@@ -76,8 +76,8 @@ export function createRelayRoles(knowledge: Knowledge): RelayRoles {
 
   return {
     learn(event, domain) {
-      const relay = event.relay?.host;
-      if (relay === undefined || relay === '') return;
+      const relay = remoteNameOf(event.relay);
+      if (relay === undefined) return;
       if (isLoopback(relay, event.relay?.ip)) return;
       total += 1;
       const use = useOf(relay);

@@ -2,7 +2,7 @@
  * When all messages of a chain have come to rest, their recipients are followed over the hops (MSP → local
  * MTA → content filter → smarthost) and each becomes one `Delivery`.
  */
-import { addressKey, domainOf } from '../core/address.ts';
+import { addressKey, domainOf, remoteNameOf } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
@@ -219,7 +219,7 @@ function whyFields(
   context: SettleContext,
 ): WhyFields {
   const relay = failure?.event?.relay ?? lastAttempt?.relay;
-  const remoteHost = failure?.query.remoteHost ?? relay?.host;
+  const remoteHost = failure?.query.remoteHost ?? remoteNameOf(relay);
   const provider = failure?.match.provider ?? context.knowledge.providerOf({ remoteHost, domain });
   const cause =
     failure?.match.cause === 'unknown' && outcome === 'expired' ? 'expired' : failure?.match.cause;

@@ -29,7 +29,7 @@ export function stepsFor(delivery: Delivery, match: ReplyMatch | undefined, know
 function stepsAfterAcceptance(delivery: Delivery, knowledge: Knowledge): Step[] {
   const last = lastAttempt(delivery);
   const { recipient, provider, messageId, utcOffset } = delivery;
-  if (last?.relay?.host === undefined && delivery.remoteHost === undefined) {
+  if (delivery.remoteHost === undefined) {
     return [step('look-in-junk', 'recipient', { recipient })];
   }
   const junk = provider === undefined ? undefined : knowledge.provider(provider)?.junkFolder;

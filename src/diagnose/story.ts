@@ -35,7 +35,7 @@ export function tellStory(delivery: Delivery, match: ReplyMatch | undefined): Me
 function tellAccepted(delivery: Delivery): Message[] {
   const last = lastAttempt(delivery);
   const failed = delivery.attempts.filter((a) => a.outcome === 'deferred').length;
-  const local = last?.relay?.host === undefined && delivery.remoteHost === undefined;
+  const local = delivery.remoteHost === undefined;
   const params = {
     ...place(delivery),
     acceptedTime: last?.time ?? delivery.lastTime,

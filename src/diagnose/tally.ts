@@ -28,6 +28,11 @@ export interface Slot {
   address: number;
 }
 
+interface RelayCount {
+  count: number;
+  readonly provider: string | undefined;
+}
+
 export interface TallyRow extends Slot {
   readonly key: string;
   provider: string | undefined;
@@ -40,7 +45,8 @@ export interface TallyRow extends Slot {
   firstFailure: number | undefined;
   /** Begun at the first refusal, with everything before it at the first time. */
   overTime: TimeHistogram | undefined;
-  readonly relays: Map<string, number>;
+  /** Kept per domain only: deliveries by the relay that took them. */
+  readonly relays: Map<string, RelayCount>;
 }
 
 export interface Tally {
@@ -48,6 +54,8 @@ export interface Tally {
   readonly providers: Map<string, TallyRow>;
   readonly all: TallyRow;
   add(delivery: Delivery): void;
+  /** A mail that `relay` took at the first attempt, of which nothing else is to be told. */
+  addAcceptance(recipient: string, relay: string, time: number): void;
   /** Deliveries that a relay took which turned out to be only a hop become hand-overs. */
   correctHops(isSmarthost: (relay: string) => boolean): void;
 }
@@ -58,22 +66,46 @@ export function createTally(knowledge: Knowledge): Tally {
   const all = newRow('');
   const isAddressCause = (cause: CauseId | undefined): boolean =>
     cause !== undefined && knowledge.cause(cause).who === 'recipient';
+  const domainRow = (recipient: string): TallyRow => {
+    const domain = domainOf(recipient);
+    return rowOf(domains, domain === '' ? recipient : domain);
+  };
   return {
     domains,
     providers,
     all,
     add(delivery) {
+      const { provider, remoteHost } = delivery;
       const address = isAddressCause(delivery.cause);
       count(all, delivery, address);
-      const domain = domainOf(delivery.recipient);
-      const row = rowOf(domains, domain === '' ? delivery.recipient : domain);
+      const row = domainRow(delivery.recipient);
       count(row, delivery, address);
-      if (delivery.provider === undefined) return;
-      row.provider ??= delivery.provider;
-      count(rowOf(providers, delivery.provider), delivery, address);
+      row.provider ??= provider;
+      if (provider !== undefined) count(rowOf(providers, provider), delivery, address);
+      if (delivery.outcome === 'delivered' && remoteHost !== undefined) {
+        const relay = relayOf(row, remoteHost, () => provider);
+        if (relay !== undefined) relay.count += 1;
+      }
+    },
+    addAcceptance(recipient, remoteHost, time) {
+      const row = domainRow(recipient);
+      const relay = relayOf(row, remoteHost, () => knowledge.providerOf({ remoteHost, domain: row.key }));
+      if (relay !== undefined) relay.count += 1;
+      const provider = relay === undefined ? row.provider : relay.provider;
+      row.provider ??= provider;
+      countAcceptance(all, time);
+      countAcceptance(row, time);
+      if (provider !== undefined) countAcceptance(rowOf(providers, provider), time);
     },
     correctHops(isSmarthost) {
-      for (const row of [all, ...domains.values(), ...providers.values()]) correctRow(row, isSmarthost);
+      for (const row of domains.values()) {
+        for (const [relay, { count: times, provider }] of row.relays) {
+          if (!isSmarthost(relay)) continue;
+          row.relays.delete(relay);
+          const providerRow = provider === undefined ? undefined : providers.get(provider);
+          for (const wrong of [all, row, providerRow]) if (wrong !== undefined) handOver(wrong, times);
+        }
+      }
     },
   };
 }
@@ -120,8 +152,16 @@ function count(row: TallyRow, delivery: Delivery, address: boolean): void {
   }
   addTo(row, good, address);
   if (!address) row.overTime?.add(delivery.lastTime, good ? 1 : 0, good ? 0 : 1);
-  if (delivery.outcome === 'delivered' && delivery.remoteHost !== undefined)
-    countRelay(row, delivery.remoteHost);
+}
+
+function countAcceptance(row: TallyRow, time: number): void {
+  row.total += 1;
+  row.attempts += 1;
+  row.counts.delivered = (row.counts.delivered ?? 0) + 1;
+  if (time < row.from) row.from = time;
+  if (time > row.to) row.to = time;
+  row.good += 1;
+  row.overTime?.add(time, 1, 0);
 }
 
 function countFailure(row: TallyRow, delivery: Delivery): void {
@@ -139,17 +179,16 @@ function addTo(slot: Slot, good: boolean, address: boolean): void {
   else slot.refused += 1;
 }
 
-function countRelay(row: TallyRow, relay: string): void {
-  const known = row.relays.get(relay);
-  if (known !== undefined || row.relays.size < MAX_RELAYS)
-    row.relays.set(known === undefined ? detach(relay) : relay, (known ?? 0) + 1);
+/** `undefined` when the row has met too many relays to tell them apart. */
+function relayOf(row: TallyRow, name: string, provider: () => string | undefined): RelayCount | undefined {
+  const known = row.relays.get(name);
+  if (known !== undefined || row.relays.size >= MAX_RELAYS) return known;
+  const relay = { count: 0, provider: provider() };
+  row.relays.set(detach(name), relay);
+  return relay;
 }
 
-function correctRow(row: TallyRow, isSmarthost: (relay: string) => boolean): void {
-  for (const [relay, times] of row.relays) {
-    if (!isSmarthost(relay)) continue;
-    row.counts.delivered = (row.counts.delivered ?? 0) - times;
-    row.counts['handed-over'] = (row.counts['handed-over'] ?? 0) + times;
-    row.relays.delete(relay);
-  }
+function handOver(row: TallyRow, times: number): void {
+  row.counts.delivered = (row.counts.delivered ?? 0) - times;
+  row.counts['handed-over'] = (row.counts['handed-over'] ?? 0) + times;
 }

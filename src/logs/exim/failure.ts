@@ -12,14 +12,31 @@
 import type { Phase, Reply } from '../../core/reply.ts';
 import { parseReply } from '../smtp-reply.ts';
 
+/** Since 4.88. */
+const USUAL = 'SMTP error from remote mail server after ';
+
 /** `text` is unescaped. */
 export function parseFailure(text: string): Reply | undefined {
+  if (text.startsWith(USUAL)) {
+    const reply = usualReply(text);
+    if (reply !== undefined) return reply;
+  }
   if (isRepetition(text)) return undefined;
   const phase = phaseOf(text);
   const code = replyStart(text);
   const reply = code < 0 ? undefined : parseReply(withoutRetryWords(text.slice(code)), phase);
   if (reply !== undefined) return reply;
   return phase === undefined ? undefined : { code: undefined, enhancedStatus: undefined, text, phase };
+}
+
+/** Most failures have these words: what they say stands at known places. */
+function usualReply(text: string): Reply | undefined {
+  const phase = phaseOfCommand(text, USUAL.length);
+  if (phase === undefined) return undefined;
+  for (let at = text.indexOf(': ', USUAL.length); at >= 0; at = text.indexOf(': ', at + 1)) {
+    if (isCode(text, at + 2)) return parseReply(withoutRetryWords(text.slice(at + 2)), phase);
+  }
+  return undefined;
 }
 
 /** No attempt was made, an older result stands. */
@@ -84,13 +101,17 @@ const PIPELINED = 'pipelined ';
 function phaseOf(text: string): Phase | undefined {
   for (const words of BEFORE_COMMAND) {
     for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-      let start = at + words.length;
-      if (text.startsWith(PIPELINED, start)) start += PIPELINED.length;
-      const command = COMMANDS.find(([name]) => text.startsWith(name, start));
-      if (command !== undefined) return command[1];
+      const phase = phaseOfCommand(text, at + words.length);
+      if (phase !== undefined) return phase;
     }
   }
   return PHRASES.find(([words]) => text.includes(words))?.[1];
+}
+
+function phaseOfCommand(text: string, at: number): Phase | undefined {
+  const start = text.startsWith(PIPELINED, at) ? at + PIPELINED.length : at;
+  for (const [name, phase] of COMMANDS) if (text.startsWith(name, start)) return phase;
+  return undefined;
 }
 
 const PHRASES: readonly (readonly [string, Phase])[] = [

@@ -8,6 +8,7 @@
  * Where the zone does not stand in the line, the ids of arriving messages tell it.
  */
 import type { FileContext, FileFormat, FileHead, FileStream } from '../file-format.ts';
+import { createKeptFrame } from '../frame/kept-frame.ts';
 import { createProofCounter } from '../frame/proof-counter.ts';
 import { newStamp, parseStamp, type Stamp } from '../frame/stamp.ts';
 import {
@@ -31,6 +32,8 @@ const MINUTE_MS = 60_000;
 /** `2026-11-24 12:08:10.123456 +0900` */
 const MAX_STAMP = 40;
 const SPACE = 32;
+const PLUS = 43;
+const MINUS = 45;
 const PROGRAM = 'exim';
 
 export const eximFormat: FileFormat = {
@@ -124,9 +127,7 @@ class EximStream {
   readonly #stamp: Stamp = newStamp();
   readonly #instant: Instant = { time: 0, utcOffset: 0, basis: 'assumed' };
   readonly #proofs = createProofCounter();
-  /** The stamp of the entry before, blank included. */
-  readonly #kept: Uint8Array = new Uint8Array(MAX_STAMP + 1);
-  #keptLength = 0;
+  readonly #kept = createKeptFrame();
   #isInEntry = false;
   #wantsProof = true;
   #provedHour = NaN;
@@ -154,8 +155,12 @@ class EximStream {
   ): void {
     this.#file.tally.lines += 1;
     this.#view.setLine(chars, bytes, start, end, eightBit, number);
-    let length = this.#hasKeptStamp(bytes, start, end) ? this.#keptLength : 0;
-    if (length === 0) {
+    let length = this.#kept.match(bytes, start, end);
+    const next = bytes[start + length];
+    // A zone where the entry before had none.
+    if (length > 0 && next !== PLUS && next !== MINUS) {
+      if (this.#isOtherClock()) this.#resolve();
+    } else {
       length = this.#readStamp(chars.slice(start, Math.min(end, start + MAX_STAMP)), bytes, start);
       if (length === 0) {
         this.#continuation(chars, start, end);
@@ -175,21 +180,28 @@ class EximStream {
       this.#file.warn('time-assumed', undefined, { utcOffset: this.#instant.utcOffset });
   }
 
-  #hasKeptStamp(bytes: Uint8Array, start: number, end: number): boolean {
-    const length = this.#keptLength;
-    if (length === 0 || end - start < length) return false;
-    for (let i = length - 1; i >= 0; i -= 1) if (bytes[start + i] !== this.#kept[i]) return false;
+  /** Takes the clock of the stamp just matched; false when it is that of the entry before. */
+  #isOtherClock(): boolean {
+    const stamp = this.#stamp;
+    const { hour, minute, second, milli } = this.#kept;
+    if (stamp.second === second && stamp.milli === milli && stamp.minute === minute && stamp.hour === hour) {
+      return false;
+    }
+    stamp.hour = hour;
+    stamp.minute = minute;
+    stamp.second = second;
+    stamp.milli = milli;
     return true;
   }
 
   /** Length of stamp and blank, 0 when there is none. */
   #readStamp(head: string, bytes: Uint8Array, start: number): number {
+    this.#kept.clear();
     const stamp = this.#stamp;
     if (head.charCodeAt(4) !== 45 || head.charCodeAt(10) !== SPACE) return 0;
     if (!parseStamp(head, 0, stamp) || head.charCodeAt(stamp.end) !== SPACE) return 0;
     const length = stamp.end + 1;
-    this.#kept.set(bytes.subarray(start, start + length));
-    this.#keptLength = length;
+    this.#kept.keep(bytes, start, length, stamp.clockAt, stamp.fractionEnd);
     this.#resolve();
     return length;
   }

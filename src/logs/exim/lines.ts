@@ -34,6 +34,8 @@ export function openExim(wants: EventWants): ReadLine {
     const queueId = text.slice(at, at + length);
     const pos = at + length + 1;
     const flag = text.slice(pos, pos + 2);
+    if (text.charCodeAt(pos + 2) !== 32 && flag !== 'Co' && flag !== 'H=' && flag !== 'F=')
+      return readWords(line, text.slice(pos), queueId, wantsNotes, emit);
     switch (flag) {
       case '<=':
       case '(=':
@@ -44,7 +46,6 @@ export function openExim(wants: EventWants): ReadLine {
       case '*>':
       case '**':
       case '==': {
-        if (flag === '**' && text.charCodeAt(pos + 2) !== 32) break;
         const event = readAttempt(line, text, pos + 3, queueId, flag satisfies AttemptFlag, local, emit);
         if (event.outcome === 'bounced' || event.outcome === 'expired') remember(failed, queueId);
         return 'event';
@@ -60,10 +61,7 @@ export function openExim(wants: EventWants): ReadLine {
       default:
         break;
     }
-    const words = text.slice(pos);
-    const note = readMessageNote(line, words, queueId, wantsNotes, emit);
-    if (note !== undefined) return note;
-    return readRest(line, words, queueId, wantsNotes, emit);
+    return readWords(line, text.slice(pos), queueId, wantsNotes, emit);
   };
 
   const readText = (line: FramedLine, text: string, emit: Emit): LineVerdict => {
@@ -77,6 +75,11 @@ export function openExim(wants: EventWants): ReadLine {
   };
 
   return function read(line: FramedLine, emit: Emit): LineVerdict {
+    const { chars, start, end } = line;
+    // Lines of Exim's own files begin with the id; one character per byte up to there.
+    const length = queueIdLength(chars, start);
+    if (length > 0 && start + length < end && chars.charCodeAt(start + length) === 32)
+      return readId(line, line.text, 0, length, emit);
     const { text } = line;
     if (text.charCodeAt(0) !== OPEN) return readText(line, text, emit);
     const whole = joiner.take(`${line.host}\n${line.pid ?? ''}`, text);
@@ -104,13 +107,15 @@ function remember(failed: Set<string>, queueId: string): void {
   failed.add(detach(queueId));
 }
 
-function readRest(
+function readWords(
   line: FramedLine,
   words: string,
   queueId: string,
   wantsNotes: boolean,
   emit: Emit,
 ): LineVerdict {
+  const note = readMessageNote(line, words, queueId, wantsNotes, emit);
+  if (note !== undefined) return note;
   const isRefusal = words.startsWith('rejected ') || words.startsWith('U=');
   if (isRefusal) {
     const verdict = readHostLine(line, words, 0, queueId, wantsNotes, emit);

@@ -46,20 +46,20 @@ export function readDelivery(
   agent: 'mta' | 'mda',
 ): Attempt | undefined {
   fields.begin(text, at, ' ');
-  const envelopeId = fields.take('evpid');
+  const envelopeId = fields.take('evpid=');
   if (envelopeId === undefined || !isEnvelopeId(envelopeId)) return undefined;
   const event = newEvent(line, 'opensmtpd', 'attempt', envelopeId.slice(0, 8));
   takeAddresses(event);
   if (event.recipient === undefined) return undefined;
   if (agent === 'mta') {
-    const source = fields.take('source');
-    const relay = fields.take('relay');
+    const source = fields.take('source=');
+    const relay = fields.take('relay=');
     if (relay !== undefined) event.relay = parseRelay(relay);
     else if (source === undefined) return undefined;
   }
   takeDelay(event);
-  const outcome = OUTCOMES.get(fields.take('result') ?? '');
-  const stat = fields.takeRest('stat');
+  const outcome = OUTCOMES.get(fields.take('result=') ?? '');
+  const stat = fields.takeRest('stat=');
   if (outcome === undefined || stat === undefined) return undefined;
   return finish(event, envelopeId, outcome, stat, agent);
 }
@@ -81,24 +81,24 @@ export function readOldDelivery(
   takeAddresses(event);
   if (event.recipient === undefined) return undefined;
   if (agent === 'mta' && outcome !== 'expired') {
-    const relay = fields.take('relay');
+    const relay = fields.take('relay=');
     if (relay !== undefined) event.relay = parseRelay(relay);
   }
   takeDelay(event);
-  const stat = fields.takeRest('stat');
+  const stat = fields.takeRest('stat=');
   return stat === undefined ? undefined : finish(event, envelopeId, outcome, stat, agent);
 }
 
 function takeAddresses(event: EventDraft): void {
-  event.sender = fields.take('from');
-  event.recipient = fields.take('to');
-  const original = fields.take('rcpt');
+  event.sender = fields.take('from=');
+  event.recipient = fields.take('to=');
+  const original = fields.take('rcpt=');
   if (original !== undefined && original !== '-' && original !== event.recipient)
     event.originalRecipient = original;
 }
 
 function takeDelay(event: EventDraft): void {
-  const delay = fields.take('delay');
+  const delay = fields.take('delay=');
   if (delay !== undefined) event.delaySeconds = secondsOf(delay);
 }
 

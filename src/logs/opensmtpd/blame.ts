@@ -37,11 +37,11 @@ interface HostError {
 }
 
 export class Blame {
-  readonly #envelopes = new BoundedMap<Envelope>(MAX_ENVELOPES);
-  readonly #waiting = new BoundedMap<Set<Envelope>>(MAX_DOMAINS);
-  readonly #errors = new BoundedMap<HostError[]>(MAX_DOMAINS);
+  readonly #envelopes = new BoundedMap<string, Envelope>(MAX_ENVELOPES);
+  readonly #waiting = new BoundedMap<string, Set<Envelope>>(MAX_DOMAINS);
+  readonly #errors = new BoundedMap<string, HostError[]>(MAX_DOMAINS);
   /** Host → domains whose mail went there. */
-  readonly #served = new BoundedMap<Set<string>>(MAX_HOSTS);
+  readonly #served = new BoundedMap<string, Set<string>>(MAX_HOSTS);
   #stray: HostError[] = [];
 
   /** An envelope waits for its delivery. */

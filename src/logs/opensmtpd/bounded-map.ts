@@ -1,17 +1,17 @@
 /** A map that forgets its oldest entries: a log may begin sessions and envelopes that it never ends. */
-export class BoundedMap<V> {
-  readonly #entries = new Map<string, V>();
+export class BoundedMap<K, V> {
+  readonly #entries = new Map<K, V>();
   readonly #limit: number;
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  get(key: string): V | undefined {
+  get(key: K): V | undefined {
     return this.#entries.get(key);
   }
 
-  set(key: string, value: V): void {
+  set(key: K, value: V): void {
     if (this.#entries.size >= this.#limit && !this.#entries.has(key)) {
       const oldest = this.#entries.keys().next().value;
       if (oldest !== undefined) this.#entries.delete(oldest);
@@ -19,7 +19,7 @@ export class BoundedMap<V> {
     this.#entries.set(key, value);
   }
 
-  delete(key: string): void {
+  delete(key: K): void {
     this.#entries.delete(key);
   }
 }

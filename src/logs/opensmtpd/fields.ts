@@ -14,7 +14,7 @@ export class FieldScanner {
     this.#separator = separator;
   }
 
-  /** The value of the next field of that name, without its brackets or quotes. */
+  /** The value of the next field of that name (`from=`), without its brackets or quotes. */
   take(name: string): string | undefined {
     const start = this.#find(name);
     if (start < 0) return undefined;
@@ -39,11 +39,15 @@ export class FieldScanner {
     return text.slice(start + 1, text.endsWith('"') && text.length > start + 1 ? -1 : undefined);
   }
 
-  /** Position of the value; the field must stand at the present position or after a separator. */
+  /** Position of the value, -1 when there is no such field after the present position. */
   #find(name: string): number {
     const text = this.#text;
-    if (text.startsWith(`${name}=`, this.#at)) return this.#at + name.length + 1;
-    const mark = `${this.#separator}${name}=`;
+    const separator = this.#separator;
+    // Nearly always it is the next one.
+    const next = this.#at + separator.length;
+    if (text.startsWith(name, next) && text.startsWith(separator, this.#at)) return next + name.length;
+    if (text.startsWith(name, this.#at)) return this.#at + name.length;
+    const mark = separator + name;
     const found = text.indexOf(mark, this.#at);
     return found < 0 ? -1 : found + mark.length;
   }

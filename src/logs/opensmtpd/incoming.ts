@@ -17,7 +17,7 @@ import type { EventDraft } from '../new-event.ts';
 import { parseReply } from '../smtp-reply.ts';
 import { isHex } from './attempt.ts';
 import { FieldScanner } from './fields.ts';
-import type { Session } from './sessions.ts';
+import { clientOf, type Session } from './sessions.ts';
 
 const fields = new FieldScanner();
 
@@ -29,7 +29,7 @@ export function readMessage(
   session: Session | undefined,
 ): EventDraft | undefined {
   fields.begin(text, at, ' ');
-  const messageId = fields.take('msgid');
+  const messageId = fields.take('msgid=');
   if (messageId === undefined || messageId.length !== 8 || !isHex(messageId, 0, 8)) return undefined;
   return messageEvent(line, messageId, session);
 }
@@ -44,12 +44,12 @@ export function readOldMessage(line: FramedLine, text: string, at: number): Even
 
 function messageEvent(line: FramedLine, queueId: string, session: Session | undefined): EventDraft {
   const event = newEvent(line, 'opensmtpd', 'received', queueId);
-  event.sender = fields.take('from');
-  const size = Number(fields.take('size') ?? 'none');
+  event.sender = fields.take('from=');
+  const size = Number(fields.take('size=') ?? 'none');
   if (Number.isInteger(size)) event.size = size;
-  const count = Number(fields.take('nrcpt') ?? fields.take('ndest') ?? 'none');
+  const count = Number(fields.take('nrcpt=') ?? fields.take('ndest=') ?? 'none');
   if (Number.isInteger(count)) event.recipientCount = count;
-  event.client = session?.client;
+  event.client = clientOf(session);
   return event;
 }
 
@@ -66,14 +66,14 @@ export function readEnvelope(
   session: Session | undefined,
 ): EnvelopeLine | undefined {
   fields.begin(text, at, ' ');
-  const envelopeId = fields.take('evpid');
-  const sender = fields.take('from');
-  const recipient = fields.take('to');
+  const envelopeId = fields.take('evpid=');
+  const sender = fields.take('from=');
+  const recipient = fields.take('to=');
   if (envelopeId === undefined || recipient === undefined || envelopeId.length !== 16) return undefined;
   const event = newEvent(line, 'opensmtpd', 'received', envelopeId.slice(0, 8));
   event.sender = sender;
   // The bounce agent hands its notices in like any local user; which message one is about is not logged.
-  if (sender === '' && session?.isLocal === true) event.topic = 'dsn';
+  if (sender === '' && session !== undefined && session.peer === undefined) event.topic = 'dsn';
   return { event, envelopeId, recipient };
 }
 
@@ -92,8 +92,8 @@ export function readFailedCommand(
   session: Session | undefined,
 ): EventDraft | undefined {
   fields.begin(text, at, ' ');
-  const command = fields.take('command') ?? '';
-  return failedCommand(line, command, fields.takeRest('result') ?? '', session);
+  const command = fields.take('command=') ?? '';
+  return failedCommand(line, command, fields.takeRest('result=') ?? '', session);
 }
 
 const ANSWERED = '" => ';
@@ -119,7 +119,7 @@ function failedCommand(
   event.outcome = 'rejected';
   event.statusText = result;
   event.reply = reply;
-  event.client = session?.client;
+  event.client = clientOf(session);
   const address = addressIn(command);
   if (phase === 'rcpt') event.recipient = address;
   if (phase === 'mail') event.sender = address;

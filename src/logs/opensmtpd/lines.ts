@@ -2,7 +2,8 @@
 import { detach } from '../../core/detach.ts';
 import { newEvent, type EventDraft } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
-import { type Attempt, isHex, readDelivery, readOldDelivery } from './attempt.ts';
+import { ascii, isAt } from '../scan.ts';
+import { type Attempt, readDelivery, readOldDelivery } from './attempt.ts';
 import { Blame } from './blame.ts';
 import { FieldScanner } from './fields.ts';
 import {
@@ -14,14 +15,25 @@ import {
 } from './incoming.ts';
 import { KNOWN_LINES, KNOWN_SESSION_LINES } from './known-lines.ts';
 import { parseResult } from './reply.ts';
-import { type Session, Sessions } from './sessions.ts';
+import { sessionKey } from './session-key.ts';
+import { relayOf, type Session, Sessions } from './sessions.ts';
 
 /** Length of a session's id. */
 const ID = 16;
 /** Position of what happened: after the id and `smtp `, `mta ` or `mda `. */
 const SMTP_WORDS = 22;
 const AGENT_WORDS = 21;
-const EVENT = 'event=';
+const EVENT = ascii('event=');
+const CONNECTED = ascii('connected');
+const DISCONNECTED = ascii('disconnected');
+const CLOSED = ascii('closed');
+const CONNECTING = ascii('connecting ');
+const DELIVERY = ascii('delivery ');
+const ENVELOPE = ascii('envelope ');
+const MESSAGE = ascii('message ');
+const FAILED_COMMAND = ascii('failed-command ');
+const ERROR = ascii('error ');
+
 const OLD_ERROR = 'smtp-out: Error on session ';
 const OLD_FAILED = 'smtp-in: Failed command on session ';
 const OLD_ACCEPTED = 'smtp-in: Accepted message ';
@@ -44,45 +56,66 @@ class OpenSmtpdLog {
   }
 
   readonly read: ReadLine = (line, emit) => {
-    const { text } = line;
-    if (text.charCodeAt(ID) === 32 && isHex(text, 0, ID)) {
-      switch (text.charCodeAt(ID + 2)) {
-        case 109: // smtp
-          return this.#smtp(line, text, emit);
-        case 116: // mta
-          return this.#mta(line, text, emit);
-        case 100: // mda
-          return this.#mda(line, text, emit);
-        default:
-          return 'unknown';
-      }
+    const { bytes, start, end } = line;
+    if (bytes[start + ID] !== 32 || end - start <= ID + 4) return this.#withoutSession(line, emit);
+    const key = sessionKey(bytes, start, end);
+    if (key < 0) return this.#withoutSession(line, emit);
+    switch (bytes[start + ID + 2]) {
+      case 109: // smtp
+        return this.#smtp(line, key, wordsAt(line, SMTP_WORDS), emit);
+      case 116: // mta
+        return this.#mta(line, key, wordsAt(line, AGENT_WORDS), emit);
+      case 100: // mda
+        return this.#mda(line, wordsAt(line, AGENT_WORDS), emit);
+      default:
+        return 'unknown';
     }
-    return this.#withoutSession(line, text, emit);
   };
 
-  #smtp(line: FramedLine, text: string, emit: Emit): LineVerdict {
-    const at = wordsAt(text, SMTP_WORDS);
-    const id = text.slice(0, ID);
-    if (text.startsWith('envelope ', at)) return this.#envelope(line, text, at + 9, id, emit);
-    if (text.startsWith('message ', at)) {
-      const event = readMessage(line, text, at + 8, this.#sessions.get(id));
-      if (event === undefined) return 'unknown';
-      emit(event);
-      return 'event';
+  /** `at` is where the words after `smtp ` begin. */
+  #smtp(line: FramedLine, key: number, at: number, emit: Emit): LineVerdict {
+    const { bytes, end } = line;
+    switch (bytes[at]) {
+      case 101: // e
+        if (isAt(bytes, at, end, ENVELOPE)) return this.#envelope(line, key, at + 9, emit);
+        break;
+      case 109: // m
+        if (isAt(bytes, at, end, MESSAGE)) return this.#message(line, key, at + 8, emit);
+        break;
+      case 102: // f
+        if (isAt(bytes, at, end, FAILED_COMMAND)) return this.#failedCommand(line, key, at + 15, emit);
+        break;
+      case 99: // c
+        if (isAt(bytes, at, end, CONNECTED)) this.#sessions.openIncoming(key, line, at + 10);
+        else if (isAt(bytes, at, end, CLOSED)) this.#sessions.close(key);
+        else break;
+        return 'known';
+      case 100: // d
+        if (!isAt(bytes, at, end, DISCONNECTED)) break;
+        this.#sessions.close(key);
+        return 'known';
+      default:
+        break;
     }
-    if (text.startsWith('connected ', at)) this.#sessions.openIncoming(id, text, at + 10);
-    else if (text.startsWith('disconnected', at) || text.startsWith('closed', at)) this.#sessions.close(id);
-    else if (text.startsWith('failed-command ', at)) {
-      const event = readFailedCommand(line, text, at + 15, this.#sessions.get(id));
-      if (event === undefined) return 'known';
-      emit(event);
-      return 'event';
-    }
-    return isKnown(text);
+    return isKnown(line);
   }
 
-  #envelope(line: FramedLine, text: string, at: number, id: string, emit: Emit): LineVerdict {
-    const envelope = readEnvelope(line, text, at, this.#sessions.get(id));
+  #message(line: FramedLine, key: number, at: number, emit: Emit): LineVerdict {
+    const event = readMessage(line, line.text, at - line.start, this.#sessions.get(key));
+    if (event === undefined) return 'unknown';
+    emit(event);
+    return 'event';
+  }
+
+  #failedCommand(line: FramedLine, key: number, at: number, emit: Emit): LineVerdict {
+    const event = readFailedCommand(line, line.text, at - line.start, this.#sessions.get(key));
+    if (event === undefined) return 'known';
+    emit(event);
+    return 'event';
+  }
+
+  #envelope(line: FramedLine, key: number, at: number, emit: Emit): LineVerdict {
+    const envelope = readEnvelope(line, line.text, at - line.start, this.#sessions.get(key));
     if (envelope === undefined) return 'unknown';
     if (this.#wantsNotes) this.#blame.wait(envelope.envelopeId, envelope.recipient, line.time);
     // A notice must be told from mail also where names do not count.
@@ -91,30 +124,29 @@ class OpenSmtpdLog {
     return 'event';
   }
 
-  #mta(line: FramedLine, text: string, emit: Emit): LineVerdict {
-    const at = wordsAt(text, AGENT_WORDS);
-    const id = text.slice(0, ID);
-    if (text.startsWith('delivery ', at)) {
-      const session = this.#sessions.get(id);
+  /** `at` is where the words after `mta ` begin. */
+  #mta(line: FramedLine, key: number, at: number, emit: Emit): LineVerdict {
+    const { bytes, end } = line;
+    const session = this.#sessions.get(key);
+    if (isAt(bytes, at, end, DELIVERY)) {
       if (session !== undefined) session.delivered = true;
-      return this.#attempt(readDelivery(line, text, at + 9, 'mta'), emit);
+      return this.#attempt(readDelivery(line, line.text, at + 9 - line.start, 'mta'), emit);
     }
-    if (text.startsWith('connecting ', at)) this.#sessions.openOutgoing(id, text, at + 11);
-    else if (text.startsWith('connected', at)) {
-      const session = this.#sessions.get(id);
+    if (isAt(bytes, at, end, CONNECTING)) this.#sessions.openOutgoing(key, line, at + 11);
+    else if (isAt(bytes, at, end, CONNECTED)) {
       if (session !== undefined) session.isConnected = true;
-    } else if (text.startsWith('error ', at)) {
-      fields.begin(text, at + 6, ' ');
-      const reason = fields.takeRest('reason');
-      return reason === undefined ? 'known' : this.#hostError(line, this.#sessions.get(id), reason, emit);
-    } else if (text.startsWith('disconnected', at) || text.startsWith('closed', at)) this.#sessions.close(id);
-    return isKnown(text);
+    } else if (isAt(bytes, at, end, DISCONNECTED) || isAt(bytes, at, end, CLOSED)) this.#sessions.close(key);
+    else if (isAt(bytes, at, end, ERROR)) {
+      fields.begin(line.text, at + 6 - line.start, ' ');
+      const reason = fields.takeRest('reason=');
+      return reason === undefined ? 'known' : this.#hostError(line, session, reason, emit);
+    } else return isKnown(line);
+    return 'known';
   }
 
-  #mda(line: FramedLine, text: string, emit: Emit): LineVerdict {
-    const at = wordsAt(text, AGENT_WORDS);
-    if (text.startsWith('delivery ', at)) return this.#attempt(readDelivery(line, text, at + 9, 'mda'), emit);
-    return isKnown(text);
+  #mda(line: FramedLine, at: number, emit: Emit): LineVerdict {
+    if (!isAt(line.bytes, at, line.end, DELIVERY)) return isKnown(line);
+    return this.#attempt(readDelivery(line, line.text, at + 9 - line.start, 'mda'), emit);
   }
 
   #attempt(attempt: Attempt | undefined, emit: Emit): LineVerdict {
@@ -140,16 +172,19 @@ class OpenSmtpdLog {
 
   /** A session failed before anything was delivered in it. */
   #hostError(line: FramedLine, session: Session | undefined, reason: string, emit: Emit): LineVerdict {
-    if (!this.#wantsNotes || session?.relay === undefined) return 'known';
+    const relay = relayOf(session);
+    if (!this.#wantsNotes || session === undefined || relay === undefined || session.delivered)
+      return 'known';
     const event = hostErrorEvent(line, session, reason);
-    if (session.delivered) return 'known';
-    const queueIds = this.#blame.hostFailed(event, session.relay);
+    event.relay = relay;
+    const queueIds = this.#blame.hostFailed(event, relay);
     if (queueIds.length === 0) emit(event);
     for (const queueId of queueIds) emit({ ...event, queueId });
     return 'event';
   }
 
-  #withoutSession(line: FramedLine, text: string, emit: Emit): LineVerdict {
+  #withoutSession(line: FramedLine, emit: Emit): LineVerdict {
+    const { text } = line;
     if (text.startsWith('relay: ')) return this.#attempt(readOldDelivery(line, text, 7, 'mta'), emit);
     if (text.startsWith('delivery: ')) return this.#attempt(readOldDelivery(line, text, 10, 'mda'), emit);
     if (text.startsWith(OLD_ACCEPTED)) {
@@ -165,22 +200,23 @@ class OpenSmtpdLog {
       return 'event';
     }
     if (text.startsWith(OLD_ERROR)) {
-      const id = text.slice(OLD_ERROR.length, OLD_ERROR.length + ID);
+      const key = sessionKey(line.bytes, line.start + OLD_ERROR.length, line.end);
       const reason = text.slice(OLD_ERROR.length + ID + 2);
       const isTls = reason.includes('TLS');
-      return isTls ? 'known' : this.#hostError(line, this.#sessions.get(id), reason, emit);
+      return isTls ? 'known' : this.#hostError(line, this.#sessions.get(key), reason, emit);
     }
     return KNOWN_LINES.matches(text) ? 'known' : 'unknown';
   }
 }
 
 /** `event=` stood before what happened until 6.3. */
-function wordsAt(text: string, at: number): number {
-  return text.startsWith(EVENT, at) ? at + EVENT.length : at;
+function wordsAt(line: FramedLine, offset: number): number {
+  const at = line.start + offset;
+  return line.bytes[at] === 101 && isAt(line.bytes, at, line.end, EVENT) ? at + EVENT.length : at;
 }
 
-function isKnown(text: string): LineVerdict {
-  return KNOWN_SESSION_LINES.matches(text.slice(ID + 1)) ? 'known' : 'unknown';
+function isKnown(line: FramedLine): LineVerdict {
+  return KNOWN_SESSION_LINES.matches(line.text.slice(ID + 1)) ? 'known' : 'unknown';
 }
 
 /** It is kept, so nothing in it may hold the chunk. */
@@ -188,7 +224,6 @@ function hostErrorEvent(line: FramedLine, session: Session, reason: string): Eve
   const event = newEvent(line, 'opensmtpd', 'note', '');
   event.topic = 'host-error';
   event.statusText = detach(reason);
-  event.relay = session.relay;
   event.reply = parseResult(event.statusText, session.isConnected);
   event.raw = detach(event.raw);
   event.host = detach(event.host);

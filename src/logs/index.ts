@@ -1,6 +1,8 @@
 import { courierReader } from './courier/reader.ts';
 import { dmaReader } from './dma/reader.ts';
 import { eximReader } from './exim/reader.ts';
+import { msmtpReader } from './msmtp/reader.ts';
+import { nullmailerReader } from './nullmailer/reader.ts';
 import { openSmtpdReader } from './opensmtpd/reader.ts';
 import { postfixReader } from './postfix/reader.ts';
 import type { LogReader } from './reader.ts';
@@ -14,4 +16,6 @@ export const READERS: readonly LogReader[] = [
   eximReader,
   dmaReader,
   courierReader,
+  nullmailerReader,
+  msmtpReader,
 ];

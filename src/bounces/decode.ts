@@ -28,6 +28,7 @@ import { DIALECTS } from './dialects/index.ts';
 import type { Draft, Fact } from './draft.ts';
 import { decodeReport } from './dsn.ts';
 import { decodeFeedback } from './feedback.ts';
+import { forwardedBounce } from './forwarded.ts';
 import { isOtherNotice, toneOf } from './prose.ts';
 import { readReturnedMail } from './returned-mail.ts';
 import { authorshipOf } from './sender.ts';
@@ -57,11 +58,15 @@ function decodeText(text: MailText, options: DecodeBouncesOptions, depth: number
   const anatomy = dissect(text.text);
   const decoded = readDrafts(anatomy);
   if (decoded !== undefined && !isVague(decoded)) return bouncesOf(decoded, anatomy, text, options);
-  const inner =
-    depth < MAX_WRAPPED && authorshipOf(anatomy) !== 'none' ? wrappedBounce(anatomy, text) : undefined;
+  const inner = depth < MAX_WRAPPED ? innerBounce(anatomy, text) : undefined;
   const unwrapped = inner === undefined ? [] : decodeText(inner, options, depth + 1);
   if (unwrapped.length > 0 || decoded === undefined) return unwrapped;
   return bouncesOf(decoded, anatomy, text, options);
+}
+
+/** A bounce inside: returned by a relay, or passed on by a person. */
+function innerBounce(mail: Anatomy, text: MailText): MailText | undefined {
+  return authorshipOf(mail) === 'none' ? forwardedBounce(mail) : wrappedBounce(mail, text);
 }
 
 /** Names no recipient of its own. */

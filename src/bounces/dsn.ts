@@ -207,6 +207,7 @@ function recipientDraft(fields: readonly HeaderField[], reader: FieldReader): Dr
         ? undefined
         : { ...diagnostic, value: codes.code, rule: 'dsn.reply-code' },
     diagnostic,
+    remark: categoryFact(fieldOf(fields, 'x-powermta-bouncecategory'), reader),
     remoteMta: hostFact(fieldOf(fields, 'remote-mta'), 'dsn.remote-mta', reader),
   };
 }
@@ -252,6 +253,12 @@ function statusFact(field: HeaderField | undefined, reader: FieldReader): Fact<s
   if (field === undefined) return undefined;
   const { enhancedStatus } = readReplyCodes(reader.value(field));
   return enhancedStatus === undefined ? undefined : reader.fact(field, enhancedStatus, 'dsn.status');
+}
+
+/** PowerMTA sorts the replies it hears. */
+function categoryFact(field: HeaderField | undefined, reader: FieldReader): Fact<string> | undefined {
+  if (field === undefined) return undefined;
+  return reader.fact(field, `PowerMTA bounce category: ${reader.value(field)}`, 'dsn.category');
 }
 
 /** RFC 3464 §2.3.6: `type; text`. The type is dropped only when it looks like one. */

@@ -54,9 +54,16 @@ function reportDrafts(mail: Anatomy, notice: Notice): readonly Draft[] {
   );
   const named = recipients.filter(({ value }) => value !== '');
   if (named.length > 0) return named.map((recipient) => ({ recipient, ...shared }));
+  // Drafts of RFC 5965 had Removal-Recipient: whom to take off the list, which need not be who got the mail.
+  const removal = findField(block, 'removal-recipient');
+  const removed = removal && parseAddress(valueOf(block, removal));
   return [
     {
       recipient: returnedRecipient(mail) ?? { value: '', rule: 'feedback.no-recipient', ...whole },
+      originalRecipient:
+        removal === undefined || removed === undefined
+          ? undefined
+          : fact(removal, removed, 'feedback.removal-recipient'),
       ...shared,
     },
   ];
@@ -64,8 +71,7 @@ function reportDrafts(mail: Anatomy, notice: Notice): readonly Draft[] {
 
 /** Original-Rcpt-To may come several times (RFC 5965 §3.2). */
 function recipientFields(block: HeaderBlock): HeaderField[] {
-  const original = block.fields.filter((field) => field.name === 'original-rcpt-to');
-  return original.length > 0 ? original : block.fields.filter((field) => field.name === 'removal-recipient');
+  return block.fields.filter((field) => field.name === 'original-rcpt-to');
 }
 
 function hostOf(value: string): string {

@@ -10,7 +10,7 @@ export function squeezeLines(text: string): string {
   return text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !isRuler(line))
+    .filter((line) => line !== '' && !(isRuler(line) && !saysSomething(line)))
     .join(' ');
 }
 
@@ -18,6 +18,11 @@ export function squeezeLines(text: string): string {
 function isRuler(line: string): boolean {
   const first = line[0] ?? '';
   return line.length > 2 && '-=*_#~+'.includes(first) && line.startsWith(first.repeat(3));
+}
+
+/** Postfix: `--- Delivery report unavailable ---` is a title that is all there is to say. */
+function saysSomething(line: string): boolean {
+  return line.toLowerCase().includes('unavailable');
 }
 
 /** The paragraph of `[from, to)` that holds a reply code or status, if any. */

@@ -14,6 +14,8 @@ export interface HeardReply {
   readonly text: string;
   readonly host: string | undefined;
   readonly phase: Phase | undefined;
+  /** The phase is inferred: with PIPELINING the transcript does not show what was answered. */
+  readonly inferred?: true;
   readonly from: number;
   readonly to: number;
 }
@@ -43,7 +45,8 @@ interface State {
 const MAX_REPLIES = 500;
 /** Longer multi-line replies are cut: nobody writes them, but strangers may send them. */
 const MAX_REPLY = 8_192;
-const TALKING = 'while talking to ';
+/** sendmail 8 begins the line with `... while`, sendmail 5 with `While`. */
+const TALKING = 'hile talking to ';
 
 /** `from`/`to`: the lines between the title `Transcript of session follows` and the next section. */
 export function parseTranscript(text: string, from: number, to: number): Verdict[] {
@@ -71,6 +74,8 @@ function readLine(state: State, line: string, from: number, to: number): void {
   if (line === '') return;
   const talking = line.indexOf(TALKING);
   if (talking >= 0 && talking < 12) {
+    if (state.words.length > 0 && isAboutHost(state.words[0] ?? '', (state.words[0] ?? '').indexOf('...')))
+      pushVerdict(state, undefined, from);
     state.host = hostName(line.slice(talking + TALKING.length));
     state.command = '';
   } else if (line.startsWith('>>>')) {
@@ -118,8 +123,14 @@ function addOwnLine(state: State, line: string, from: number, to: number): void 
   const dots = line.indexOf('...');
   const found = dots > 0 ? findAddress(line, 0, dots) : undefined;
   if (found !== undefined) pushVerdict(state, found.address, to);
+  else if (isAboutHost(line, dots)) return;
   else if (codeAt(line, 0) !== undefined) pushVerdict(state, undefined, to);
   else attachRemark(state, line, to);
+}
+
+/** BSD sendmail 5: `421 mx.example.org (smtp)... Deferred`, then a verdict for each recipient there. */
+function isAboutHost(line: string, dots: number): boolean {
+  return dots > 0 && line[dots - 1] === ')' && codeAt(line, 0) !== undefined;
 }
 
 /** `Message could not be delivered for 5 days` follows the verdict it explains. */
@@ -153,7 +164,7 @@ function settlePhases(replies: readonly HeardReply[], verdict: string): HeardRep
     if (reply.phase !== 'data') return reply;
     const lower = verdict.toLowerCase();
     if (lower.includes('user unknown') || namesRecipient(reply.text))
-      return { ...reply, phase: 'rcpt' as const };
+      return { ...reply, phase: 'rcpt' as const, inferred: true };
     return lower.includes('service unavailable') ? { ...reply, phase: 'data-end' as const } : reply;
   });
 }
@@ -185,5 +196,7 @@ function settleEarlier(state: State): void {
 }
 
 function toRcpt(reply: HeardReply): HeardReply {
-  return reply.phase === 'data' || reply.phase === 'data-end' ? { ...reply, phase: 'rcpt' } : reply;
+  return reply.phase === 'data' || reply.phase === 'data-end'
+    ? { ...reply, phase: 'rcpt', inferred: true }
+    : reply;
 }

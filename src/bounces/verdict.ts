@@ -13,6 +13,7 @@ import { listEvidence } from './evidence-list.ts';
 import { codeAt, findStatuses } from './reply-text.ts';
 import { replyWords } from './reply-words.ts';
 import type { ReturnedMail } from './returned-mail.ts';
+import { HARD_REASONS, isFilterVerdict } from './weigh.ts';
 
 export interface BounceContext {
   readonly mail: MailText;
@@ -27,10 +28,11 @@ export interface BounceContext {
 
 export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
   const kind = kindOf(decoded);
+  const status = chooseStatus(decoded);
   const draft = {
     ...decoded,
-    status: chooseStatus(decoded),
-    replyCode: underlyingCode(decoded) ?? decoded.replyCode ?? successCode(decoded, kind),
+    status,
+    replyCode: underlyingCode(decoded) ?? agreeing(decoded.replyCode, status) ?? successCode(decoded, kind),
   };
   const { returned } = context;
   const queueIds = returned.received.map((hop) => hop.queueId).filter((fact) => fact !== undefined);
@@ -103,6 +105,15 @@ function underlyingCode({ diagnostic }: Draft): Fact<number> | undefined {
   return code === undefined ? undefined : { ...diagnostic, value: code, rule: 'reply-code.underlying' };
 }
 
+/** A code whose class contradicts the reported status (`550` beside `4.0.0`) is not what was acted on. */
+function agreeing(
+  code: Fact<number> | undefined,
+  status: Fact<string> | undefined,
+): Fact<number> | undefined {
+  if (code === undefined || status === undefined) return code;
+  return String(code.value)[0] === status.value[0] ? code : undefined;
+}
+
 /** `250 2.1.5 Ok` in a success report. */
 function successCode({ diagnostic }: Draft, kind: BounceKind): Fact<number> | undefined {
   if (kind !== 'delivered' || diagnostic?.value.startsWith('2') !== true) return undefined;
@@ -151,7 +162,7 @@ function actionOf(kind: BounceKind): Action | undefined {
 
 type Judgement = Pick<Bounce, 'reason' | 'cause' | 'provider' | 'hard'> & { readonly rule: string };
 
-function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask }: BounceContext): Judgement {
+function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }: BounceContext): Judgement {
   const domain = domainOf(draft.recipient.value);
   const remoteHost = draft.remoteMta?.value;
   if (kind === 'delivered') return settled('delivered', 'delivered', draft, knowledge);
@@ -168,19 +179,26 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask }: Bounce
     recipientDomain: domain,
   });
   const facts = knowledge.cause(match.cause);
+  const own = match.provider !== undefined && match.provider === knowledge.providerOf({ remoteHost, domain });
+  const filtered = isFilterVerdict(match, draft, writer, own);
+  const reason = filtered ? 'filtered' : (match.reason ?? facts.reason);
+  const final = reason === facts.reason && facts.hard && !isPassing(reason, draft);
   return {
-    reason: facts.reason,
+    reason,
     cause: match.cause === 'unknown' ? undefined : match.cause,
     provider: match.provider,
-    hard: facts.hard && kind === 'bounce' && !isPassing(facts.reason, draft),
+    hard: final || (HARD_REASONS.includes(reason) && kind === 'bounce' && !isTemporary(draft)),
     rule: match.rule,
   };
 }
 
 /** `notaccept` is final for the address, unless the server that says so speaks of now. */
-function isPassing(reason: Reason, { status, replyCode }: Draft): boolean {
-  const temporary = status?.value.startsWith('4') === true || Math.floor((replyCode?.value ?? 0) / 100) === 4;
-  return reason === 'notaccept' && temporary;
+function isPassing(reason: Reason, draft: Draft): boolean {
+  return reason === 'notaccept' && isTemporary(draft);
+}
+
+function isTemporary({ status, replyCode }: Draft): boolean {
+  return status?.value.startsWith('4') === true || Math.floor((replyCode?.value ?? 0) / 100) === 4;
 }
 
 /** What an auto reply may say of the address itself. */

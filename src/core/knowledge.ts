@@ -2,6 +2,7 @@
 import type { CauseFacts, CauseId, Permanence } from './cause.ts';
 import type { Confidence, Step } from './investigation.ts';
 import type { Text } from './language.ts';
+import type { Reason } from './reason.ts';
 import type { Phase } from './reply.ts';
 
 export interface ReplyQuery {
@@ -17,6 +18,8 @@ export interface ReplyQuery {
 
 export interface ReplyMatch {
   readonly cause: CauseId;
+  /** The word of the field's vocabulary for this very answer, where that is not the reason of its cause. */
+  readonly reason?: Reason | undefined;
   /** Provider id the answer came from, also when a generic rule matched. */
   readonly provider?: string | undefined;
   /** Rule id, `status:x.7.1` for the enhanced-status fallback, `code:5` when only the class is known. */

@@ -60,6 +60,7 @@ function dress(
   const quoted = quotedIn(sources, reply);
   return {
     cause: verdict.cause,
+    reason: rule?.reason,
     provider: answered,
     rule: verdict.rule,
     permanence: rule?.permanence ?? permanenceOf(reply, cause),

@@ -31,6 +31,8 @@ export interface RuleData {
   readonly id: string;
   readonly match: MatchData;
   readonly cause: CauseId;
+  /** Where the field files this answer under another word than that of its cause. */
+  readonly reason?: Reason | undefined;
   readonly permanence?: Permanence | undefined;
   readonly confidence: Confidence;
   readonly why?: Text | undefined;

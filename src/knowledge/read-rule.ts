@@ -1,6 +1,7 @@
 /** `[[rule]]` of a knowledge file, checked field by field. */
 import { CAUSES, type Permanence } from '../core/cause.ts';
 import type { Confidence } from '../core/investigation.ts';
+import { REASONS } from '../core/reason.ts';
 import { PHASES } from '../core/reply.ts';
 import type { MatchData, RuleData, RuleOrigin, RuleTurn, SampleData } from './data.ts';
 import {
@@ -25,6 +26,7 @@ const RULE_KEYS = [
   'id',
   'match',
   'cause',
+  'reason',
   'permanence',
   'confidence',
   'why',
@@ -53,6 +55,7 @@ export function readRule(fields: Fields): SourceRule | undefined {
   const source = requiredString(fields, 'source');
   const seen = requiredMonth(fields, 'seen');
   const rest = {
+    reason: optionalWord(fields, 'reason', REASONS),
     permanence: optionalWord(fields, 'permanence', PERMANENCES),
     why: optionalText(fields, 'why'),
     steps: optionalStrings(fields, 'steps'),

@@ -5,6 +5,6 @@ import { dialectOf } from '../grammar.ts';
 export const DOVECOT: Dialect = dialectOf({
   id: 'dovecot',
   body: ['was automatically rejected:'],
-  after: ['was automatically rejected:'],
+  after: ['Your message to'],
   reasonInNotice: true,
 });

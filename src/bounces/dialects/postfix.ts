@@ -99,9 +99,15 @@ function headEnd(body: string): number {
 function paragraphEnd(text: string, at: number): number {
   for (let nl = text.indexOf('\n', at); nl >= 0; nl = text.indexOf('\n', nl + 1)) {
     const next = text[nl + 1];
-    if (next === '\n' || next === '<') return nl;
+    if (next === '\n' || (next === '<' && beginsRecipient(text, nl + 1))) return nl;
   }
   return text.length;
+}
+
+/** `<address>:` or `<address> (expanded from …`; a reply may be folded before an address as well. */
+function beginsRecipient(text: string, at: number): boolean {
+  const close = text.indexOf('>', at);
+  return close > 0 && (text[close + 1] === ':' || text.startsWith(' (expanded', close + 1));
 }
 
 function addParagraph(index: DraftIndex, { recipient, original, text }: Paragraph, hasReport: boolean): void {

@@ -14,6 +14,7 @@ import type { ReplyCodes } from '../reply-text.ts';
 import { codeAt, readReplyCodes } from '../reply-text.ts';
 import type { HeardReply, Verdict } from '../transcript.ts';
 import { parseTranscript } from '../transcript.ts';
+import { PIPELINED } from '../weigh.ts';
 
 /** Of a reply with runs of blanks, this much is compared. */
 const MAX_COMPARED = 2_000;
@@ -218,7 +219,8 @@ function useReply(draft: Draft, reply: HeardReply, notice: Notice): void {
   if (draft.status === undefined && codes.enhancedStatus !== undefined) {
     draft.status = { value: codes.enhancedStatus, rule: 'sendmail.reply', ...place };
   }
-  if (reply.phase !== undefined) draft.phase = { value: reply.phase, rule: 'sendmail.command', ...place };
+  const rule = reply.inferred === true ? PIPELINED : 'sendmail.command';
+  if (reply.phase !== undefined) draft.phase = { value: reply.phase, rule, ...place };
   if (reply.host !== undefined)
     draft.remoteMta ??= { value: reply.host, rule: 'sendmail.talking-to', ...place };
 }

@@ -1,0 +1,48 @@
+/**
+ * A bounce that a person passed on in the text of a mail: `Begin forwarded message:`, then its header and its
+ * words, often with `> ` before every line. It counts only when the subject says so too and the header inside
+ * names a mail program as its writer; mails that merely quote a bounce are mails.
+ */
+import type { MailText } from '../mime/mail-text.ts';
+import type { Anatomy } from './anatomy.ts';
+import { soundsLikeBounce } from './sender.ts';
+
+const PREFIXES = ['fwd:', 'fw:', '[fwd:', 'wg:', 'tr:', 'rv:', '转发:', '転送:'];
+
+const WRITERS = ['mailer-daemon', 'mail delivery', 'postmaster'];
+
+/** The header inside stands near the top. */
+const MAX_LEAD = 4_096;
+
+export function forwardedBounce(mail: Anatomy): MailText | undefined {
+  const subject = mail.subject.trim().toLowerCase();
+  const prefix = PREFIXES.find((start) => subject.startsWith(start));
+  if (prefix === undefined || !soundsLikeBounce(subject.slice(prefix.length).trim())) return undefined;
+  const notice = mail.notices[0];
+  if (notice === undefined) return undefined;
+  const text = unquote(notice.text);
+  const from = writerLine(text);
+  return from < 0 ? undefined : { text: text.slice(from), rawOffset: () => 0 };
+}
+
+/** One level of `> ` off, where the lines have it. */
+function unquote(text: string): string {
+  if (!text.includes('\n>')) return text;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (!line.startsWith('>')) return line;
+      return line.startsWith('> ') ? line.slice(2) : line.slice(1);
+    })
+    .join('\n');
+}
+
+function writerLine(text: string): number {
+  for (let at = text.indexOf('From: '); at >= 0 && at < MAX_LEAD; at = text.indexOf('From: ', at + 1)) {
+    if (at > 0 && text[at - 1] !== '\n') continue;
+    const nl = text.indexOf('\n', at);
+    const line = text.slice(at, nl < 0 ? text.length : nl).toLowerCase();
+    if (WRITERS.some((name) => line.includes(name))) return at;
+  }
+  return -1;
+}

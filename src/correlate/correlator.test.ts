@@ -403,3 +403,19 @@ test('a lean run tells plain acceptances without state, and everything else as b
   expect(accepted).toEqual(['a@x.example mx.x.example']);
   expect(deliveries.map(essence)).toEqual(['b@x.example delivered - B 2', 'c@x.example handed-over - C 1']);
 });
+
+test('a host note that names a recipient is about the hosts of that domain only', () => {
+  const deferred = (recipient: string): LogEvent =>
+    event(1, { kind: 'attempt', queueId: 'N2', recipient, outcome: 'deferred', contacted: false });
+  const note = event(0, {
+    kind: 'note',
+    queueId: 'N2',
+    topic: 'host-error',
+    recipient: 'x@icloud.com',
+    reply: { code: 550, text: 'Blocked - see https://x.example/' },
+  });
+  expect(run([note, deferred('a@icloud.com'), deferred('b@other.example')]).map(essence)).toEqual([
+    'a@icloud.com deferred ip-blocklisted N2 1',
+    'b@other.example deferred - N2 1',
+  ]);
+});

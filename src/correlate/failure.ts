@@ -82,6 +82,8 @@ function* candidates(
       yield { query: queryOfReply(event, domain), event };
   }
   for (const event of [...hints].reverse()) {
+    // One that names a recipient is about the hosts of that domain.
+    if (event.recipient !== undefined && domainOf(event.recipient) !== domain) continue;
     const text = event.reply?.text ?? event.statusText;
     if (text !== undefined) yield { query: queryOfReply(event, domain), event };
   }

@@ -81,7 +81,8 @@ function emitRefusal(line: FramedLine, words: string, refusal: Refusal, queueId:
   const event = newEvent(line, 'exim', 'rejected', queueId);
   event.outcome = refusal.outcome;
   event.sender = fields.sender;
-  event.client = fields.relay;
+  const { host, ip } = fields.relay ?? {};
+  if (ip !== undefined) event.client = host === undefined ? { ip } : { host, ip };
   const phase = PHASES.find(([start]) => words.startsWith(start, refusal.at))?.[1];
   const open = words.indexOf('<', refusal.at);
   const colon = words.indexOf(': ', refusal.at);

@@ -975,7 +975,7 @@ export const EXIM_SAMPLES: readonly LineSample[] = [
         outcome: 'rejected',
         reply: { code: undefined, enhancedStatus: undefined, text: 'relay not permitted', phase: 'rcpt' },
         statusText: 'relay not permitted',
-        client: { host: 'client.b.example', ip: '192.0.2.7', port: 4022 },
+        client: { host: 'client.b.example', ip: '192.0.2.7' },
       },
     ],
   },

@@ -25,6 +25,7 @@ const MAX_LABELS = 6;
 
 interface Envelope {
   readonly queueId: string;
+  readonly recipient: string;
   readonly domain: string;
   readonly time: number;
   /** Errors it was told. */
@@ -50,6 +51,7 @@ export class Blame {
     const id = detach(envelopeId);
     const envelope: Envelope = {
       queueId: id.slice(0, 8),
+      recipient: detach(recipient),
       domain: detach(domainOf(recipient)),
       time,
       told: 0,
@@ -81,24 +83,24 @@ export class Blame {
     else if (domains.size < MAX_STRAY && !domains.has(domain)) domains.add(detach(domain));
   }
 
-  /** Queue ids of the messages that wait for the host; the error is remembered. */
-  hostFailed(event: EventDraft, relay: RelayRef): string[] {
+  /** The messages that wait for the host, with one of their recipients there; the error is remembered. */
+  hostFailed(event: EventDraft, relay: RelayRef): ReadonlyMap<string, string> {
     const host = (relay.host ?? relay.ip ?? '').toLowerCase();
     const error: HostError = { event, host };
-    const queueIds = new Set<string>();
+    const waiting = new Map<string, string>();
     for (const domain of this.#domainsOf(host)) {
       this.#remember(domain, error);
       for (const envelope of this.#waiting.get(domain) ?? []) {
-        if (queueIds.size >= MAX_TOLD) break;
+        if (waiting.size >= MAX_TOLD) break;
         envelope.told += 1;
-        queueIds.add(envelope.queueId);
+        if (!waiting.has(envelope.queueId)) waiting.set(envelope.queueId, envelope.recipient);
       }
     }
-    if (queueIds.size === 0) {
+    if (waiting.size === 0) {
       this.#stray.push(error);
       if (this.#stray.length > MAX_STRAY) this.#stray.shift();
     }
-    return [...queueIds];
+    return waiting;
   }
 
   /** No host took the envelope: what they said, if it was not told yet. */

@@ -60,7 +60,7 @@ class OpenSmtpdLog {
     if (bytes[start + ID] !== 32 || end - start <= ID + 4) return this.#withoutSession(line, emit);
     const key = sessionKey(bytes, start, end);
     if (key < 0) return this.#withoutSession(line, emit);
-    switch (bytes[start + ID + 2]) {
+    switch (bytes[start + ID + 2] ?? 0) {
       case 109: // smtp
         return this.#smtp(line, key, wordsAt(line, SMTP_WORDS), emit);
       case 116: // mta
@@ -75,7 +75,7 @@ class OpenSmtpdLog {
   /** `at` is where the words after `smtp ` begin. */
   #smtp(line: FramedLine, key: number, at: number, emit: Emit): LineVerdict {
     const { bytes, end } = line;
-    switch (bytes[at]) {
+    switch (bytes[at] ?? 0) {
       case 101: // e
         if (isAt(bytes, at, end, ENVELOPE)) return this.#envelope(line, key, at + 9, emit);
         break;
@@ -166,7 +166,7 @@ class OpenSmtpdLog {
     const isUnexplained = event.outcome === 'expired' || (event.outcome === 'deferred' && !reached);
     if (!isUnexplained) return;
     for (const error of this.#blame.explain(envelopeId, recipient)) {
-      emit({ ...error, queueId: event.queueId });
+      emit({ ...error, queueId: event.queueId, recipient });
     }
   }
 
@@ -177,9 +177,9 @@ class OpenSmtpdLog {
       return 'known';
     const event = hostErrorEvent(line, session, reason);
     event.relay = relay;
-    const queueIds = this.#blame.hostFailed(event, relay);
-    if (queueIds.length === 0) emit(event);
-    for (const queueId of queueIds) emit({ ...event, queueId });
+    const waiting = this.#blame.hostFailed(event, relay);
+    if (waiting.size === 0) emit(event);
+    for (const [queueId, recipient] of waiting) emit({ ...event, queueId, recipient });
     return 'event';
   }
 

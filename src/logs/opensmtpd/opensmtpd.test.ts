@@ -59,14 +59,14 @@ const SAID = 'mx5.mail.b.example {connect 550 Blocked}';
 
 test("a host's error is told to the message that waits for its domain", () => {
   expect(notesOf([ENVELOPE, CONNECTING, CONNECTED, BANNER, NOBODY])).toEqual([
-    `note fea413e3 host-error ${SAID}`,
+    `note fea413e3 h@b.example host-error ${SAID}`,
   ]);
 });
 
 test('a message that comes when the hosts are disabled is told what they said before', () => {
   expect(notesOf([CONNECTING, CONNECTED, BANNER, ENVELOPE, NOBODY])).toEqual([
     `note host-error ${SAID}`,
-    `note fea413e3 host-error ${SAID}`,
+    `note fea413e3 h@b.example host-error ${SAID}`,
   ]);
 });
 
@@ -74,7 +74,7 @@ test('a host under another name is known by the mail that went there, or by bein
   const other = CONNECTING.replace('mx5.mail.b.example', 'in.filter.example');
   const served =
     '04ba748060a8a39d mta delivery evpid=aaaabbbbe3b258e4 from=<fuga@a.example> to=<i@b.example> rcpt=<-> source="192.0.2.28" relay="198.51.100.15 (in.filter.example)" delay=1s result="Ok" stat="250 ok"';
-  const said = 'note fea413e3 host-error in.filter.example {connect 550 Blocked}';
+  const said = 'note fea413e3 h@b.example host-error in.filter.example {connect 550 Blocked}';
   expect(notesOf([served, ENVELOPE, other, CONNECTED, BANNER, NOBODY])).toEqual([said]);
   expect(notesOf([ENVELOPE, other, CONNECTED, BANNER, NOBODY])).toContain(said);
   const third = '04ba748060a8a39e mta connecting address=smtp://198.51.100.16:25 host=mx.third.example';

@@ -5,6 +5,7 @@ import { msmtpReader } from './msmtp/reader.ts';
 import { nullmailerReader } from './nullmailer/reader.ts';
 import { openSmtpdReader } from './opensmtpd/reader.ts';
 import { postfixReader } from './postfix/reader.ts';
+import { qmailReader } from './qmail/reader.ts';
 import type { LogReader } from './reader.ts';
 import { sendmailReader } from './sendmail/reader.ts';
 
@@ -15,6 +16,7 @@ export const READERS: readonly LogReader[] = [
   sendmailReader,
   eximReader,
   dmaReader,
+  qmailReader,
   courierReader,
   nullmailerReader,
   msmtpReader,

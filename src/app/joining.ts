@@ -1,5 +1,6 @@
 /** What `deliveries`, `report` and `why` have in common: read mails, then logs, and join them. */
 import { Correlator } from '../correlate/correlator.ts';
+import { detach } from '../core/detach.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { Coverage, Warning } from '../core/investigation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
@@ -44,9 +45,12 @@ export async function join(options: JoinOptions): Promise<Joined> {
   const warnings: Warning[] = [];
   const onWarning = (warning: Warning): void => void warnings.push(warning);
   const logs = await gatherLogs(options, onWarning);
+  /** Queue ids in lines with a needle: only their messages are wanted whole. */
+  const hitIds = new Set<string>();
   const correlator = new Correlator({
     knowledge: options.knowledge,
-    detail: options.detail,
+    detail:
+      options.needles === undefined ? options.detail : (queueId) => queueId === '' || hitIds.has(queueId),
     traitsOf: (mta) => TRAITS.get(mta) ?? CAUTIOUS,
     onDelivery: options.onDelivery,
     onAcceptance: options.onAcceptance,
@@ -72,6 +76,10 @@ export async function join(options: JoinOptions): Promise<Joined> {
     until: options.until,
     wants: { notes: options.detail === 'full', names: options.detail === 'full' || bounces > 0 },
     needles: options.needles,
+    onHit(event) {
+      if (event.queueId !== '') hitIds.add(detach(event.queueId));
+      if (event.childQueueId !== undefined) hitIds.add(detach(event.childQueueId));
+    },
     onWarning,
     onEvent(event) {
       if (hosts.size < MAX_HOSTS) hosts.add(event.host);

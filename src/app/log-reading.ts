@@ -30,6 +30,8 @@ export interface LogReadingOptions {
   readonly wants?: EventWants | undefined;
   /** When given, only parts near lines with one of these byte strings are parsed (narrow.ts). */
   readonly needles?: readonly string[] | undefined;
+  /** Events of the lines with a needle, before all others of their part of the log. */
+  readonly onHit?: ((event: LogEvent) => void) | undefined;
   readonly onEvent: (event: LogEvent) => void;
   readonly onWarning: (warning: Warning) => void;
 }
@@ -94,11 +96,27 @@ function createStream(set: LogSet, options: LogReadingOptions): Stream {
   let skipped = 0;
   const beginFile = (): Narrowing => {
     if (options.needles === undefined) return { push: (chunk) => parser.push(chunk), end: () => undefined };
-    return narrow(options.needles, (part) => {
-      skipped += part.skippedLines;
-      parser.skipLines(part.skippedLines);
-      parser.push(part.bytes);
+    return narrow(
+      options.needles,
+      (part) => {
+        skipped += part.skippedLines;
+        parser.skipLines(part.skippedLines);
+        parser.push(part.bytes);
+      },
+      readHits,
+    );
+  };
+  const readHits = (lines: Uint8Array): void => {
+    if (options.onHit === undefined) return;
+    const hits = createLogParser({
+      zone: options.zone,
+      decoder: BUFFER_DECODER,
+      onWarning: () => undefined,
+      onEvent: options.onHit,
     });
+    hits.startFile({ path: '' }, Date.now());
+    hits.push(lines);
+    hits.endFile();
   };
   let file: Narrowing | undefined;
 

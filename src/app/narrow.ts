@@ -9,7 +9,7 @@
 /** Lines of one message lie close together; retries carry the address again. */
 const BLOCK_BYTES = 1_048_576;
 /** Blocks parsed before and after a hit. */
-const NEIGHBOURS = 2;
+const NEIGHBOURS = 1;
 const LF = 10;
 
 export interface Part {
@@ -66,7 +66,12 @@ export interface Narrowing {
   end(): void;
 }
 
-export function narrow(needles: readonly string[], onPart: (part: Part) => void): Narrowing {
+/** `onHits` gets the lines with a needle before the part they are in. */
+export function narrow(
+  needles: readonly string[],
+  onPart: (part: Part) => void,
+  onHits: (lines: Uint8Array) => void = () => undefined,
+): Narrowing {
   const bytes = needles.map((needle) => Buffer.from(needle, 'utf8'));
   const cutter = new BlockCutter();
   let waiting: Uint8Array[] = [];
@@ -74,7 +79,9 @@ export function narrow(needles: readonly string[], onPart: (part: Part) => void)
   let skipped = 0;
 
   const take = (block: Uint8Array): void => {
-    if (contains(block, bytes)) {
+    const hits = linesWith(bytes, block);
+    if (hits !== undefined) {
+      onHits(hits);
       for (const earlier of waiting) pass(earlier);
       waiting = [];
       wanted = NEIGHBOURS + 1;
@@ -107,9 +114,20 @@ export function narrow(needles: readonly string[], onPart: (part: Part) => void)
   };
 }
 
-function contains(block: Uint8Array, needles: readonly Buffer[]): boolean {
+/** The whole lines of the block that hold a needle, one after the other; `undefined` when none does. */
+function linesWith(needles: readonly Buffer[], block: Uint8Array): Uint8Array | undefined {
   const view = Buffer.from(block.buffer, block.byteOffset, block.byteLength);
-  return needles.some((needle) => view.includes(needle));
+  const lines: Buffer[] = [];
+  for (const needle of needles) {
+    let at = view.indexOf(needle);
+    while (at >= 0) {
+      const lineFeed = view.indexOf(LF, at);
+      const end = lineFeed < 0 ? view.length : lineFeed + 1;
+      lines.push(view.subarray(view.lastIndexOf(LF, at) + 1, end));
+      at = view.indexOf(needle, end);
+    }
+  }
+  return lines.length === 0 ? undefined : Buffer.concat(lines);
 }
 
 function countLines(block: Uint8Array | undefined): number {

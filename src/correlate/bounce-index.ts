@@ -77,9 +77,16 @@ export function createBounceIndex(): BounceIndex {
       return found.sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
     },
     rest() {
-      return all.filter((b) => !taken.has(b));
+      const failed = new Set<string>();
+      for (const b of all) if (b.kind === 'bounce' && b.queueId !== undefined) failed.add(nameOf(b));
+      // Of one mail to one recipient the delay notice says nothing that the bounce does not.
+      return all.filter((b) => !taken.has(b) && !(b.kind === 'delayed' && failed.has(nameOf(b))));
     },
   };
+}
+
+function nameOf(bounce: Bounce): string {
+  return `${bounce.queueId ?? ''} ${addressKey(bounce.recipient)}`;
 }
 
 function push(map: Map<string, Bounce[]>, key: string, bounce: Bounce): void {

@@ -49,8 +49,11 @@ const MAX_REFUSALS = 1000;
 
 export interface CorrelatorOptions {
   readonly knowledge: Knowledge;
-  /** `full` keeps every attempt and note with its raw line; `lean` what counting and classifying needs. */
-  readonly detail: 'full' | 'lean';
+  /**
+   * `full` keeps every attempt and note with its raw line; `lean` what counting and classifying needs; a function
+   * says for which queue ids everything is to be kept.
+   */
+  readonly detail: 'full' | 'lean' | ((queueId: string) => boolean);
   readonly traitsOf: (mta: string) => ReaderTraits;
   readonly onDelivery: (delivery: Delivery) => void;
   /**
@@ -72,8 +75,9 @@ export interface CorrelatorStats {
 export class Correlator {
   readonly roles: RelayRoles;
   readonly #options: CorrelatorOptions;
-  readonly #full: boolean;
-  readonly #keeper: Keeper;
+  readonly #isWanted: (queueId: string) => boolean;
+  readonly #keepFully: Keeper = createKeeper('full');
+  readonly #keepLean: Keeper = createKeeper('lean');
   readonly #bounces: BounceIndex = createBounceIndex();
   readonly #messages: MessageTable = createMessageTable();
   readonly #rejections: KnownRejections = createKnownRejections();
@@ -90,11 +94,11 @@ export class Correlator {
   #now = 0;
 
   constructor(options: CorrelatorOptions) {
-    this.#full = options.detail === 'full';
-    this.#options = this.#full ? options : { ...options, knowledge: memoize(options.knowledge) };
+    const { detail } = options;
+    this.#isWanted = typeof detail === 'function' ? detail : () => detail === 'full';
+    this.#options = { ...options, knowledge: memoize(options.knowledge) };
     this.#tellsAcceptances =
-      !this.#full && options.onAcceptance !== undefined && options.severalLogs !== true;
-    this.#keeper = createKeeper(options.detail);
+      detail === 'lean' && options.onAcceptance !== undefined && options.severalLogs !== true;
     this.roles = createRelayRoles(options.knowledge);
   }
 
@@ -175,10 +179,10 @@ export class Correlator {
         if (event.topic === 'host-error') this.#addHint(message, event);
         break;
     }
-    if (!this.#full) return;
+    if (!message.full) return;
     const trail = (message.trail ??= []);
     if (this.#options.severalLogs === true && isKnownLine(trail, event)) return;
-    trail.push(this.#keeper.keep(event));
+    trail.push(this.#keep(message, event));
   }
 
   #addReceived(message: Message, event: LogEvent): void {
@@ -190,7 +194,7 @@ export class Correlator {
       message.fromLoopback = true;
     if (event.topic === 'dsn') message.isNotification = true;
     // A lean run needs names only to find bounces by them.
-    if (!this.#full && this.#bounces.size === 0) return;
+    if (!message.full && this.#bounces.size === 0 && this.#options.detail === 'lean') return;
     if (event.sender !== undefined) message.sender ??= detach(event.sender);
     if (event.messageId !== undefined) message.messageId ??= detach(event.messageId);
   }
@@ -202,6 +206,7 @@ export class Correlator {
       this.#settle(known);
     }
     const message = newMessage(event, this.#messages.nameOf(event.host), detach(event.queueId));
+    message.full = this.#isWanted(message.queueId);
     this.#messages.add(message);
     const parent = this.#claims.get(message.queueId);
     if (parent !== undefined) message.parents.push(parent);
@@ -240,7 +245,8 @@ export class Correlator {
     state.lastTime = event.time;
     if (event.outcome === 'delivered' || event.outcome === 'handed-over')
       this.roles.learn(event, state.domain);
-    rememberAttempt(state, this.#keeper.keep(event), this.#full);
+    message.full ||= this.#isWanted(message.queueId);
+    rememberAttempt(state, this.#keep(message, event), message.full);
     if (event.childQueueId !== undefined) this.#claim(message, detach(event.childQueueId));
     this.#finishIfFinal(message);
   }
@@ -297,15 +303,23 @@ export class Correlator {
     child.sender ??= message.sender;
   }
 
+  #keep(message: Message, event: LogEvent): LogEvent {
+    return (message.full ? this.#keepFully : this.#keepLean).keep(event);
+  }
+
   #addHint(message: Message, event: LogEvent): void {
     const hints = (message.hints ??= []);
-    hints.push(this.#keeper.keep(event));
+    hints.push(this.#keep(message, event));
     if (hints.length > MAX_HINTS) hints.shift();
   }
 
   #reject(event: LogEvent): void {
     this.#options.onDelivery(
-      deliveryOfRejection(event, this.#full ? this.#keeper.keep(event) : undefined, this.#options.knowledge),
+      deliveryOfRejection(
+        event,
+        this.#isWanted('') ? this.#keepFully.keep(event) : undefined,
+        this.#options.knowledge,
+      ),
     );
   }
 

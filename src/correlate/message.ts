@@ -38,6 +38,8 @@ export interface Message {
   hints: LogEvent[] | undefined;
   /** Left the queue, or every announced recipient has its final outcome. */
   done: boolean;
+  /** Everything is kept of it. */
+  full: boolean;
   /** Already told to the receiver; later lines of the same id start anew. */
   settled: boolean;
   /** This message carries a bounce or delay notice. */
@@ -62,6 +64,7 @@ export function newMessage(event: LogEvent, host: string, queueId: string): Mess
     trail: undefined,
     hints: undefined,
     done: false,
+    full: false,
     settled: false,
     isNotification: false,
     parents: [],

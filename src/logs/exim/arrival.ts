@@ -47,7 +47,8 @@ export function readArrival(
   const arrival = readArrivalFields(text, senderEnd);
   const { parent, host, user } = arrival;
   // A login name as sender got this server's own domain.
-  if (user !== undefined && text.startsWith(`${user}@`, at)) local.add(text.slice(at, senderEnd));
+  if (user !== undefined && text.charCodeAt(at + user.length) === 64 && text.startsWith(user, at))
+    local.add(text.slice(at, senderEnd));
   if (parent !== undefined) {
     const notice = newEvent(line, 'exim', 'bounce-sent', parent);
     notice.childQueueId = queueId;

@@ -181,8 +181,9 @@ function takeHost(event: EventDraft, rest: string): string {
 /** Only before a server's words: those may hold anything. */
 function hostIn(rest: string): number {
   const at = rest.indexOf(' H=');
+  if (at < 0) return -1;
   const server = rest.indexOf('SMTP error');
-  return at >= 0 && (server < 0 || at < server) ? at : -1;
+  return server < 0 || at < server ? at : -1;
 }
 
 function withoutColon(text: string): string {

@@ -56,7 +56,7 @@ export function readDelivery(
     const relay = fields.take('relay=');
     if (relay !== undefined) event.relay = parseRelay(relay);
     else if (source === undefined) return undefined;
-  }
+  } else fields.takeNext('user=');
   takeDelay(event);
   const outcome = OUTCOMES.get(fields.take('result=') ?? '');
   const stat = fields.takeRest('stat=');

@@ -48,15 +48,16 @@ export class Blame {
   /** An envelope waits for its delivery. */
   wait(envelopeId: string, recipient: string, time: number): void {
     if (this.#envelopes.get(envelopeId) !== undefined) return;
-    const id = detach(envelopeId);
+    // One copy; what is cut from it keeps nothing else alive.
+    const kept = detach(`${envelopeId} ${recipient}`);
     const envelope: Envelope = {
-      queueId: id.slice(0, 8),
-      recipient: detach(recipient),
-      domain: detach(domainOf(recipient)),
+      queueId: kept.slice(0, 8),
+      recipient: kept.slice(envelopeId.length + 1),
+      domain: domainOf(kept),
       time,
       told: 0,
     };
-    this.#envelopes.set(id, envelope);
+    this.#envelopes.set(kept.slice(0, envelopeId.length), envelope);
     const waiting = this.#waiting.get(envelope.domain);
     if (waiting === undefined) this.#waiting.set(envelope.domain, new Set([envelope]));
     else if (waiting.size < MAX_ENVELOPES) waiting.add(envelope);

@@ -14,18 +14,35 @@ export class FieldScanner {
     this.#separator = separator;
   }
 
+  /** The same when it is the next field; nothing is searched for. */
+  takeNext(name: string): string | undefined {
+    const at = this.#at;
+    const isNext =
+      this.#text.startsWith(name, at) || this.#text.startsWith(name, at + this.#separator.length);
+    return isNext ? this.take(name) : undefined;
+  }
+
   /** The value of the next field of that name (`from=`), without its brackets or quotes. */
   take(name: string): string | undefined {
     const start = this.#find(name);
     if (start < 0) return undefined;
     const text = this.#text;
     const first = text.charCodeAt(start);
-    const close = first === 60 ? '>' : first === 34 ? '"' : '';
-    const from = close === '' ? start : start + 1;
-    let end = text.indexOf(close + this.#separator, from);
-    if (end < 0)
-      end = close !== '' && text.endsWith(close) && text.length > from ? text.length - 1 : text.length;
-    this.#at = Math.min(end + close.length, text.length);
+    const isBracket = first === 60;
+    const isWrapped = isBracket || first === 34;
+    const isComma = this.#separator === ', ';
+    const from = isWrapped ? start + 1 : start;
+    // Literals: putting the mark together would cost more than the search.
+    let end: number;
+    if (isBracket) end = text.indexOf(isComma ? '>, ' : '> ', from);
+    else if (isWrapped) end = text.indexOf(isComma ? '", ' : '" ', from);
+    else end = text.indexOf(isComma ? ', ' : ' ', from);
+    if (end < 0) {
+      const last = text.charCodeAt(text.length - 1);
+      const isClosed = isWrapped && text.length > from && last === (isBracket ? 62 : 34);
+      end = isClosed ? text.length - 1 : text.length;
+    }
+    this.#at = Math.min(isWrapped ? end + 1 : end, text.length);
     return text.slice(from, end);
   }
 

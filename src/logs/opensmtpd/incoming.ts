@@ -44,13 +44,17 @@ export function readOldMessage(line: FramedLine, text: string, at: number): Even
 
 function messageEvent(line: FramedLine, queueId: string, session: Session | undefined): EventDraft {
   const event = newEvent(line, 'opensmtpd', 'received', queueId);
-  event.sender = fields.take('from=');
-  const size = Number(fields.take('size=') ?? 'none');
-  if (Number.isInteger(size)) event.size = size;
-  const count = Number(fields.take('nrcpt=') ?? fields.take('ndest=') ?? 'none');
-  if (Number.isInteger(count)) event.recipientCount = count;
+  event.sender = fields.takeNext('from=');
+  if (event.sender !== undefined) fields.takeNext('to=');
+  event.size = countOf(fields.take('size='));
+  event.recipientCount = countOf(fields.takeNext('nrcpt=') ?? fields.take('ndest='));
   event.client = clientOf(session);
   return event;
+}
+
+function countOf(value: string | undefined): number | undefined {
+  const count = value === undefined || value === '' ? NaN : Number(value);
+  return Number.isInteger(count) && count >= 0 ? count : undefined;
 }
 
 export interface EnvelopeLine {

@@ -1,33 +1,34 @@
 /**
- * Sessions are looked up on nearly every line. Their ids (16 hex digits) are turned into numbers of 52 bits on the
- * way: cheaper to look up than strings, and they keep no chunk alive.
+ * Sessions are looked up on nearly every line. Of their ids (16 hex digits: a counter, then chance) 30 bits are
+ * taken as a number: cheaper to look up than a string, and it keeps no chunk alive. That two sessions open at the
+ * same time share them is as good as impossible.
  */
 const ID_LENGTH = 16;
-/** Digits that do not fit. */
-const LEFT_OUT = 3;
-const HALF = 10;
-const HALF_FACTOR = 0x1000000;
+/** The last digits, which are random. */
+const RANDOM_FROM = 9;
+const COUNTER_BITS = 3;
+
+/** -1 for what is no hex digit. */
+const DIGITS: Int8Array = Int8Array.from({ length: 256 }, (_, code) => {
+  if (code >= 48 && code <= 57) return code - 48;
+  return code >= 97 && code <= 102 ? code - 87 : -1;
+});
 
 /** Key of the id at `at`, or -1 when there is none. */
 export function sessionKey(bytes: Uint8Array, at: number, end: number): number {
   if (end - at < ID_LENGTH) return -1;
-  for (let i = 0; i < LEFT_OUT; i += 1) if (hexDigit(bytes[at + i] ?? 0) < 0) return -1;
-  let high = 0;
-  for (let i = LEFT_OUT; i < HALF; i += 1) {
-    const digit = hexDigit(bytes[at + i] ?? 0);
-    if (digit < 0) return -1;
-    high = (high << 4) | digit;
+  // A negative value stays negative when others are joined to it.
+  let all = 0;
+  let counter = 0;
+  for (let i = 0; i < RANDOM_FROM; i += 1) {
+    counter = DIGITS[bytes[at + i] ?? 0] ?? -1;
+    all |= counter;
   }
-  let low = 0;
-  for (let i = HALF; i < ID_LENGTH; i += 1) {
-    const digit = hexDigit(bytes[at + i] ?? 0);
-    if (digit < 0) return -1;
-    low = (low << 4) | digit;
+  let key = counter & COUNTER_BITS;
+  for (let i = RANDOM_FROM; i < ID_LENGTH; i += 1) {
+    const digit = DIGITS[bytes[at + i] ?? 0] ?? -1;
+    all |= digit;
+    key = (key << 4) | digit;
   }
-  return high * HALF_FACTOR + low;
-}
-
-function hexDigit(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48;
-  return code >= 97 && code <= 102 ? code - 87 : -1;
+  return all < 0 ? -1 : key;
 }

@@ -14,7 +14,9 @@ export const makeReport: MakeReport = async (options) => {
     ...options,
     knowledge,
     detail: 'lean',
-    onAcceptance: tally.addAcceptance,
+    onAcceptance(recipient, relay, time) {
+      tally.addAcceptance(recipient, relay, time);
+    },
     onDelivery(delivery) {
       // A bounce on its way back is not mail anybody sent.
       if (!delivery.isNotification) tally.add(delivery);

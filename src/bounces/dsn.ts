@@ -49,7 +49,12 @@ export function decodeReport(notice: Notice): Report {
     if (groups.length >= LIMITS.recipientsPerBounce) break;
   }
   const drafts = groups.map((group) => recipientDraft(group, reader)).filter((draft) => draft !== undefined);
-  return { drafts: drafts.map((draft) => ({ ...message, ...draft })), message };
+  for (const draft of drafts) {
+    draft.reportingMta = message.reportingMta;
+    draft.queueId = message.queueId;
+    draft.sender = message.sender;
+  }
+  return { drafts, message };
 }
 
 /** Runs of field lines; prose in between is skipped. */

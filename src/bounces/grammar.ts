@@ -43,7 +43,7 @@ export function dialectOf(grammar: Grammar): Dialect {
 }
 
 function matches({ from, subject, body, header }: Grammar, mail: Anatomy): boolean {
-  if (from !== undefined && !from.some((mark) => mail.from.includes(mark))) return false;
+  if (from !== undefined && !includesAny(mail.from, from)) return false;
   if (subject !== undefined) {
     const text = mail.subject.toLowerCase();
     if (!subject.some((mark) => text.startsWith(mark))) return false;
@@ -53,7 +53,15 @@ function matches({ from, subject, body, header }: Grammar, mail: Anatomy): boole
     !header.some(([name, part]) => headerValue(mail.headers, name)?.toLowerCase().includes(part) === true)
   )
     return false;
-  return body === undefined || body.some((mark) => mail.notices.some(({ text }) => text.includes(mark)));
+  if (body === undefined) return true;
+  for (const { text } of mail.notices) if (includesAny(text, body)) return true;
+  return false;
+}
+
+/** A loop, not `some`: asked by every dialect of every mail. */
+function includesAny(text: string, marks: readonly string[]): boolean {
+  for (const mark of marks) if (text.includes(mark)) return true;
+  return false;
 }
 
 function decodeWith(grammar: Grammar, mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {

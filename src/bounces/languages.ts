@@ -328,10 +328,6 @@ export const OTHER_NOTICES: readonly string[] = [
   'is being held until the list moderator',
 ];
 
-export function hasWords(squeezed: string, words: readonly string[]): boolean {
-  return words.some((word) => squeezed.includes(word));
-}
-
 /** Short lines that announce the returned mail: the notice ends here. */
 export const ORIGINAL_FOLLOWS: readonly string[] = [
   'original message',

@@ -1,5 +1,6 @@
 /** The SMTP phase that words of a bounce speak of. RFC 5321 §3. */
 import type { Phase } from '../core/reply.ts';
+import { indexWords } from './word-index.ts';
 
 /** Words (lower case) in order; the first that occurs decides. */
 const WORDS: readonly (readonly [string, Phase])[] = [
@@ -88,9 +89,10 @@ const WORDS: readonly (readonly [string, Phase])[] = [
   ['no route to host', 'connect'],
 ];
 
+const INDEX = indexWords(WORDS.map(([words]) => words));
+
 export function findPhase(text: string): Phase | undefined {
-  const lower = text.toLowerCase();
-  return WORDS.find(([words]) => lower.includes(words))?.[1];
+  return WORDS[INDEX.first(text.toLowerCase())]?.[1];
 }
 
 /** The phase a client command belongs to (`RCPT To:<…>` → `rcpt`). */

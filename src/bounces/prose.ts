@@ -1,7 +1,8 @@
 /** What the prose of a notice says: failed, late or arrived. */
 import type { Anatomy } from './anatomy.ts';
 import type { BounceKind } from '../core/bounce.ts';
-import { DELAY_WORDS, FAILURE_WORDS, hasWords, OTHER_NOTICES, SUCCESS_WORDS } from './languages.ts';
+import { DELAY_WORDS, FAILURE_WORDS, OTHER_NOTICES, SUCCESS_WORDS } from './languages.ts';
+import { indexWords } from './word-index.ts';
 
 /** Prose beyond this is not looked at: the sentence that matters stands at the beginning. */
 const MAX_PROSE = 8_192;
@@ -37,12 +38,17 @@ export function toneOf(mail: Anatomy): Tone {
   return tone;
 }
 
+const FAILURES = indexWords(FAILURE_WORDS);
+const DELAYS = indexWords(DELAY_WORDS);
+const SUCCESSES = indexWords(SUCCESS_WORDS);
+const OTHERS = indexWords(OTHER_NOTICES);
+
 function readTone(prose: string): Tone {
-  const failure = hasWords(prose, FAILURE_WORDS);
-  const delayed = hasWords(prose, DELAY_WORDS);
-  const delivered = !failure && hasWords(prose, SUCCESS_WORDS);
+  const failure = FAILURES.has(prose);
+  const delayed = DELAYS.has(prose);
+  const delivered = !failure && SUCCESSES.has(prose);
   const kind = delayed ? 'delayed' : delivered ? 'delivered' : failure ? 'bounce' : undefined;
-  return { failure, kind, other: hasWords(prose, OTHER_NOTICES) };
+  return { failure, kind, other: OTHERS.has(prose) };
 }
 
 /** Challenges, quarantine digests, moderation: about mail, but neither a bounce nor a person's absence. */

@@ -77,15 +77,24 @@ function stripBrackets(value: string): string {
   return (value.split(' ')[0] ?? '').trim();
 }
 
+const MAX_WORD = 140;
+
+/** White space, `;` and brackets. */
+function endsWord(code: number): boolean {
+  return code <= 0x20 || code === 0x3b || code === 0x28 || code === 0x29;
+}
+
 /** RFC 5321 §4.4: the word after `by` or `id`; `undefined` when there is none. */
 function clause(received: string, name: string): string | undefined {
   const at = received.indexOf(name);
   if (at < 0) return undefined;
   const from = at + name.length;
-  const word = received
-    .slice(from, from + 140)
-    .trimStart()
-    .split(/[\s;()]/)[0];
-  if (word === undefined || word === '') return undefined;
+  const limit = Math.min(received.length, from + MAX_WORD);
+  let start = from;
+  while (start < limit && received.charCodeAt(start) <= 0x20) start += 1;
+  let end = start;
+  while (end < limit && !endsWord(received.charCodeAt(end))) end += 1;
+  if (end === start) return undefined;
+  const word = received.slice(start, end);
   return word.startsWith('<') ? stripBrackets(word) : word;
 }

@@ -248,7 +248,18 @@ const CLIENTS = [
   'gnus',
 ];
 
+const known = new WeakMap<Letterhead, Authorship>();
+
+/** Asked by several decoders of one mail, judged once. */
 export function authorshipOf(mail: Letterhead): Authorship {
+  const before = known.get(mail);
+  if (before !== undefined) return before;
+  const authorship = judgeAuthor(mail);
+  known.set(mail, authorship);
+  return authorship;
+}
+
+function judgeAuthor(mail: Letterhead): Authorship {
   const subject = mail.subject.trim().toLowerCase();
   const answered = PEOPLE.some((prefix) => subject.startsWith(prefix));
   if (answered && isAnswer(mail)) return 'none';

@@ -29,11 +29,10 @@ export interface BounceContext {
 export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
   const kind = kindOf(decoded);
   const status = chooseStatus(decoded);
-  const draft = {
-    ...decoded,
-    status,
-    replyCode: underlyingCode(decoded) ?? agreeing(decoded.replyCode, status) ?? successCode(decoded, kind),
-  };
+  const replyCode =
+    underlyingCode(decoded) ?? agreeing(decoded.replyCode, status) ?? successCode(decoded, kind);
+  // The draft is ours alone: a copy of its many fields would cost more than all that is done with them.
+  const draft = Object.assign(decoded, { status, replyCode });
   const { returned } = context;
   const queueIds = returned.received.map((hop) => hop.queueId).filter((fact) => fact !== undefined);
   const queueId = draft.queueId ?? ownQueueId(draft, returned);
@@ -41,14 +40,26 @@ export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
   const verdict = judge(draft, kind, context);
   const recipient = draft.recipient.value;
   const original = draft.originalRecipient;
-  const facts: EvidenceFacts = {
-    ...draft,
-    queueId,
-    sender,
-    messageId: returned.messageId,
-    subject: returned.subject,
-    time: context.date,
-  };
+  const facts: EvidenceFacts = [
+    ['recipient', draft.recipient],
+    ['originalRecipient', original],
+    ['kind', draft.kind],
+    ['action', draft.action],
+    ['status', status],
+    ['replyCode', replyCode],
+    ['diagnostic', draft.diagnostic],
+    ['remark', draft.remark],
+    ['phase', draft.phase],
+    ['remoteMta', draft.remoteMta],
+    ['reportingMta', draft.reportingMta],
+    ['queueId', queueId],
+    ['sender', sender],
+    ['messageId', returned.messageId],
+    ['subject', returned.subject],
+    ['feedbackType', draft.feedbackType],
+    ['time', context.date],
+    ['reason', draft.diagnostic && { ...draft.diagnostic, rule: verdict.rule }],
+  ];
   return {
     source: context.source,
     kind,
@@ -74,7 +85,7 @@ export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
     sender: sender?.value,
     time: context.date?.value.time,
     utcOffset: context.date?.value.utcOffset,
-    evidence: listEvidence(facts, context.mail, context.source, verdict.rule),
+    evidence: listEvidence(facts, context.mail, context.source),
   };
 }
 

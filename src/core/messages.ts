@@ -37,7 +37,18 @@ export const MESSAGE_KEYS = {
   'only-this-domain': ['domain', 'failed', 'total', 'otherDomains', 'otherDelivered', 'otherTotal'],
   'only-this-recipient': ['domain', 'otherDelivered', 'otherTotal'],
   'several-providers-refuse': ['providers', 'failed', 'total'],
+  'others-were-accepted': ['domain', 'otherDelivered', 'otherTotal'],
+  'others-fail-too': [
+    'provider',
+    'domain',
+    'failed',
+    'total',
+    'otherDomains',
+    'otherDelivered',
+    'otherTotal',
+  ],
   'everyone-affected': ['failed', 'total'],
+  'only-bounces-read': [],
   'no-comparison': ['total'],
   // --- how sure
   'sure-bounce-and-log-agree': [],

@@ -232,6 +232,93 @@ test('delivered to one and refused to the other is mixed, and told by the refusa
   });
 });
 
+test.each([
+  [
+    'two failures of different kinds',
+    [BLOCKED, { ...BLOCKED, outcome: 'rejected', lastTime: T0 - 1 }],
+    'bounced',
+  ],
+  [
+    'a failure and one that waits',
+    [BLOCKED, { ...BLOCKED, outcome: 'deferred', lastTime: T0 + 1 }],
+    'deferred',
+  ],
+  ['a bounce on its way back', [{ ...delivered('piyo@web'), isNotification: true }, BLOCKED], 'bounced'],
+] as const)('%s: nothing arrived, so it is not mixed', (_what, deliveries, conclusion) => {
+  expect(ask(deliveries).conclusion).toBe(conclusion);
+});
+
+test('a blocked address is not called a matter of one recipient because others were accepted', () => {
+  const others = [delivered('a@icloud.com', 'apple'), delivered('b@icloud.com', 'apple')];
+  const verdict = ask([BLOCKED], others);
+  expect(verdict.scope).toBe('sender-ip');
+  expect(keys(verdict.summary).at(-1)).toBe('others-were-accepted');
+});
+
+test('a domain of a provider that refuses while another of its domains is served', () => {
+  const others = [delivered('a@mac.com', 'apple'), delivered('b@mac.com', 'apple'), delivered('c@x.example')];
+  const verdict = ask([BLOCKED], others);
+  expect(verdict).toMatchObject({ scope: 'domain' });
+  expect(keys(verdict.summary).at(-1)).toBe('only-this-domain');
+});
+
+test('"only this one" is not said while others fail', () => {
+  const failing = { ...BLOCKED, recipient: 'a@x.example', provider: undefined, cause: 'policy' } as const;
+  const verdict = ask([BLOCKED], [failing, delivered('b@y.example')]);
+  expect(verdict.scope).toBe('provider');
+  expect(keys(verdict.summary).at(-1)).toBe('others-fail-too');
+});
+
+test('bounces without a log tell nothing about others', () => {
+  const lone = { ...BLOCKED, attempts: [], attemptCount: 0 };
+  const others = ['a@x.example', 'b@y.example', 'c@z.example'].map((recipient) => ({ ...lone, recipient }));
+  expect(keys(ask([lone], others).summary).at(-1)).toBe('only-bounces-read');
+});
+
+test('the hand-over to the own server is no attempt at the recipient’s', () => {
+  const expired = {
+    ...BLOCKED,
+    outcome: 'expired',
+    attempts: [attempt({ outcome: 'handed-over' }), attempt({ outcome: 'deferred' })],
+    attemptCount: 2,
+  } as const;
+  expect(ask([expired]).summary[0]).toMatchObject({ key: 'expired-after', params: { attempts: 1 } });
+});
+
+test('a bounce that says no more than the log is not praised for more', () => {
+  const bare = {
+    ...BLOCKED,
+    diagnostic: 'Deferred',
+    replyCode: undefined,
+    attempts: [attempt({ outcome: 'deferred', statusText: 'Deferred' })],
+    bounce: {
+      source: { path: '/var/spool/mail/piyo', index: 0, line: 1 },
+      kind: 'bounce',
+      recipient: BLOCKED.recipient,
+      reason: 'blocked',
+      hard: false,
+      writer: 'sendmail',
+      queueIds: [],
+      evidence: [],
+    } as const,
+  };
+  expect(keys(ask([bare]).summary)).not.toContain('bounce-has-reason');
+});
+
+test.each([
+  [
+    'an empty log',
+    { ...COVERAGE, sources: [{ path: 'maillog', format: 'unknown', lines: 0, understood: 0 }] },
+    undefined,
+  ],
+  ['a log that ends before the time asked about', COVERAGE, T0 + 2 * 3_600_000],
+] as const)('%s does not show that the mail was never handed over', (_what, coverage, since) => {
+  const clues = { coverage, now: T0, discovered: false, similar: [], rejections: 0, hosts: [], since };
+  const tally = createTally(KNOWLEDGE);
+  const verdict = diagnose({ subjects: ['x@y.example'], deliveries: [], tally, knowledge: KNOWLEDGE, clues });
+  expect(keys(verdict.summary)).not.toContain('not-found-never-handed');
+});
+
 test('nothing found says what was looked at, and that the log went silent', () => {
   const verdict = ask([], [delivered('a@x.example')], T0 + 5 * 86_400_000);
   expect(verdict.conclusion).toBe('not-found');

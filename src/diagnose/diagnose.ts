@@ -25,7 +25,8 @@ export interface DiagnoseInput {
 }
 
 export function diagnose(input: DiagnoseInput): Diagnosis {
-  const focus = focusOf(input.deliveries);
+  const asked = withoutNotifications(input.deliveries);
+  const focus = focusOf(asked);
   if (focus === undefined) return diagnoseNothing(input.subjects, input.clues);
   const { knowledge, tally } = input;
   const match = matchOf(focus, knowledge);
@@ -33,7 +34,7 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
   const cause = focus.cause;
   const certainty = certaintyOf(focus, match);
   return {
-    conclusion: conclusionOf(input.deliveries),
+    conclusion: conclusionOf(asked, focus),
     cause,
     reason: focus.reason,
     provider: focus.provider,
@@ -44,20 +45,25 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
     scope: scope.scope,
     confidence: certainty.confidence,
     summary: [
-      ...overview(input.deliveries),
+      ...overview(asked),
       ...tellStory(focus, match),
       ...(isGood(focus.outcome) ? [] : scope.messages),
     ],
     because: certainty.because,
-    evidence: evidenceFor(input.deliveries, focus),
+    evidence: evidenceFor(asked, focus),
     steps: stepsFor(focus, match, knowledge),
   };
 }
 
+/** A bounce on its way back is not what was asked about, unless nothing else was found. */
+function withoutNotifications(deliveries: readonly Delivery[]): readonly Delivery[] {
+  const real = deliveries.filter((d) => !d.isNotification);
+  return real.length > 0 ? real : deliveries;
+}
+
 /** The newest failure, else the newest hand-over, else the newest delivery: what the asker worries about. */
 function focusOf(deliveries: readonly Delivery[]): Delivery | undefined {
-  const real = deliveries.filter((d) => !d.isNotification);
-  const newest = [...(real.length > 0 ? real : deliveries)].sort((a, b) => b.lastTime - a.lastTime);
+  const newest = [...deliveries].sort((a, b) => b.lastTime - a.lastTime);
   return (
     newest.find((d) => !isGood(d.outcome)) ?? newest.find((d) => d.outcome === 'handed-over') ?? newest[0]
   );
@@ -79,25 +85,20 @@ const CONCLUSION_OF: Readonly<Record<Outcome, Conclusion>> = {
   discarded: 'discarded',
 };
 
-function conclusionOf(deliveries: readonly Delivery[]): Conclusion {
-  const real = deliveries.filter((d) => !d.isNotification);
-  const conclusions = new Set((real.length > 0 ? real : deliveries).map((d) => CONCLUSION_OF[d.outcome]));
-  const [only] = conclusions;
-  return conclusions.size === 1 && only !== undefined ? only : 'mixed';
+/** Mixed: some arrived, some did not. Failures of several kinds are told by the newest. */
+function conclusionOf(deliveries: readonly Delivery[], focus: Delivery): Conclusion {
+  const good = deliveries.filter((d) => isGood(d.outcome)).length;
+  return good > 0 && good < deliveries.length ? 'mixed' : CONCLUSION_OF[focus.outcome];
 }
 
 function overview(deliveries: readonly Delivery[]): Message[] {
-  if (deliveries.length < 2 || conclusionOf(deliveries) !== 'mixed') return [];
   const counted = (test: (outcome: Outcome) => boolean): number =>
     deliveries.filter((d) => test(d.outcome)).length;
-  return [
-    message('mixed-outcomes', {
-      total: deliveries.length,
-      delivered: counted(isGood),
-      deferred: counted((o) => o === 'deferred' || o === 'held'),
-      failed: counted((o) => !isGood(o) && o !== 'deferred' && o !== 'held'),
-    }),
-  ];
+  const delivered = counted(isGood);
+  const deferred = counted((o) => o === 'deferred' || o === 'held');
+  const failed = deliveries.length - delivered - deferred;
+  if ([delivered, deferred, failed].filter((n) => n > 0).length < 2) return [];
+  return [message('mixed-outcomes', { total: deliveries.length, delivered, deferred, failed })];
 }
 
 function matchOf(delivery: Delivery, knowledge: Knowledge): ReplyMatch | undefined {

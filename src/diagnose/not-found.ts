@@ -81,11 +81,16 @@ function reasons(subjects: readonly string[], clues: NotFoundClues): Message[] {
       message('not-found-rejections', { rejections: clues.rejections, sample: clues.rejectionSample }),
     );
   }
-  if (unread.length === 0 && logs.length > 0 && clues.similar.length === 0) {
+  if (unread.length === 0 && isAlive(logs, clues) && clues.similar.length === 0) {
     if (clues.hosts.length > 0) told.push(message('not-found-other-host', { hosts: clues.hosts.join(', ') }));
     told.push(message('not-found-never-handed', {}));
   }
   return told;
+}
+
+/** A log with lines of mail in the time asked about: had the mail passed, they would tell. */
+function isAlive(logs: readonly SourceCoverage[], { since }: NotFoundClues): boolean {
+  return logs.some((s) => s.understood > 0 && (since === undefined || s.to === undefined || s.to >= since));
 }
 
 function spanMessages(logs: readonly SourceCoverage[], clues: NotFoundClues): Message[] {
@@ -117,7 +122,7 @@ function stepsWhenNothing(subjects: readonly string[], clues: NotFoundClues): St
   const who = shellQuote(subjects[0] ?? '');
   const logs = clues.coverage.sources.filter((s) => s.messages === undefined);
   const steps: Step[] = [];
-  if (clues.coverage.warnings.some((w) => w.key === 'unreadable')) {
+  if (clues.coverage.warnings.some((w) => w.key === 'unreadable' && w.params?.['code'] !== 'ENOENT')) {
     steps.push(step('run-as-root', 'own-server', { command: `sudo todoku why ${who}` }));
   }
   if (clues.similar.length > 0)

@@ -11,6 +11,8 @@ import type { Tally, TallyRow } from './tally.ts';
 
 /** Share of refusals (address errors aside) from which a domain or provider counts as refusing us. */
 const REFUSES = 0.8;
+/** "Only this one" holds while the others are well. */
+const WELL = 0.8;
 /** A conclusion about everyone needs this many other deliveries. */
 const MIN_OTHERS = 3;
 
@@ -23,19 +25,31 @@ interface Others {
   readonly domains: number;
   readonly good: number;
   readonly refused: number;
-  readonly refusingProviders: readonly string[];
+  readonly refusingProviders: readonly TallyRow[];
 }
 
 export function scopeOf(delivery: Delivery, tally: Tally, knowledge: Knowledge): ScopeResult {
   const domain = domainOf(delivery.recipient);
   const domainRow = tally.domains.get(domain === '' ? delivery.recipient : domain);
   const providerRow = delivery.provider === undefined ? undefined : tally.providers.get(delivery.provider);
-  const own = providerRow ?? domainRow;
-  if (blames(delivery, knowledge) === 'recipient') return recipientScope(domain, domainRow);
-  if (own === undefined) return { scope: 'recipient', messages: [] };
+  const who = blames(delivery, knowledge);
+  if (who === 'recipient') return recipientScope(domain, domainRow);
+  if (tally.all.attempts === 0) {
+    return { scope: narrowest(delivery), messages: [{ key: 'only-bounces-read', params: {} }] };
+  }
+  // A provider takes mail for several domains, and may refuse that to one of them only.
+  const own = [providerRow, domainRow].find((row) => row !== undefined && refusalShare(row) >= REFUSES);
+  if (own === undefined) return partlyRefused(domain, domainRow, who);
   const others = othersOf(tally, own, delivery.provider, knowledge);
-  if (refusalShare(own) < REFUSES) return recipientScope(domain, domainRow);
   return beyondOwn(delivery, domain, own, others, tally, knowledge);
+}
+
+/** Others at the same place were served: of the sending address that says nothing, of the rest no more. */
+function partlyRefused(domain: string, own: TallyRow | undefined, who: Actor | undefined): ScopeResult {
+  const scope = who === 'sender-ip' ? 'sender-ip' : 'recipient';
+  if (own === undefined || own.good === 0) return { scope, messages: [] };
+  const params = { domain, otherDelivered: own.good, otherTotal: own.good + own.refused };
+  return { scope, messages: [{ key: 'others-were-accepted', params }] };
 }
 
 function beyondOwn(
@@ -78,18 +92,29 @@ function beyondOwn(
     delivery.provider !== undefined &&
     blames(delivery, knowledge) === 'sender-ip'
   ) {
-    const providers = [delivery.provider, ...others.refusingProviders].join(', ');
+    const rows = [own, ...others.refusingProviders];
     return {
       scope: 'sender-ip',
       messages: [
         {
           key: 'several-providers-refuse',
-          params: { providers, failed: failed + others.refused, total: counts.otherTotal + total },
+          params: {
+            providers: [delivery.provider, ...others.refusingProviders.map((row) => row.key)].join(', '),
+            failed: rows.reduce((sum, row) => sum + row.refused, 0),
+            total: rows.reduce((sum, row) => sum + row.good + row.refused, 0),
+          },
         },
       ],
     };
   }
-  return delivery.provider === undefined
+  if (others.good < WELL * counts.otherTotal) {
+    const place = own.key === delivery.provider ? { provider: own.key } : { domain };
+    return {
+      scope: own.key === delivery.provider ? 'provider' : 'domain',
+      messages: [{ key: 'others-fail-too', params: { ...place, ...counts } }],
+    };
+  }
+  return own.key !== delivery.provider
     ? { scope: 'domain', messages: [{ key: 'only-this-domain', params: { domain, ...counts } }] }
     : {
         scope: 'provider',
@@ -132,15 +157,13 @@ function othersOf(tally: Tally, own: TallyRow, provider: string | undefined, kno
     domains: delivering.length,
     good: rows.reduce((sum, row) => sum + row.good, 0),
     refused: rows.reduce((sum, row) => sum + row.refused, 0),
-    refusingProviders: [...tally.providers.values()]
-      .filter(
-        (row) =>
-          row.key !== provider &&
-          row.refused > 0 &&
-          refusalShare(row) >= REFUSES &&
-          blamesSenderIp(row, knowledge),
-      )
-      .map((row) => row.key),
+    refusingProviders: [...tally.providers.values()].filter(
+      (row) =>
+        row.key !== provider &&
+        row.refused > 0 &&
+        refusalShare(row) >= REFUSES &&
+        blamesSenderIp(row, knowledge),
+    ),
   };
 }
 

@@ -78,7 +78,7 @@ function tellDeferred(delivery: Delivery): Message[] {
     message(contacted || delivery.attempts.length === 0 ? 'deferred-by' : 'deferred-without-contact', {
       ...place(delivery),
       provider: delivery.provider,
-      attempts: delivery.attemptCount,
+      attempts: attemptsAtTheEnd(delivery),
       firstTime: delivery.firstTime,
       lastTime: delivery.lastTime,
       utcOffset: delivery.utcOffset,
@@ -112,7 +112,10 @@ function tellBounced(delivery: Delivery, match: ReplyMatch | undefined): Message
     filteredBy: match?.filteredBy,
     phase: delivery.phase,
   };
-  const local = delivery.remoteHost === undefined || isLoopback(delivery.remoteHost, delivery.remoteIp);
+  const local =
+    delivery.remoteHost === undefined ||
+    delivery.remoteHost === 'local' ||
+    isLoopback(delivery.remoteHost, delivery.remoteIp);
   return [
     message(local ? 'refused-locally' : 'refused-by', local ? { ...params, host: last?.host } : params),
   ];
@@ -122,9 +125,14 @@ function tellExpired(delivery: Delivery): Message {
   return message('expired-after', {
     ...place(delivery),
     waitSeconds: seconds(delivery.firstTime, delivery.bounce?.time ?? delivery.lastTime),
-    attempts: delivery.attemptCount,
+    attempts: attemptsAtTheEnd(delivery),
     provider: delivery.provider,
   });
+}
+
+/** The hand-over to the next hop was no attempt to reach the recipient's server. */
+function attemptsAtTheEnd(delivery: Delivery): number {
+  return delivery.attemptCount - delivery.attempts.filter((a) => a.outcome === 'handed-over').length;
 }
 
 function tellWhy(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
@@ -137,13 +145,19 @@ function tellWhy(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
     told.push(message('reply-says', { reply }));
   }
   const silent = logSummary(delivery);
-  if (silent !== undefined && delivery.bounce !== undefined) {
+  if (silent !== undefined && delivery.bounce !== undefined && bounceToldMore(delivery, silent)) {
     told.push(
       message('log-hides-reason', { logText: silent.statusText, enhancedStatus: silent.loggedStatus }),
     );
     told.push(message('bounce-has-reason', { path: delivery.bounce.source.path }));
   }
-  const untried = delivery.attempts.filter((a) => a.contacted === false).length;
+  const firstContact = delivery.attempts.findIndex(
+    (a) => a.contacted !== false && a.outcome !== 'handed-over',
+  );
+  const untried =
+    firstContact < 0
+      ? 0
+      : delivery.attempts.slice(firstContact + 1).filter((a) => a.contacted === false).length;
   if (untried > 0) told.push(message('later-attempts-without-contact', { attempts: untried }));
   return told;
 }
@@ -152,6 +166,14 @@ function tellWhy(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
 function logSummary(delivery: Delivery): LogEvent | undefined {
   const last = lastAttempt(delivery);
   return last !== undefined && last.reply === undefined && last.statusText !== undefined ? last : undefined;
+}
+
+/** The words that decided are those of the bounce, and the log has others. */
+function bounceToldMore(delivery: Delivery, silent: LogEvent): boolean {
+  const { diagnostic, bounce } = delivery;
+  return (
+    diagnostic !== undefined && diagnostic === bounce?.diagnostic && diagnostic !== silent.statusText?.trim()
+  );
 }
 
 export function lastAttempt(delivery: Delivery): LogEvent | undefined {

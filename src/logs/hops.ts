@@ -4,8 +4,16 @@ import type { HostRef } from '../core/event.ts';
 
 export function isInnerHop({ host, ip }: HostRef): boolean {
   if (ip === undefined) return isLoopback(host, ip);
-  // Nearly every mail exchanger has a public IPv4 address, and most of those show it in the first digit.
+  return mayBeInner(ip) && (isLoopback(host, ip) || isPrivateIp(ip));
+}
+
+/** Most addresses are told to be public by their first digits. */
+function mayBeInner(ip: string): boolean {
   const first = ip.charCodeAt(0);
-  if (first >= 50 && first <= 57) return ip.includes(':') && isPrivateIp(ip);
-  return isLoopback(host, ip) || isPrivateIp(ip);
+  if (first >= 50 && first <= 57) return false;
+  if (first !== 49) return true;
+  const second = ip.charCodeAt(1);
+  // 10., 100., 127., 169., 172., 192.
+  if (second === 57) return ip.charCodeAt(2) === 50;
+  return second === 48 || second === 50 || second === 54 || second === 55;
 }

@@ -3,6 +3,8 @@
  * cost a megabyte for each line that lacks what is looked for.
  */
 
+import type { FramedLine } from './reader.ts';
+
 const COMMA = 44;
 const SPACE = 32;
 
@@ -28,6 +30,15 @@ export function findByte(bytes: Uint8Array, from: number, end: number, byte: num
 export function fieldEnd(bytes: Uint8Array, from: number, end: number): number {
   for (let at = from; at < end; at += 1) if (bytes[at] === COMMA && bytes[at + 1] === SPACE) return at;
   return end;
+}
+
+/**
+ * The same as `fieldEnd`, for fields of many bytes. It searches the chunk, but not far: the line has such
+ * an end before this field, so of several lines without one only the last searches beyond the others.
+ */
+export function longFieldEnd(line: FramedLine, at: number): number {
+  const stop = line.chars.indexOf(', ', at);
+  return stop < 0 || stop > line.end ? line.end : stop;
 }
 
 /** The decimal number at `from`; `undefined` when there is no digit. */

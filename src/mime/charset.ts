@@ -112,7 +112,9 @@ function decodeAs(bytes: Uint8Array, label: string): string {
 
 function kindOfBytes(bytes: Uint8Array): 'ascii' | 'escape' | 'high' {
   let kind: 'ascii' | 'escape' = 'ascii';
-  for (const byte of bytes) {
+  // Several times faster than an iterator, and every body passes here.
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i] ?? 0;
     if (byte >= 0x80) return 'high';
     if (byte === 0x1b) kind = 'escape';
   }

@@ -66,11 +66,12 @@ const MAX_LENGTH = 120;
 
 export function parseMailDate(value: string): MailDate | undefined {
   const fields: Fields = {};
-  for (const token of value
-    .slice(0, MAX_LENGTH)
-    .replaceAll(',', ' ')
-    .split(/[\s()]/)) {
-    if (token !== '') readToken(token, fields);
+  const limit = Math.min(value.length, MAX_LENGTH);
+  let from = 0;
+  for (let at = 0; at <= limit; at += 1) {
+    if (at < limit && !separates(value.charCodeAt(at))) continue;
+    if (at > from) readToken(value.slice(from, at), fields);
+    from = at + 1;
   }
   const { day, month, year, clock, offset } = fields;
   if (day === undefined || month === undefined || year === undefined) return undefined;
@@ -78,6 +79,11 @@ export function parseMailDate(value: string): MailDate | undefined {
   const date = new Date(Date.UTC(year, month, day));
   if (Number.isNaN(wall) || date.getUTCMonth() !== month) return undefined;
   return { time: wall - (offset ?? 0) * 60_000, utcOffset: offset };
+}
+
+/** White space, commas and the brackets of comments. */
+function separates(code: number): boolean {
+  return code <= 0x20 || code === 0x2c || code === 0x28 || code === 0x29 || code === 0xa0;
 }
 
 function readToken(token: string, fields: Fields): void {

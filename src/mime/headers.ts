@@ -105,7 +105,8 @@ function continues(text: string, at: number, end: number): boolean {
 }
 
 export function findField(block: HeaderBlock, name: string): HeaderField | undefined {
-  return block.fields.find((field) => field.name === name);
+  for (const field of block.fields) if (field.name === name) return field;
+  return undefined;
 }
 
 /** The value of a field, unfolded to one line; still one character per byte. */
@@ -121,9 +122,13 @@ export function headerValue(block: HeaderBlock, name: string): string | undefine
 /** Folded lines joined by one blank, ends trimmed. */
 export function unfold(value: string): string {
   if (!value.includes('\n')) return value.trim();
-  return value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join(' ');
+  let out = '';
+  for (let from = 0; from <= value.length; ) {
+    const nl = value.indexOf('\n', from);
+    const line = value.slice(from, nl < 0 ? value.length : nl).trim();
+    if (line !== '') out = out === '' ? line : `${out} ${line}`;
+    if (nl < 0) break;
+    from = nl + 1;
+  }
+  return out;
 }

@@ -140,7 +140,10 @@ type WhoKey =
   | 'only-this-domain'
   | 'only-this-recipient'
   | 'several-providers-refuse'
+  | 'others-were-accepted'
+  | 'others-fail-too'
   | 'everyone-affected'
+  | 'only-bounces-read'
   | 'no-comparison';
 
 function others(args: Args<'otherDomains' | 'otherDelivered' | 'otherTotal'>): string {
@@ -165,6 +168,12 @@ const WHO: Pick<MessageTexts, WhoKey> = {
     `Other recipients at ${given(p.domain, (d) => d, 'the same domain')} are served${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ` (${n} accepted)`)}: the problem is this recipient only.`,
   'several-providers-refuse': (p) =>
     `Several providers refuse${given(p.providers, (x) => `: ${x}`)}${failed(p)}. That points to our sending IP address or domain.`,
+  'others-were-accepted': (p) =>
+    `Not all mail to ${given(p.domain, (d) => d, 'the same domain')} is refused${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => `: ${n} were accepted in the same period, mail to dead or full addresses aside`)}.`,
+  'others-fail-too': (p) =>
+    `In the same period, mail to ${given(p.provider ?? p.domain, (x) => x, 'this domain')} is refused${failed(p)}, but other mail fails as well${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => `: elsewhere ${n} were accepted`)}.`,
+  'only-bounces-read': () =>
+    'Only bounces were read, no log. They do not show which mail was accepted, so it is not known whether others are affected.',
   'everyone-affected': (p) =>
     `Other destinations fail as well${failed(p)}. That points to our own server or network.`,
   'no-comparison': (p) =>

@@ -87,7 +87,8 @@ export const EN_PHRASES: Phrases = {
   ...TIMELINE,
   repliedBy: (p) => {
     const text = `${server(p)} answered${given(p.phase, (x) => ` ${x}`)}:`;
-    return p.host === undefined ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
+    // A host's name keeps its case at the start of a sentence, our own words do not.
+    return p.host !== undefined && text.startsWith(String(p.host)) ? text : sentence(text);
   },
   recordedAs: () => 'What is on record:',
   sureness: (confidence) => EN_LABELS.confidences[confidence],

@@ -126,7 +126,10 @@ type WhoKey =
   | 'only-this-domain'
   | 'only-this-recipient'
   | 'several-providers-refuse'
+  | 'others-were-accepted'
+  | 'others-fail-too'
   | 'everyone-affected'
+  | 'only-bounces-read'
   | 'no-comparison';
 
 /** "20 件中 3 件" with either number missing. */
@@ -157,6 +160,12 @@ const WHO: Pick<MessageTexts, WhoKey> = {
     ja`同じ期間に、${given(p.domain, (d) => ja`${d}のほかの宛先`, '同じドメインのほかの宛先')}では${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ja`${n}が`)}受け取られています。問題はこの宛先に限られます。`,
   'several-providers-refuse': (p) =>
     ja`複数の事業者${given(p.providers, (x) => `（${x}）`)}が受け取りを拒否しています${given(ofTotal(p.failed, p.total), (n) => ja`（${n}が失敗）`)}。送信元の IP アドレスかドメインに原因がある可能性があります。`,
+  'others-were-accepted': (p) =>
+    ja`${given(p.domain, (d) => d, '同じドメイン')}宛てのメールがすべて拒否されているわけではありません${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ja`（宛先不明や容量超過を除き、同じ期間に ${n}が受け取られています）`)}。`,
+  'others-fail-too': (p) =>
+    ja`同じ期間に、${given(p.provider ?? p.domain, (x) => x, 'このドメイン')}宛てのメールは拒否されています${given(ofTotal(p.failed, p.total), (n) => ja`（${n}が失敗）`)}。ただし、ほかの宛先でも失敗があります${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ja`（受け取られたのは ${n}）`)}。`,
+  'only-bounces-read': () =>
+    '読み取ったのは不達通知だけで、ログがありません。受け取られたメールが分からないため、ほかの宛先にも影響があるかどうかは判断できません。',
   'everyone-affected': (p) =>
     ja`同じ期間のほかの宛先にも届いていません${given(ofTotal(p.failed, p.total), (n) => ja`（${n}が失敗）`)}。送信側のサーバーかネットワークに原因がある可能性があります。`,
   'no-comparison': (p) =>

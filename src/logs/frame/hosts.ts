@@ -1,5 +1,6 @@
 /** What is known of each host whose lines a file holds: hosts of one central log may write different zones. */
 import { detach } from '../../core/detach.ts';
+import type { TimeBasis } from '../../core/event.ts';
 import type { FileContext } from '../file-format.ts';
 import type { ProgramEntry } from '../programs.ts';
 import { type Header, newHeader, parseHeader } from './header.ts';
@@ -19,6 +20,10 @@ export interface HostState {
   /** Frame and stamp of its last line. */
   readonly kept: KeptFrame;
   stamp: Stamp;
+  /** Of its last line. */
+  time: number;
+  utcOffset: number;
+  timeBasis: TimeBasis;
   /** Look for a line that proves year and zone. */
   wantsProof: boolean;
   /** Lines looked at in vain since the last proof. */
@@ -54,6 +59,9 @@ export function createHosts(file: FileContext): Hosts {
     }),
     kept: createKeptFrame(),
     stamp: newStamp(),
+    time: -Infinity,
+    utcOffset: 0,
+    timeBasis: 'assumed',
     wantsProof: true,
     vainProofs: 0,
     provedHour: NaN,

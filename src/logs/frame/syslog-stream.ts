@@ -85,7 +85,7 @@ class SyslogStream {
     const length = host.kept.match(bytes, start, end);
     if (length === 0) this.#otherFrame(bytes, start, end);
     else {
-      if (takeClock(host)) this.#resolve();
+      this.#takeClock(host);
       this.#program(start + length);
     }
   }
@@ -98,12 +98,32 @@ class SyslogStream {
       if (length === 0) continue;
       this.#host = host;
       this.#view.host = host.name;
-      takeClock(host);
-      this.#resolve();
+      this.#view.utcOffset = host.utcOffset;
+      this.#view.timeBasis = host.timeBasis;
+      this.#view.time = host.time;
+      this.#takeClock(host);
       this.#program(start + length);
       return;
     }
     this.#framed(this.#view.chars.slice(start, end), start, 0);
+  }
+
+  /** Takes the clock of the line just matched. */
+  #takeClock(host: HostState): void {
+    const { stamp, kept } = host;
+    const { hour, minute, second, milli } = kept;
+    const later = (minute - stamp.minute) * MINUTE_MS + (second - stamp.second) * 1000 + milli - stamp.milli;
+    const isSameHour = hour === stamp.hour;
+    if (isSameHour && later === 0) return;
+    stamp.hour = hour;
+    stamp.minute = minute;
+    stamp.second = second;
+    stamp.milli = milli;
+    // Zones change at full hours: within one, the clock going on, nothing has to be decided.
+    if (isSameHour && later > 0) {
+      host.time += later;
+      this.#setTime(host.time);
+    } else this.#resolve();
   }
 
   end(): void {
@@ -228,7 +248,10 @@ class SyslogStream {
 
   #resolve(): void {
     const host = this.#host;
-    host.timeline.resolve(host.stamp, this.#instant);
+    host.timeline.resolve(host.stamp, this.#instant, host.time);
+    host.time = this.#instant.time;
+    host.utcOffset = this.#instant.utcOffset;
+    host.timeBasis = this.#instant.basis;
     this.#useInstant();
     if (this.#wallHour() !== host.provedHour) host.wantsProof = true;
   }
@@ -362,6 +385,8 @@ class SyslogStream {
       if (!host.wantsProof) host.provedHour = this.#wallHour();
       return;
     }
+    // The timeline has not seen the lines within the hour.
+    host.timeline.resolve(host.stamp, this.#instant, host.time);
     const result = host.timeline.prove(utc);
     this.#proofs.add(result, view.line, Math.round((view.time - utc) / 1000));
     if (result === 'odd') return;
@@ -372,17 +397,4 @@ class SyslogStream {
     host.wantsProof = false;
     host.provedHour = this.#wallHour();
   }
-}
-
-/** Takes the clock of the line just matched; false when it is that of the host's line before. */
-function takeClock({ stamp, kept }: HostState): boolean {
-  const { hour, minute, second, milli } = kept;
-  if (stamp.second === second && stamp.milli === milli && stamp.minute === minute && stamp.hour === hour) {
-    return false;
-  }
-  stamp.hour = hour;
-  stamp.minute = minute;
-  stamp.second = second;
-  stamp.milli = milli;
-  return true;
 }

@@ -44,8 +44,10 @@ function stampOf(text: string): ReturnType<typeof newStamp> {
 /** ISO time and offset of each stamp in turn. */
 function resolved(line: Timeline, stamps: readonly string[]): string[] {
   const out: Instant = { time: 0, utcOffset: 0, basis: 'assumed' };
+  let previous = -Infinity;
   return stamps.map((text) => {
-    line.resolve(stampOf(text), out);
+    line.resolve(stampOf(text), out, previous);
+    previous = out.time;
     return `${new Date(out.time).toISOString().slice(0, 16)}Z ${out.utcOffset} ${out.basis}`;
   });
 }
@@ -155,10 +157,10 @@ test('the hour that is left out when summer time begins', () => {
 test('a zone the caller does not know changes: the first id shows it', () => {
   const line = timeline({ proofs: [proof('Oct 25 01:00:00', Date.UTC(2026, 9, 24, 23))] });
   const out: Instant = { time: 0, utcOffset: 0, basis: 'assumed' };
-  line.resolve(stampOf('Oct 25 05:00:00'), out);
+  line.resolve(stampOf('Oct 25 05:00:00'), out, out.time);
   expect(out.utcOffset).toBe(120);
   expect(line.prove(Date.UTC(2026, 9, 25, 3, 59, 58))).toBe('moved');
-  line.resolve(stampOf('Oct 25 05:00:00'), out);
+  line.resolve(stampOf('Oct 25 05:00:00'), out, out.time);
   expect(out).toEqual({ time: Date.UTC(2026, 9, 25, 4), utcOffset: 60, basis: 'queue-id' });
 });
 

@@ -55,8 +55,11 @@ export interface Instant {
 export type ProofResult = 'fits' | 'moved' | 'odd';
 
 export interface Timeline {
-  /** Writes the instant of `stamp` into `out`; stamps come in the order of the lines. */
-  resolve(stamp: Stamp, out: Instant): void;
+  /**
+   * Writes the instant of `stamp` into `out`; stamps come in the order of the lines. `previousTime` is the
+   * time of the line before when not every line was resolved.
+   */
+  resolve(stamp: Stamp, out: Instant, previousTime?: number): void;
   /** The line just resolved proves to be of `utc`. */
   prove(utc: number): ProofResult;
   /** True when neither lines nor ids told the year or the zone. */
@@ -70,7 +73,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
   let fixed = decided === undefined || followsZone(options.zone, options.proofs, decided) ? NaN : decided;
   let proved = decided !== undefined;
   let previousWall = NaN;
-  let lastUtc = -Infinity;
+  let lastTime = -Infinity;
   let wall = NaN;
   let current: Stamp | undefined;
   let offset = 0;
@@ -112,16 +115,16 @@ export function createTimeline(options: TimelineOptions): Timeline {
     get assumed() {
       return assumed;
     },
-    resolve(stamp, out) {
+    resolve(stamp, out, previousTime = lastTime) {
       current = stamp;
       const yearStated = stamp.year >= 0;
       wall = wallOf(stamp);
       previousWall = wall;
       const zoneStated = !Number.isNaN(stamp.offset);
       if (zoneStated) offset = stamp.offset;
-      else offset = Number.isNaN(fixed) ? wallOffset.at(wall, lastUtc) : fixed;
+      else offset = Number.isNaN(fixed) ? wallOffset.at(wall, previousTime) : fixed;
       const time = wall - offset * MINUTE_MS;
-      lastUtc = time;
+      lastTime = time;
       out.time = time;
       out.utcOffset = offset;
       if (yearStated && zoneStated) out.basis = 'stated';
@@ -153,7 +156,6 @@ export function createTimeline(options: TimelineOptions): Timeline {
       proved = true;
       previousWall = near;
       day = { year: NaN, month: NaN, day: NaN, start: NaN };
-      lastUtc = utc;
       fixed = options.zone.offsetAtWall(near) === seen ? NaN : seen;
       return 'moved';
     },

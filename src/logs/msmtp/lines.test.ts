@@ -10,7 +10,7 @@ const REFUSED =
   "host=relay.example tls=off auth=off from=a@a.example recipients=b@b.example,c@c.example smtpstatus=550 smtpmsg='550-5.1.1 no\\n550 5.1.1  such user' errormsg='recipient address c@c.example not accepted by the server' exitcode=EX_DATAERR";
 
 function eventsOf(log: string): string[] {
-  return readLog(log).events.map((event) => essence(event).replace(/[0-9a-f]{6,8}\.[0-9a-f]{8}/, 'ID'));
+  return readLog(log).events.map((event) => essence(event).replace(/[0-9]{10}\.[0-9]{6,10}/, 'ID'));
 }
 
 test.each([SYSLOG, OWN])('sent is handed over: %s', (head) => {

@@ -5,7 +5,7 @@ import { acceptedId } from '../accepted-id.ts';
 import { isInnerHop } from '../hops.ts';
 import { newEvent } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
-import { ascii, isAt } from '../scan.ts';
+import { ascii, decimalAt, findByte, isAt } from '../scan.ts';
 import { KNOWN_LINES } from './known-lines.ts';
 import { createQueue, type Delivery, type QmailQueue } from './queue.ts';
 import { readRejection } from './refusals.ts';
@@ -18,6 +18,8 @@ const BOUNCE_MSG = ascii('bounce msg ');
 const STARTING = ascii('starting delivery ');
 const DELIVERY = ascii('delivery ');
 const STATUS = ascii('status: ');
+const BYTES = ascii(': bytes ');
+const QP = ascii('> qp ');
 const TO_REMOTE = ' to remote ';
 const TO_LOCAL = ' to local ';
 
@@ -25,6 +27,8 @@ const SPACE = 32;
 const PLUS = 43;
 const DOT = 46;
 const COLON = 58;
+const LESS = 60;
+const GREATER = 62;
 
 export function openQmail(wants: EventWants): ReadLine {
   const queue = createQueue();
@@ -48,8 +52,7 @@ export function openQmail(wants: EventWants): ReadLine {
         if (isAt(bytes, at, end, NEW_MSG)) return 'known';
         break;
       case 105: // i
-        if (isAt(bytes, at, end, INFO_MSG))
-          return readInfo(queue, line, line.slice(at + INFO_MSG.length, end), emit);
+        if (isAt(bytes, at, end, INFO_MSG)) return readInfo(queue, line, at + INFO_MSG.length, emit);
         break;
       case 101: // e
         if (isAt(bytes, at, end, END_MSG))
@@ -87,25 +90,36 @@ function keyOf(id: string, rest: string): string {
   return name === '' ? id : `${id}@${name}`;
 }
 
-/** `93869: bytes 2343 from <piyo@a.example> qp 15337 uid 501` */
-function readInfo(queue: QmailQueue, line: FramedLine, text: string, emit: Emit): LineVerdict {
-  const colon = text.indexOf(':');
-  const from = text.indexOf(' from <', colon);
-  const close = text.lastIndexOf('> qp ');
-  if (colon < 0 || from < 0 || close < from) return 'unknown';
-  const [qp = '', , , ...rest] = text.slice(close + 5).split(' ', 8);
-  const key = detach(keyOf(text.slice(0, colon), rest.join(' ')));
-  const process = detach(qp);
+/** `93869: bytes 2343 from <piyo@a.example> qp 15337 uid 501`; `at` is where the inode begins. */
+function readInfo(queue: QmailQueue, line: FramedLine, at: number, emit: Emit): LineVerdict {
+  const { bytes, end } = line;
+  const colon = findByte(bytes, at, end, COLON);
+  if (colon < 0 || !isAt(bytes, colon, end, BYTES)) return 'unknown';
+  const sizeAt = colon + BYTES.length;
+  const open = findByte(bytes, sizeAt, end, LESS);
+  let close = end - 1;
+  while (close > open && bytes[close] !== GREATER) close -= 1;
+  const qpAt = close + QP.length;
+  if (open < 0 || close <= open || !isAt(bytes, close, end, QP)) return 'unknown';
+  const qpEnd = wordEnd(bytes, qpAt, end);
+  // ` uid 501`, and the queue's name where there are several
+  const uidEnd = wordEnd(bytes, wordEnd(bytes, qpEnd + 1, end) + 1, end);
+  const key = detach(keyOf(line.slice(at, colon), uidEnd < end ? line.slice(uidEnd, end) : ''));
+  const process = detach(line.slice(qpAt, qpEnd));
   const queueId = `${key}.${process}`;
   queue.begin(key, queueId, process);
   const event = newEvent(line, 'qmail', 'received', queueId);
-  event.sender = text.slice(from + 7, close);
-  const size = Number(text.slice(text.indexOf(' bytes ', colon) + 7, from));
-  if (Number.isInteger(size)) event.size = size;
+  event.sender = line.slice(open + 1, close);
+  event.size = decimalAt(bytes, sizeAt, end);
   // The sender `#@[]` is that of a bounce of a bounce.
   if (queue.isBounce(process) || event.sender === '#@[]') event.topic = 'bounce';
   emit(event);
   return 'event';
+}
+
+function wordEnd(bytes: Uint8Array, from: number, end: number): number {
+  const space = findByte(bytes, Math.min(from, end), end, SPACE);
+  return space < 0 ? end : space;
 }
 
 function readEnd(queue: QmailQueue, line: FramedLine, text: string, emit: Emit): LineVerdict {

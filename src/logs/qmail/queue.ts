@@ -43,7 +43,8 @@ export function createQueue(): QmailQueue {
   const messages = new Map<string, QueuedMessage>();
   const deliveries = new Map<string, Delivery>();
   const bounces = new Set<string>();
-  const byProcess = new Map<string, string>();
+  let lately = new Map<string, string>();
+  let before = new Map<string, string>();
 
   const add = (key: string, queueId: string): QueuedMessage => {
     const message: QueuedMessage = { queueId, first: undefined, others: undefined };
@@ -55,9 +56,10 @@ export function createQueue(): QmailQueue {
   return {
     begin(key, queueId, qp) {
       add(key, queueId);
-      byProcess.delete(qp);
-      byProcess.set(qp, queueId);
-      if (byProcess.size > MAX_EXPECTED) dropOldest(byProcess);
+      lately.set(qp, queueId);
+      if (lately.size < MAX_EXPECTED) return;
+      before = lately;
+      lately = new Map();
     },
     idOf: (key) => messages.get(key)?.queueId ?? key,
     isFirstStart(key, recipient) {
@@ -89,7 +91,7 @@ export function createQueue(): QmailQueue {
       if (bounces.size > MAX_EXPECTED) dropOldest(bounces);
     },
     isBounce: (qp) => bounces.size > 0 && bounces.delete(qp),
-    queuedBy: (qp) => byProcess.get(qp),
+    queuedBy: (qp) => lately.get(qp) ?? before.get(qp),
   };
 }
 

@@ -11,17 +11,14 @@ const SPACE = 32;
 const QUOTE = 34;
 const COMMA = 44;
 const LESS = 60;
-const GREATER = 62;
 
 /** End of the list when it is one plain `<address>`, else -1. */
-export function singleAddressEnd(bytes: Uint8Array, from: number, end: number): number {
-  if (bytes[from] !== LESS) return -1;
-  for (let at = from + 1; at < end; at += 1) {
-    const byte = bytes[at];
-    if (byte === GREATER) return bytes[at + 1] === COMMA && bytes[at + 2] === SPACE ? at + 1 : -1;
-    if (byte === QUOTE || byte === COMMA) return -1;
-  }
-  return -1;
+export function singleAddressEnd(line: FramedLine, from: number): number {
+  const { bytes, end } = line;
+  if (bytes[from] !== LESS || bytes[from + 1] === QUOTE) return -1;
+  const close = line.chars.indexOf('>', from);
+  if (close < 0 || close >= end) return -1;
+  return bytes[close + 1] === COMMA && bytes[close + 2] === SPACE ? close + 1 : -1;
 }
 
 /** Position of the `, ` that ends the list beginning at `from`; -1 when it does not end. */

@@ -1,6 +1,6 @@
 /** The fields of a `to=` line, taken apart in one pass over its bytes. */
 import type { FramedLine } from '../reader.ts';
-import { ascii, fieldEnd, isAt } from '../scan.ts';
+import { ascii, fieldEnd, isAt, longFieldEnd } from '../scan.ts';
 
 const DELAY = ascii('delay=');
 const XDELAY = ascii('xdelay=');
@@ -70,7 +70,7 @@ export function readFields(line: FramedLine, from: number, out: AttemptFields): 
       case 115: // stat= comes last and may hold anything
         if (bytes[at + 4] === EQUALS && isAt(bytes, at, end, STAT)) {
           out.statAt = at + STAT.length;
-          out.hasEscape = line.chars.slice(out.statAt, end).includes('\\');
+          out.hasEscape = hasBackslash(line, out.statAt);
           return true;
         }
         stop = fieldEnd(bytes, at, end);
@@ -110,15 +110,6 @@ export function readFields(line: FramedLine, from: number, out: AttemptFields): 
   return false;
 }
 
-/**
- * The same as `fieldEnd`, for fields of many bytes. It searches the chunk, but not far: the line has such
- * an end before this field, so of several lines without one only the last searches beyond the others.
- */
-function longFieldEnd(line: FramedLine, at: number): number {
-  const stop = line.chars.indexOf(', ', at);
-  return stop < 0 || stop > line.end ? line.end : stop;
-}
-
 /** The field's end when it has its usual width, else searched for. */
 function fieldEndAfter(bytes: Uint8Array, at: number, width: number, end: number): number {
   const usual = at + width;
@@ -130,6 +121,21 @@ function fieldEndAfter(bytes: Uint8Array, at: number, width: number, end: number
   return fieldEnd(bytes, at, end);
 }
 
+let searchedChars = '';
+let nextBackslash = -1;
+
+/** Few chunks hold a backslash: each is searched once, not each line. */
+function hasBackslash(line: FramedLine, from: number): boolean {
+  const { chars, end } = line;
+  if (chars !== searchedChars) {
+    searchedChars = chars;
+    nextBackslash = chars.indexOf('\\', from);
+  } else if (nextBackslash >= 0 && nextBackslash < from) {
+    nextBackslash = chars.indexOf('\\', from);
+  }
+  return nextBackslash >= from && nextBackslash < end;
+}
+
 /** `reply=…, stat=…`: both may quote the remote server, who may have written `, stat=` himself. */
 function readTail(line: FramedLine, at: number, out: AttemptFields): boolean {
   const tail = line.chars.slice(at, line.end);
@@ -137,7 +143,7 @@ function readTail(line: FramedLine, at: number, out: AttemptFields): boolean {
   if (first < 0) return false;
   const isAmbiguous = tail.indexOf(', stat=', first + 2) >= 0;
   const split = at + (isAmbiguous ? ambiguousSplit(tail) : first);
-  out.hasEscape = tail.includes('\\');
+  out.hasEscape = hasBackslash(line, at);
   out.replyAt = at;
   out.replyEnd = split;
   out.statAt = split + 2 + STAT.length;
@@ -180,6 +186,10 @@ function takeMailer(line: FramedLine, from: number, to: number, out: AttemptFiel
 
 /** `00:00:01`, `2+03:04:05` */
 export function parseDelay(bytes: Uint8Array, from: number, to: number): number | undefined {
+  if (to - from === 8) {
+    const seconds = pair(bytes, from) * 3600 + pair(bytes, from + 3) * 60 + pair(bytes, from + 6);
+    if (seconds >= 0 && seconds < 360_000) return seconds;
+  }
   let seconds = 0;
   let part = 0;
   let days = 0;
@@ -195,4 +205,8 @@ export function parseDelay(bytes: Uint8Array, from: number, to: number): number 
     } else return undefined;
   }
   return from >= to ? undefined : days * 86_400 + seconds + part;
+}
+
+function pair(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) - 48) * 10 + (bytes[at + 1] ?? 0) - 48;
 }

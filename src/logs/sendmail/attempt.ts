@@ -39,7 +39,7 @@ export function readAttempt(
   hint: Phase | undefined,
   emit: Emit,
 ): LineVerdict {
-  const single = singleAddressEnd(line.bytes, at, line.end);
+  const single = singleAddressEnd(line, at);
   const end = single < 0 ? addressesEnd(line, at) : single;
   if (end < 0 || !readFields(line, end + 2, fields)) return 'unknown';
   const relay = fields.relayAt < 0 ? undefined : parseRelayAt(line, fields.relayAt, fields.relayEnd);

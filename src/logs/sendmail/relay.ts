@@ -25,9 +25,24 @@ const IPV6 = ascii('IPv6:');
 /** `relay=` in `[from, to)` of a line. */
 export function parseRelayAt(line: FramedLine, from: number, to: number): HostRef {
   const { bytes } = line;
+  // From the back: the address is shorter than the name.
+  if (bytes[to - 1] === CLOSE) {
+    let open = to - 2;
+    while (open > from && bytes[open] !== OPEN) open -= 1;
+    if (open > from + 1 && bytes[open - 1] === SPACE) {
+      const start =
+        bytes[open + 1] === 73 && isAt(bytes, open + 1, to, IPV6) ? open + 1 + IPV6.length : open + 1;
+      return { host: hostName(line, from, open - 1), ip: line.slice(start, to - 1) };
+    }
+  }
+  return parseOddRelay(line, from, to);
+}
+
+/** No address, `(may be forged)` behind it, or a local process. */
+function parseOddRelay(line: FramedLine, from: number, to: number): HostRef {
+  const { bytes } = line;
   const space = findByte(bytes, from, to, SPACE);
-  const nameEnd = space < 0 ? to : space;
-  const host = hostName(line, from, nameEnd);
+  const host = hostName(line, from, space < 0 ? to : space);
   if (space < 0 || bytes[space + 1] !== OPEN || bytes[space + 2] === OPEN) return { host };
   let start = space + 2;
   const close = findByte(bytes, start, to, CLOSE);

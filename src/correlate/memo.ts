@@ -28,7 +28,8 @@ export function memoize(knowledge: Knowledge): Knowledge {
       const key = `${query.code ?? ''}|${query.enhancedStatus ?? ''}|${query.phase ?? ''}|${provider}|${blanked(query.text)}`;
       let match = known.get(key);
       if (match === undefined) {
-        match = knowledge.match(query);
+        // What is remembered must not hold the chunk the text was read from.
+        match = knowledge.match({ ...query, text: detach(query.text) });
         if (known.size >= MAX_SHAPES) known.clear();
         known.set(key, match);
       }

@@ -83,7 +83,7 @@ export function createRelayRoles(knowledge: Knowledge): RelayRoles {
       const use = useOf(relay);
       use.count += 1;
       if (use.domains.size < MAX_DOMAINS && !use.domains.has(domain)) {
-        use.domains.add(domain);
+        use.domains.add(detach(domain));
         if (isForeign(domain, relay)) use.smarthost = true;
       }
     },

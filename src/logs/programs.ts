@@ -1,20 +1,9 @@
 /** Which reader takes the lines of which syslog program. */
 import { detach } from '../core/detach.ts';
-import { ascii, isAt } from './scan.ts';
 import type { EventWants, LineReader, LogReader, ReadLine } from './reader.ts';
 
 /** A log names few programs; a hostile one many: those beyond are not remembered. */
 const MAX_PROGRAMS = 2_000;
-
-/** Slots of the table in which names are looked up by their bytes. */
-const SLOTS = 1024;
-
-/** Length and last letters tell most names apart (`postfix/smtp`, `postfix/smtpd`). */
-function slotOf(bytes: Uint8Array, from: number, to: number): number {
-  const last = bytes[to - 1] ?? 0;
-  const beforeLast = bytes[to - 2] ?? 0;
-  return ((to - from) * 97 + last * 31 + beforeLast * 7 + (bytes[from] ?? 0)) & (SLOTS - 1);
-}
 
 /** A reader and what it has read of the present file. */
 export interface ReaderUse {
@@ -32,7 +21,7 @@ export interface ProgramEntry {
 export interface Programs {
   entry(program: string): ProgramEntry;
   /** The same for a name seen before; `undefined` for others, which need not be names at all. */
-  find(bytes: Uint8Array, from: number, to: number): ProgramEntry | undefined;
+  known(name: string): ProgramEntry | undefined;
   readonly uses: readonly ReaderUse[];
 }
 
@@ -51,9 +40,6 @@ function firstToUnderstand(reads: readonly ReadLine[]): ReadLine | undefined {
 export function createPrograms(readers: readonly LogReader[], wants: EventWants): Programs {
   const entries = new Map<string, ProgramEntry>();
   const uses = readers.map((reader): ReaderUse => ({ reader, lines: 0 }));
-  const slots: ({ readonly bytes: Uint8Array; readonly entry: ProgramEntry } | undefined)[] = Array.from({
-    length: SLOTS,
-  });
   const opened = new Map<ReaderUse, LineReader>();
 
   const make = (program: string): ProgramEntry => {
@@ -71,20 +57,14 @@ export function createPrograms(readers: readonly LogReader[], wants: EventWants)
 
   return {
     uses,
-    find(bytes, from, to) {
-      const slot = slots[slotOf(bytes, from, to)];
-      if (slot === undefined || slot.bytes.length !== to - from) return undefined;
-      return isAt(bytes, from, to, slot.bytes) ? slot.entry : undefined;
+    known(name) {
+      return entries.get(name);
     },
     entry(program) {
       const known = entries.get(program);
       if (known !== undefined) return known;
       const entry = make(program);
-      if (entries.size >= MAX_PROGRAMS) return entry;
-      entries.set(entry.name, entry);
-      const bytes = ascii(entry.name);
-      // Of two names that meet in one slot the later one stays: logs have few programs.
-      slots[slotOf(bytes, 0, bytes.length)] = { bytes, entry };
+      if (entries.size < MAX_PROGRAMS) entries.set(entry.name, entry);
       return entry;
     },
   };

@@ -22,7 +22,6 @@ const MAX_RECENT = 4;
 const MAX_DEPTH = 3;
 
 const COMMA = 44;
-const COLON = 58;
 const LESS = 60;
 const OPEN = 91;
 const CLOSE = 93;
@@ -150,24 +149,16 @@ class SyslogStream {
   /** The frame is the kept one up to `at`, where the program's name begins. */
   #program(at: number): void {
     const view = this.#view;
-    const { bytes, end } = view;
-    let open = 0;
-    let colon = at;
-    for (; colon < end; colon += 1) {
-      const byte = bytes[colon];
-      if (byte === COLON && bytes[colon + 1] === 32) break;
-      if (byte === 32) {
-        colon = end;
-        break;
-      }
-      if (byte === OPEN && open === 0) open = colon;
-    }
-    if (colon + 1 < end) {
-      const hasPid = open > at && bytes[colon - 1] === CLOSE;
-      const entry = this.#file.programs.find(bytes, at, hasPid ? open : colon);
+    const { chars, end } = view;
+    const colon = chars.indexOf(': ', at);
+    if (colon >= 0 && colon + 1 < end) {
+      let nameEnd = colon;
+      if (chars.charCodeAt(colon - 1) === CLOSE) {
+        nameEnd = chars.indexOf('[', at);
+        view.setPidAt(nameEnd + 1, colon - 1);
+      } else view.setPid(undefined);
+      const entry = this.#file.programs.known(chars.slice(at, nameEnd));
       if (entry !== undefined) {
-        if (hasPid) view.setPidAt(open + 1, colon - 1);
-        else view.setPid(undefined);
         view.start = colon + 2;
         this.#take(entry, 0);
         return;

@@ -12,20 +12,15 @@ import { isInnerHop } from '../hops.ts';
 import { acceptedId } from '../accepted-id.ts';
 import { newEvent, type EventDraft } from '../new-event.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
-import { ascii, fieldEnd, findByte, isAt } from '../scan.ts';
+import { endOfField, findIn, hasAt } from '../line-search.ts';
 import { parseReplyAt } from '../smtp-reply.ts';
 import type { Daemon } from './daemons.ts';
 import { parseRelayAt } from './hosts.ts';
 import { isSuspended, parseFailure } from './reply.ts';
 
-const COMMA = 44;
-const CLOSE_ANGLE = 62;
 const OPEN_PAREN = 40;
 const CLOSE_PAREN = 41;
 
-const STATUS = ascii('status=');
-const SENT = ascii('sent');
-const DEFERRED = ascii('deferred');
 const FORWARDED = 'forwarded as ';
 
 /** `at` is after `to=<`. */
@@ -37,14 +32,14 @@ export function readAttempt(
   emit: Emit,
 ): LineVerdict {
   const { bytes, end } = line;
-  const close = addressEnd(bytes, at, end);
+  const close = addressEnd(line, at);
   if (close < 0) return 'unknown';
   const event = newEvent(line, 'postfix', 'attempt', queueId);
   event.recipient = line.slice(at, close);
   const statusAt = readFields(line, close + 3, event);
   if (statusAt < 0) return 'unknown';
-  let wordEnd = statusAt;
-  while (wordEnd < end && bytes[wordEnd] !== 32) wordEnd += 1;
+  const space = findIn(line, ' ', statusAt);
+  const wordEnd = space < 0 ? end : space;
   const outcome = outcomeOf(line, statusAt, wordEnd);
   if (outcome === undefined) return 'unknown';
   // The text in parentheses may itself hold some; syslog may have cut the last one.
@@ -76,15 +71,15 @@ const OUTCOMES: ReadonlyMap<string, Outcome | 'probe'> = new Map<string, Outcome
 /** The frequent words are told apart without a look-up. */
 function outcomeOf(line: FramedLine, from: number, to: number): Outcome | 'probe' | undefined {
   const length = to - from;
-  if (length === 4 && isAt(line.bytes, from, to, SENT)) return 'delivered';
-  if (length === 8 && isAt(line.bytes, from, to, DEFERRED)) return 'deferred';
+  if (length === 4 && hasAt(line, from, 'sent')) return 'delivered';
+  if (length === 8 && hasAt(line, from, 'deferred')) return 'deferred';
   return OUTCOMES.get(line.slice(from, to));
 }
 
 /** Position of the `>` that closes an address; quoted local parts may hold one too. */
-function addressEnd(bytes: Uint8Array, from: number, end: number): number {
-  let at = findByte(bytes, from, end, CLOSE_ANGLE);
-  while (at >= 0 && bytes[at + 1] !== COMMA) at = findByte(bytes, at + 1, end, CLOSE_ANGLE);
+function addressEnd(line: FramedLine, from: number): number {
+  let at = findIn(line, '>', from);
+  while (at >= 0 && !line.chars.startsWith(', ', at + 1)) at = findIn(line, '>', at + 1);
   return at;
 }
 
@@ -94,11 +89,11 @@ function readFields(line: FramedLine, from: number, event: EventDraft): number {
   let at = from;
   while (at < end) {
     const first = bytes[at] ?? 0;
-    if (first === 115 && isAt(bytes, at, end, STATUS)) return at + STATUS.length;
-    let stop = fieldEnd(bytes, at, end);
+    if (first === 115 && hasAt(line, at, 'status=')) return at + 7;
+    let stop = endOfField(line, at);
     switch (first) {
       case 111: // orig_to=<…>
-        stop = addressEnd(bytes, at, end);
+        stop = addressEnd(line, at);
         if (stop < 0) return -1;
         event.originalRecipient = line.slice(at + 9, stop);
         stop += 1;

@@ -10,13 +10,12 @@
  */
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
 import type { RelayRef } from '../../core/event.ts';
-import { findByte } from '../scan.ts';
+import { findIn } from '../line-search.ts';
 import { newEvent } from '../new-event.ts';
 import { parseRelayAt } from './hosts.ts';
 import { parseFailure } from './reply.ts';
 
 const COLON = 58;
-const CLOSE = 93;
 
 /** Words after which the host stands. */
 const BEFORE_HOST = ['host ', 'lost connection with ', 'conversation with ', 'connect to '];
@@ -46,7 +45,7 @@ export function readHostNote(
 /** `host[ip]` or `host[ip]:port` */
 function hostAfter(line: FramedLine, from: number): RelayRef | undefined {
   const { bytes, end } = line;
-  const close = findByte(bytes, from, end, CLOSE);
+  const close = findIn(line, ']', from);
   if (close < 0) return undefined;
   let to = close + 1;
   if (bytes[to] === COLON) {

@@ -4,13 +4,8 @@
  */
 import type { HostRef, RelayRef } from '../../core/event.ts';
 import type { FramedLine } from '../reader.ts';
-import { ascii, decimalAt, findByte, isAt } from '../scan.ts';
-
-const OPEN = 91;
-const CLOSE = 93;
-const SLASH = 47;
-const NONE = ascii('none');
-const UNKNOWN = ascii('unknown');
+import { hasAt } from '../line-search.ts';
+import { decimalAt } from '../scan.ts';
 
 /** `relay=`; `undefined` for `none`. */
 export function parseRelay(value: string): RelayRef | undefined {
@@ -39,28 +34,27 @@ export function parseClient(value: string): HostRef {
 
 /** `relay=` in `[from, to)` of a line. */
 export function parseRelayAt(line: FramedLine, from: number, to: number): RelayRef | undefined {
-  const { bytes } = line;
-  const open = findByte(bytes, from, to, OPEN);
-  if (open < 0) {
-    return to - from === 4 && isAt(bytes, from, to, NONE) ? undefined : { host: line.slice(from, to) };
+  const { chars } = line;
+  const open = chars.indexOf('[', from);
+  if (open < 0 || open >= to) {
+    return to - from === 4 && hasAt(line, from, 'none') ? undefined : { host: line.slice(from, to) };
   }
-  const close = findByte(bytes, open, to, CLOSE);
-  if (close < 0) return { host: line.slice(from, to) };
+  const close = chars.indexOf(']', open);
+  if (close < 0 || close >= to) return { host: line.slice(from, to) };
   const host = line.slice(from, open);
-  // A path is a local socket.
-  if (findByte(bytes, open, close, SLASH) >= 0) return { host };
   const ip = line.slice(open + 1, close);
-  const port = bytes[close + 1] === 58 ? decimalAt(bytes, close + 2, to) : undefined;
+  // A path is a local socket.
+  if (ip.includes('/')) return { host };
+  const port = chars.charCodeAt(close + 1) === 58 ? decimalAt(line.bytes, close + 2, to) : undefined;
   return port === undefined ? { host, ip } : { host, ip, port };
 }
 
 /** A client in `[from, to)` of a line. */
 export function parseClientAt(line: FramedLine, from: number, to: number): HostRef {
-  const { bytes } = line;
-  const open = findByte(bytes, from, to, OPEN);
-  const close = open < 0 ? -1 : findByte(bytes, open, to, CLOSE);
-  if (close < 0) return { host: line.slice(from, to) };
+  const open = line.chars.indexOf('[', from);
+  const close = line.chars.indexOf(']', from);
+  if (open < 0 || close < open || close >= to) return { host: line.slice(from, to) };
   const ip = line.slice(open + 1, close);
-  const isUnknown = open === from || (open - from === 7 && isAt(bytes, from, open, UNKNOWN));
+  const isUnknown = open === from || (open - from === 7 && hasAt(line, from, 'unknown'));
   return isUnknown ? { ip } : { host: line.slice(from, open), ip };
 }

@@ -10,17 +10,13 @@
  */
 import { newEvent } from '../new-event.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
-import { ascii, decimalAt, fieldEnd, findByte, isAt } from '../scan.ts';
+import { endOfField, findIn, hasAt } from '../line-search.ts';
+import { decimalAt } from '../scan.ts';
 import { parseClientAt } from './hosts.ts';
 
 const CLOSE = 62;
 
-const SIZE = ascii('size=');
-const NRCPT = ascii('nrcpt=');
-const STATUS = ascii('status=');
-const EXPIRED = ascii('expired');
-const FORCE_EXPIRED = ascii('force-expired');
-const LOCALHOST = ascii('localhost');
+const LOCALHOST = 'localhost';
 const ORIGINAL_ID = '> orig_id=';
 
 /** `at` is after `client=`. */
@@ -31,9 +27,9 @@ export function readClient(
   wantsNames: boolean,
   emit: Emit,
 ): LineVerdict {
-  if (!wantsNames && !isAt(line.bytes, at, line.end, LOCALHOST)) return 'known';
+  if (!wantsNames && !hasAt(line, at, LOCALHOST)) return 'known';
   const event = newEvent(line, 'postfix', 'received', queueId);
-  event.client = parseClientAt(line, at, fieldEnd(line.bytes, at, line.end));
+  event.client = parseClientAt(line, at, endOfField(line, at));
   emit(event);
   return 'event';
 }
@@ -81,23 +77,23 @@ export function readSender(
   emit: Emit,
 ): LineVerdict {
   const { bytes, end } = line;
-  const close = senderEnd(bytes, at, end);
+  const close = findIn(line, '>, ', at);
   if (close < 0) return 'unknown';
   const next = close + 3;
-  if (isAt(bytes, next, end, SIZE)) {
+  if (hasAt(line, next, 'size=')) {
     if (!wantsNames) return 'known';
     const event = newEvent(line, 'postfix', 'received', queueId);
     event.sender = line.slice(at, close);
-    event.size = decimalAt(bytes, next + SIZE.length, end);
-    const count = fieldEnd(bytes, next, end) + 2;
-    if (isAt(bytes, count, end, NRCPT)) event.recipientCount = decimalAt(bytes, count + NRCPT.length, end);
+    event.size = decimalAt(bytes, next + 5, end);
+    const count = endOfField(line, next) + 2;
+    if (hasAt(line, count, 'nrcpt=')) event.recipientCount = decimalAt(bytes, count + 6, end);
     emit(event);
     return 'event';
   }
-  if (!isAt(bytes, next, end, STATUS)) return 'unknown';
-  const status = next + STATUS.length;
+  if (!hasAt(line, next, 'status=')) return 'unknown';
+  const status = next + 7;
   // force-expired: `postsuper -e` or -f.
-  if (!isAt(bytes, status, end, EXPIRED) && !isAt(bytes, status, end, FORCE_EXPIRED)) return 'unknown';
+  if (!hasAt(line, status, 'expired') && !hasAt(line, status, 'force-expired')) return 'unknown';
   const event = newEvent(line, 'postfix', 'attempt', queueId);
   event.sender = line.slice(at, close);
   event.outcome = 'expired';
@@ -105,11 +101,4 @@ export function readSender(
   event.contacted = false;
   emit(event);
   return 'event';
-}
-
-/** Position of the `>` before `, `; a quoted local part may hold one too. */
-function senderEnd(bytes: Uint8Array, from: number, end: number): number {
-  let at = findByte(bytes, from, end, CLOSE);
-  while (at >= 0 && (bytes[at + 1] !== 44 || bytes[at + 2] !== 32)) at = findByte(bytes, at + 1, end, CLOSE);
-  return at;
 }

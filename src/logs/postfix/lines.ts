@@ -1,7 +1,7 @@
 /** Tells Postfix' lines apart by the word after the queue id. */
 import { newEvent } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
-import { ascii, isAt } from '../scan.ts';
+import { hasAt } from '../line-search.ts';
 import { readAttempt } from './attempt.ts';
 import type { Daemon } from './daemons.ts';
 import { readHostNote } from './host-notes.ts';
@@ -11,56 +11,42 @@ import { readNotice } from './notices.ts';
 import { isQueueId } from './queue-id.ts';
 import { readRefusal } from './refusals.ts';
 
-const TO = ascii('to=<');
-const FROM = ascii('from=<');
-const MESSAGE_ID = ascii('message-id=');
-const REMOVED = ascii('removed');
-const CLIENT = ascii('client=');
-const UID = ascii('uid=');
-const HOST = ascii('host ');
-const CONNECT_TO = ascii('connect to ');
-const NOQUEUE = ascii('NOQUEUE: ');
-
-/** Ids are shorter. */
-const MAX_ID_LENGTH = 40;
-
 export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
   const wantsNotes = wants.notes !== false;
   const wantsNames = wants.names !== false;
 
   return function read(line: FramedLine, emit: Emit): LineVerdict {
-    const { bytes, start, end } = line;
-    const limit = Math.min(end, start + MAX_ID_LENGTH);
-    let space = start;
-    while (space < limit && bytes[space] !== 32) space += 1;
+    const { chars, start, end } = line;
+    const space = chars.indexOf(' ', start);
     // Ids begin with a digit or a capital letter: `fatal: uid=33: …` is none.
-    if (bytes[space - 1] !== 58 || (bytes[start] ?? 0) > 90) return readWithoutId(line, wantsNotes, emit);
+    if (space >= end || chars.charCodeAt(space - 1) !== 58 || chars.charCodeAt(start) > 90) {
+      return readWithoutId(line, wantsNotes, emit);
+    }
     const idEnd = space - 1;
     const at = space + 1;
-    switch (bytes[at] ?? 0) {
+    switch (chars.charCodeAt(at)) {
       case 116: // t
-        if (isAt(bytes, at, end, TO)) return readAttempt(line, at + 4, idOf(line, idEnd), daemon, emit);
+        if (hasAt(line, at, 'to=<')) return readAttempt(line, at + 4, idOf(line, idEnd), daemon, emit);
         break;
       case 102: // f
-        if (isAt(bytes, at, end, FROM)) return readSender(line, at + 6, idOf(line, idEnd), wantsNames, emit);
+        if (hasAt(line, at, 'from=<')) return readSender(line, at + 6, idOf(line, idEnd), wantsNames, emit);
         break;
       case 109: // m
-        if (isAt(bytes, at, end, MESSAGE_ID)) {
+        if (hasAt(line, at, 'message-id=')) {
           return wantsNames ? readMessageId(line, at + 11, idOf(line, idEnd), emit) : 'known';
         }
         break;
       case 114: // r
-        if (isAt(bytes, at, end, REMOVED)) {
+        if (hasAt(line, at, 'removed')) {
           emit(newEvent(line, 'postfix', 'removed', idOf(line, idEnd)));
           return 'event';
         }
         break;
       case 99: // c
-        if (isAt(bytes, at, end, CLIENT))
-          return readClient(line, at + 7, idOf(line, idEnd), wantsNames, emit);
+        if (hasAt(line, at, 'client=')) return readClient(line, at + 7, idOf(line, idEnd), wantsNames, emit);
         break;
       case 117: // u
-        if (isAt(bytes, at, end, UID)) return readPickup(line, at + 4, idOf(line, idEnd), emit);
+        if (hasAt(line, at, 'uid=')) return readPickup(line, at + 4, idOf(line, idEnd), emit);
         break;
       default:
         break;
@@ -71,18 +57,18 @@ export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
 
 /** `NOQUEUE` is no id. */
 function idOf(line: FramedLine, idEnd: number): string {
-  return isAt(line.bytes, line.start, line.end, NOQUEUE) ? '' : line.slice(line.start, idEnd);
+  return hasAt(line, line.start, 'NOQUEUE: ') ? '' : line.slice(line.start, idEnd);
 }
 
 /** Lines with an id (or NOQUEUE) that are not written for every message. */
 function readRarer(line: FramedLine, idEnd: number, wantsNotes: boolean, emit: Emit): LineVerdict {
-  const isNoQueue = isAt(line.bytes, line.start, line.end, NOQUEUE);
+  const isNoQueue = hasAt(line, line.start, 'NOQUEUE: ');
   if (!isNoQueue && !isQueueId(line.bytes, line.start, idEnd)) {
     return readWithoutId(line, wantsNotes, emit);
   }
   const queueId = isNoQueue ? '' : line.slice(line.start, idEnd);
   const at = idEnd + 2;
-  const isHost = line.bytes[at] === 104 && isAt(line.bytes, at, line.end, HOST);
+  const isHost = hasAt(line, at, 'host ');
   const note = isHost ? readHostNote(line, at, queueId, wantsNotes, emit) : undefined;
   return note ?? readWords(line, at, queueId, wantsNotes, emit);
 }
@@ -123,8 +109,8 @@ const KNOWN_WITH_ID = [
 ];
 
 function readWithoutId(line: FramedLine, wantsNotes: boolean, emit: Emit): LineVerdict {
-  const { bytes, start, end } = line;
-  if (bytes[start] === 99 && isAt(bytes, start, end, CONNECT_TO)) {
+  const { start } = line;
+  if (hasAt(line, start, 'connect to ')) {
     return readHostNote(line, start, '', wantsNotes, emit) ?? 'unknown';
   }
   const { text } = line;

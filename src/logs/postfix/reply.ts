@@ -13,46 +13,45 @@
  */
 import type { Phase, Reply } from '../../core/reply.ts';
 import type { FramedLine } from '../reader.ts';
-import { ascii, findByte, isAt } from '../scan.ts';
+import { findIn, hasAt } from '../line-search.ts';
 import { parseReply, parseReplyAt } from '../smtp-reply.ts';
 
 const OPEN_PAREN = 40;
 const CLOSE_PAREN = 41;
-const CLOSE = 93;
+const COLON = 58;
 
-const SUSPENDED = ascii('delivery temporarily suspended: ');
-const HOST = ascii('host ');
-const SAID = ascii(' said: ');
-const REFUSED = ascii(' refused to talk to me: ');
-const IN_REPLY_TO = ascii('(in reply to ');
+const SUSPENDED = 'delivery temporarily suspended: ';
+const HOST = 'host ';
+const SAID = ' said: ';
+const REFUSED = ' refused to talk to me: ';
+const IN_REPLY_TO = '(in reply to ';
 
 /** Does the text repeat an older result? */
 export function isSuspended(line: FramedLine, from: number, to: number): boolean {
-  return isAt(line.bytes, from, to, SUSPENDED);
+  return hasAt(line, from, SUSPENDED);
 }
 
 /** The reply in a failure's text, `[from, to)` of the line; one without a code when only the phase is known. */
 export function parseFailure(line: FramedLine, from: number, to: number): Reply | undefined {
   const start = isSuspended(line, from, to) ? from + SUSPENDED.length : from;
-  if (isAt(line.bytes, start, to, HOST)) return hostReply(line, start, to);
+  if (hasAt(line, start, HOST)) return hostReply(line, start, to);
   return replyOfText(line.slice(start, to));
 }
 
 /** `host mx.example[192.0.2.1] said: …` */
 function hostReply(line: FramedLine, from: number, to: number): Reply | undefined {
-  const { bytes } = line;
-  const close = findByte(bytes, from, to, CLOSE);
+  const close = findIn(line, ']', from);
   if (close < 0) return undefined;
   let at = close + 1;
-  if (bytes[at] === 58) at = findByte(bytes, at, to, 32);
-  if (isAt(bytes, at, to, SAID)) {
+  if (line.chars.charCodeAt(at) === COLON) at = findIn(line, ' ', at);
+  if (hasAt(line, at, SAID)) {
     const start = at + SAID.length;
-    const command = commandStart(bytes, start, to);
+    const command = commandStart(line, start, to);
     const end = command < 0 ? to : command - 1;
     const phase = command < 0 ? undefined : phaseOfCommand(line, command + IN_REPLY_TO.length, to);
     return parseReplyAt(line, start, end, phase) ?? withoutCode(line.slice(start, end), phase);
   }
-  if (!isAt(bytes, at, to, REFUSED)) return undefined;
+  if (!hasAt(line, at, REFUSED)) return undefined;
   const start = at + REFUSED.length;
   return parseReplyAt(line, start, to, 'connect') ?? withoutCode(line.slice(start, to), 'connect');
 }
@@ -62,11 +61,12 @@ function withoutCode(text: string, phase: Phase | undefined): Reply {
 }
 
 /** Position of the last `(in reply to `, at the end of the text; -1 when there is none. */
-function commandStart(bytes: Uint8Array, from: number, to: number): number {
+function commandStart(line: FramedLine, from: number, to: number): number {
+  const { bytes } = line;
   if (bytes[to - 1] !== CLOSE_PAREN) return -1;
   let at = to - 2;
   while (at > from && bytes[at] !== OPEN_PAREN) at -= 1;
-  return at > from && isAt(bytes, at, to, IN_REPLY_TO) ? at : -1;
+  return at > from && hasAt(line, at, IN_REPLY_TO) ? at : -1;
 }
 
 /** `RCPT TO command)`, `end of DATA command)` */

@@ -143,7 +143,7 @@ function applyFailure(
   event.outcome = outcome;
   event.reply = parseFailure(line, from, to);
   // The error and retry agents repeat what an earlier attempt found.
-  if (daemon === 'error' || daemon === 'retry' || isSuspended(line, from, to)) event.contacted = false;
+  if (daemon === 'error' || daemon === 'retry' || isSuspended(line, from)) event.contacted = false;
 }
 
 /** `[from, to)` is the text in parentheses. */

@@ -27,13 +27,13 @@ const REFUSED = ' refused to talk to me: ';
 const IN_REPLY_TO = '(in reply to ';
 
 /** Does the text repeat an older result? */
-export function isSuspended(line: FramedLine, from: number, to: number): boolean {
+export function isSuspended(line: FramedLine, from: number): boolean {
   return hasAt(line, from, SUSPENDED);
 }
 
 /** The reply in a failure's text, `[from, to)` of the line; one without a code when only the phase is known. */
 export function parseFailure(line: FramedLine, from: number, to: number): Reply | undefined {
-  const start = isSuspended(line, from, to) ? from + SUSPENDED.length : from;
+  const start = isSuspended(line, from) ? from + SUSPENDED.length : from;
   if (hasAt(line, start, HOST)) return hostReply(line, start, to);
   return replyOfText(line.slice(start, to));
 }

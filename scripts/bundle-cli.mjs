@@ -10,7 +10,13 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const TARGET = path.join(ROOT, 'dist', 'cli');
 
 await rm(TARGET, { recursive: true, force: true });
-const bundle = await rolldown({ input: { main: path.join(ROOT, 'src/cli/main.ts') }, platform: 'node' });
+const bundle = await rolldown({
+  input: {
+    main: path.join(ROOT, 'src/cli/main.ts'),
+    'sift-worker': path.join(ROOT, 'src/app/sift-worker.ts'),
+  },
+  platform: 'node',
+});
 await bundle.write({
   dir: TARGET,
   format: 'esm',

@@ -12,7 +12,7 @@ const decoder = {
 };
 let events = 0;
 const parser = createLogParser({
-  zone: { name: 'Asia/Tokyo', offsetAtWall: () => 540 },
+  zone: { offsetAtWall: () => 540 },
   decoder,
   onEvent: () => {
     events++;

@@ -5,7 +5,7 @@ import type { LogFile } from '../sources/log-file.ts';
 import { openSource, STDIN_PATH } from '../sources/open-bytes.ts';
 import { expandLogs } from '../sources/rotation.ts';
 import type { ReadOptions } from './contracts.ts';
-import type { LogInput, LogSet } from './log-reading.ts';
+import type { LogInput, LogSet } from './log-stream.ts';
 
 type OnWarning = (warning: Warning) => void;
 
@@ -64,6 +64,8 @@ function createProgress(options: ReadOptions, files: readonly LogFile[]): OnByte
 function inputOf(file: LogFile, progress: OnBytes, onWarning: OnWarning): LogInput {
   return {
     path: file.path,
+    size: file.size,
+    onBytes: (bytes) => progress(file.path, bytes),
     referenceTime: file.mtime,
     referenceBasis: file.path === STDIN_PATH ? 'now' : 'file-date',
     open: () => openSource(file.path, { onWarning, onProgress: (bytes) => progress(file.path, bytes) }),

@@ -1,5 +1,5 @@
 /** What `deliveries`, `report` and `why` have in common: read mails, then logs, and join them. */
-import { Correlator } from '../correlate/correlator.ts';
+import { Correlator, type CountAcceptance } from '../correlate/correlator.ts';
 import { detach } from '../core/detach.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { Coverage, Warning } from '../core/investigation.ts';
@@ -11,6 +11,7 @@ import type { ReadOptions } from './contracts.ts';
 import { gatherLogs, gatherMails } from './inputs.ts';
 import { coverageOf, readLogs } from './log-reading.ts';
 import { readMails } from './mail-reading.ts';
+import { openSifter } from './sifting.ts';
 import { createZoneRules } from './zone.ts';
 
 export interface JoinOptions extends ReadOptions {
@@ -20,7 +21,7 @@ export interface JoinOptions extends ReadOptions {
   readonly needles?: readonly string[] | undefined;
   readonly onDelivery: (delivery: Delivery) => void;
   /** See CorrelatorOptions. */
-  readonly onAcceptance?: ((recipient: string, relay: string, time: number) => void) | undefined;
+  readonly acceptancesOf?: ((domain: string, relay: string) => CountAcceptance) | undefined;
 }
 
 export interface Joined {
@@ -45,6 +46,11 @@ export async function join(options: JoinOptions): Promise<Joined> {
   const warnings: Warning[] = [];
   const onWarning = (warning: Warning): void => void warnings.push(warning);
   const logs = await gatherLogs(options, onWarning);
+  const [onlySet] = logs.sets;
+  const sifter =
+    options.acceptancesOf !== undefined && logs.sets.length === 1 && onlySet !== undefined
+      ? openSifter(onlySet.reduce((sum, file) => sum + file.size, 0))
+      : undefined;
   /** Queue ids in lines with a needle: only their messages are wanted whole. */
   const hitIds = new Set<string>();
   const correlator = new Correlator({
@@ -53,7 +59,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
       options.needles === undefined ? options.detail : (queueId) => queueId === '' || hitIds.has(queueId),
     traitsOf: (mta) => TRAITS.get(mta) ?? CAUTIOUS,
     onDelivery: options.onDelivery,
-    onAcceptance: options.onAcceptance,
+    acceptancesOf: options.acceptancesOf,
     severalLogs: logs.sets.length > 1,
   });
   let bounces = 0;
@@ -75,6 +81,15 @@ export async function join(options: JoinOptions): Promise<Joined> {
     since: options.since,
     until: options.until,
     wants: { notes: options.detail === 'full', names: options.detail === 'full' || bounces > 0 },
+    sifting:
+      sifter === undefined
+        ? undefined
+        : {
+            sifter,
+            timeZone: options.timeZone,
+            watched: correlator.bounceNames,
+            acceptancesOf: (domain, relay) => correlator.acceptancesOf(domain, relay),
+          },
     needles: options.needles,
     onHit(event) {
       if (event.queueId !== '') hitIds.add(detach(event.queueId));

@@ -14,9 +14,7 @@ export const makeReport: MakeReport = async (options) => {
     ...options,
     knowledge,
     detail: 'lean',
-    onAcceptance(recipient, relay, time) {
-      tally.addAcceptance(recipient, relay, time);
-    },
+    acceptancesOf: (domain, relay) => tally.acceptancesOf(domain, relay),
     onDelivery(delivery) {
       // A bounce on its way back is not mail anybody sent.
       if (!delivery.isNotification) tally.add(delivery);

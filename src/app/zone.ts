@@ -3,11 +3,13 @@ import { TodokuError } from '../core/errors.ts';
 import type { ZoneRules } from '../core/ports.ts';
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 /** `name` is an IANA zone; default the machine's. Offsets are asked once per hour of wall time. */
 export async function createZoneRules(name?: string): Promise<ZoneRules> {
-  const zone = name ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone === 'UTC' || zone === 'Etc/UTC') return { name: 'UTC', offsetAtWall: () => 0 };
+  if (name === undefined) return { offsetAtWall: machineOffset };
+  const zone = name;
+  if (zone === 'UTC' || zone === 'Etc/UTC') return { offsetAtWall: () => 0 };
   const { Temporal } = await import('temporal-polyfill');
   const offsetAt = (wallMs: number): number => {
     const wall = Temporal.Instant.fromEpochMilliseconds(wallMs).toZonedDateTimeISO('UTC').toPlainDateTime();
@@ -20,7 +22,6 @@ export async function createZoneRules(name?: string): Promise<ZoneRules> {
   }
   const known = new Map<number, number>();
   return {
-    name: zone,
     offsetAtWall(wallMs) {
       const hour = Math.floor(wallMs / HOUR_MS);
       let offset = known.get(hour);
@@ -31,4 +32,19 @@ export async function createZoneRules(name?: string): Promise<ZoneRules> {
       return offset;
     },
   };
+}
+
+/** The engine knows the machine's own zone without any tables. Of a repeated hour it takes the first, as wanted. */
+function machineOffset(wallMs: number): number {
+  const wall = new Date(wallMs);
+  const local = new Date(
+    wall.getUTCFullYear(),
+    wall.getUTCMonth(),
+    wall.getUTCDate(),
+    wall.getUTCHours(),
+    wall.getUTCMinutes(),
+    wall.getUTCSeconds(),
+    wall.getUTCMilliseconds(),
+  );
+  return Math.round((wallMs - local.getTime()) / MINUTE_MS);
 }

@@ -33,9 +33,10 @@ export interface Delivery {
   readonly utcOffset: number;
   /**
    * Attempts over all hops, in order of time. When the correlator runs lean, only the first, the last and the
-   * one that explains best; `attemptCount` is always the true number.
+   * one that explains best.
    */
   readonly attempts: readonly LogEvent[];
+  /** Of all, without the hand-overs to a next hop whose own attempts are known. */
   readonly attemptCount: number;
   /** True for a bounce or delay notice on its way back to the sender. */
   readonly isNotification: boolean;

@@ -2,7 +2,6 @@
 
 /** Rules of one time zone. */
 export interface ZoneRules {
-  readonly name: string;
   /** Minutes east of UTC in force at the wall-clock time `wallMs` (as if it were UTC); the earlier of two. */
   offsetAtWall(wallMs: number): number;
 }

@@ -23,8 +23,18 @@ export interface BounceQuery {
   readonly lastTime: number;
 }
 
+export interface BounceNames {
+  readonly queueIds: ReadonlySet<string>;
+  readonly messageIds: ReadonlySet<string>;
+  /** addressKey of each recipient. */
+  readonly recipients: ReadonlySet<string>;
+}
+
 export interface BounceIndex {
   readonly size: number;
+  /** Everything by which some bounce could be found. */
+  readonly names: BounceNames;
+  mayConcern(queueId: string, recipient: string): boolean;
   add(bounce: Bounce): void;
   /** Bounces of the delivery, oldest first; they count as taken. */
   take(query: BounceQuery): Bounce[];
@@ -61,6 +71,16 @@ export function createBounceIndex(): BounceIndex {
   return {
     get size() {
       return all.length;
+    },
+    get names() {
+      return {
+        queueIds: new Set(byQueueId.keys()),
+        messageIds: new Set(byMessageId.keys()),
+        recipients: new Set(byRecipient.keys()),
+      };
+    },
+    mayConcern(queueId, recipient) {
+      return all.length > 0 && (byQueueId.has(queueId) || byRecipient.has(addressKey(recipient)));
     },
     add(bounce) {
       all.push(bounce);

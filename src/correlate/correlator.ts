@@ -20,7 +20,7 @@ import type { Knowledge } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
 import { isFinalOutcome } from '../core/outcome.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
-import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
+import { type BounceIndex, type BounceNames, createBounceIndex } from './bounce-index.ts';
 import { createKeeper, type Keeper } from './keep.ts';
 import { createKnownRejections, type KnownRejections } from './known-rejections.ts';
 import { createLinger, type Linger } from './linger.ts';
@@ -47,6 +47,12 @@ const MAX_HINTS = 4;
 const REFUSAL_MS = 60_000;
 const MAX_REFUSALS = 1000;
 
+/**
+ * One more mail to a domain (a bare local user: that user) was taken at `time` by a certain relay (`''`: a mailbox of
+ * the host).
+ */
+export type CountAcceptance = (time: number) => void;
+
 export interface CorrelatorOptions {
   readonly knowledge: Knowledge;
   /**
@@ -60,7 +66,7 @@ export interface CorrelatorOptions {
    * When given, a lean run tells of a mail that a remote host took at the first attempt only this much: most mail is
    * like that, and needs no state.
    */
-  readonly onAcceptance?: ((recipient: string, relay: string, time: number) => void) | undefined;
+  readonly acceptancesOf?: ((domain: string, relay: string) => CountAcceptance) | undefined;
   /** Let finished messages wait for hops in other logs, also when their own log shows no further hop. */
   readonly severalLogs?: boolean | undefined;
 }
@@ -88,7 +94,7 @@ export class Correlator {
   readonly #notifications = new Set<string>();
   /** The newest recipient a message was refused before it was queued, by host and local part. */
   readonly #refusals = new Map<string, { readonly message: Message; readonly time: number }>();
-  #tellsAcceptances: boolean;
+  readonly #tellsAcceptances: boolean;
   #dropped = 0;
   #duplicates = 0;
   #now = 0;
@@ -98,24 +104,35 @@ export class Correlator {
     this.#isWanted = typeof detail === 'function' ? detail : () => detail === 'full';
     this.#options = { ...options, knowledge: memoize(options.knowledge) };
     this.#tellsAcceptances =
-      detail === 'lean' && options.onAcceptance !== undefined && options.severalLogs !== true;
+      detail === 'lean' && options.acceptancesOf !== undefined && options.severalLogs !== true;
     this.roles = createRelayRoles(options.knowledge);
   }
 
   addBounce(bounce: Bounce): void {
-    // A late bounce may concern a mail that was taken at once.
-    this.#tellsAcceptances = false;
     this.#bounces.add(bounce);
   }
 
+  /** What of the logs must be told line by line, because a bounce may belong to it. */
+  get bounceNames(): BounceNames {
+    return this.#bounces.names;
+  }
+
+  /** Counts mails that were taken at the first attempt and of which no event is told. */
+  acceptancesOf(domain: string, relay: string): CountAcceptance {
+    const learn = relay === '' ? undefined : this.roles.useOf(relay, domain);
+    const count = this.#options.acceptancesOf?.(domain, relay);
+    return (time) => {
+      this.#advance(time);
+      learn?.();
+      count?.(time);
+    };
+  }
+
   addEvent(event: LogEvent): void {
-    if (event.time > this.#now) {
-      this.#now = event.time;
-      for (const message of this.#linger.due(event.time)) this.#settleWhenAtRest(message);
-    }
+    this.#advance(event.time);
     if (event.queueId === '') {
       if (event.kind !== 'rejected') return;
-      if (this.#rejections.has(event)) this.#duplicates += 1;
+      if (this.#options.severalLogs === true && this.#rejections.has(event)) this.#duplicates += 1;
       else this.#reject(event);
       return;
     }
@@ -123,6 +140,16 @@ export class Correlator {
     const message = this.#messageFor(event);
     if (event.time > message.lastTime) message.lastTime = event.time;
     this.#apply(message, event);
+  }
+
+  #advance(time: number): void {
+    if (!(time > this.#now)) return;
+    this.#now = time;
+    for (;;) {
+      const message = this.#linger.takeDue(time);
+      if (message === undefined) break;
+      this.#settleWhenAtRest(message);
+    }
   }
 
   /** Mail that was taken at once leaves nothing to remember; true when the event was dealt with. */
@@ -135,10 +162,12 @@ export class Correlator {
     if (this.#messages.get(event.host, queueId) !== undefined || this.#claims.has(queueId)) return false;
     if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notifications.has(queueId)) return false;
     if (!taken || recipient === undefined || relay === undefined) return true;
+    if (this.#bounces.mayConcern(queueId, recipient)) return false;
     if (isLoopback(relay, event.relay?.ip) || isPrivateIp(event.relay?.ip)) return false;
-    this.roles.learn(event, domainOf(recipient));
+    const domain = domainOf(recipient);
+    this.roles.learn(event, domain);
     if (this.roles.isHop(event)) return false;
-    this.#options.onAcceptance?.(recipient, relay, event.time);
+    this.#options.acceptancesOf?.(domain, relay)(event.time);
     return true;
   }
 
@@ -343,6 +372,11 @@ export class Correlator {
 
   #settleWhenAtRest(message: Message): void {
     if (message.settled) return;
+    // A recipient whose first line came later is still on the way.
+    if (!this.#options.traitsOf(message.mta).logsRemoval && !everyoneIsFinal(message)) {
+      message.done = false;
+      return;
+    }
     const root = rootOf(message);
     if (this.#isAtRest(root, new Set())) this.#settle(root);
   }

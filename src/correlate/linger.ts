@@ -3,8 +3,8 @@ import type { Message } from './message.ts';
 
 export interface Linger {
   add(message: Message): void;
-  /** Hands out every message whose waiting is over at log time `now`. */
-  due(now: number): IterableIterator<Message>;
+  /** Takes a message whose waiting is over at log time `now`, as long as there is one. */
+  takeDue(now: number): Message | undefined;
 }
 
 export function createLinger(waitMs: number): Linger {
@@ -14,17 +14,15 @@ export function createLinger(waitMs: number): Linger {
     add(message) {
       queue.push(message);
     },
-    *due(now) {
-      for (;;) {
-        const message = queue[head];
-        if (message === undefined || message.lastTime + waitMs > now) break;
-        head += 1;
-        if (head > 4096 && head * 2 > queue.length) {
-          queue.splice(0, head);
-          head = 0;
-        }
-        yield message;
+    takeDue(now) {
+      const message = queue[head];
+      if (message === undefined || message.lastTime + waitMs > now) return undefined;
+      head += 1;
+      if (head > 4096 && head * 2 > queue.length) {
+        queue.splice(0, head);
+        head = 0;
       }
+      return message;
     },
   };
 }

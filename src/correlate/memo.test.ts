@@ -38,6 +38,14 @@ test.each([
     ],
     2,
   ],
+  [
+    'addresses in links',
+    [
+      'Client host [192.0.2.7] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.7',
+      'Client host [192.0.2.19] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.19',
+    ],
+    1,
+  ],
 ])('%s', (_what, texts, calls) => {
   expect(callsFor(texts)).toBe(calls);
 });

@@ -65,9 +65,10 @@ function blanked(text: string): string {
   for (let i = 0; i <= text.length; i += 1) {
     const code = i < text.length ? text.charCodeAt(i) : SPACE;
     if (code === SPACE) {
-      const varies =
-        at || (digit && (dots === 3 || i - from >= LONG_TOKEN) && !text.startsWith('http', from));
-      if (!varies) shape += text.slice(from, i + 1);
+      if (digit && dots >= 3 && text.startsWith('http', from))
+        shape += withoutAddress(text.slice(from, i + 1));
+      else if (!at && !(digit && (dots === 3 || i - from >= LONG_TOKEN) && !text.startsWith('http', from)))
+        shape += text.slice(from, i + 1);
       from = i + 1;
       digit = false;
       at = false;
@@ -77,4 +78,9 @@ function blanked(text: string): string {
     else if (code === AT) at = true;
   }
   return shape;
+}
+
+/** A link without the IPv4 address it asks about: `https://lookup.example/192.0.2.1`. */
+function withoutAddress(link: string): string {
+  return link.replace(/\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/, '');
 }

@@ -27,6 +27,8 @@ interface RelayUse {
 export interface RelayRoles {
   /** Learn from an attempt that reached a remote host. */
   learn(event: LogEvent, domain: string): void;
+  /** To be called for each mail for `domain` that the remote host `relay` took. */
+  useOf(relay: string, domain: string): () => void;
   /** True when taking the mail there does not mean that the recipient's exchanger has it. */
   isHop(event: LogEvent): boolean;
   /** True when everything learnt so far says that `relay` is a smarthost. */
@@ -74,18 +76,28 @@ export function createRelayRoles(knowledge: Knowledge): RelayRoles {
     return use.smarthost || (use.domains.size >= MIN_DOMAINS && use.count >= total * MIN_SHARE);
   };
 
+  const useFor = (relay: string, domain: string): RelayUse => {
+    const use = useOf(relay);
+    if (use.domains.size < MAX_DOMAINS && !use.domains.has(domain)) {
+      use.domains.add(detach(domain));
+      if (isForeign(domain, relay)) use.smarthost = true;
+    }
+    return use;
+  };
+
   return {
     learn(event, domain) {
       const relay = remoteNameOf(event.relay);
-      if (relay === undefined) return;
-      if (isLoopback(relay, event.relay?.ip)) return;
+      if (relay === undefined || isLoopback(relay, event.relay?.ip)) return;
       total += 1;
-      const use = useOf(relay);
-      use.count += 1;
-      if (use.domains.size < MAX_DOMAINS && !use.domains.has(domain)) {
-        use.domains.add(detach(domain));
-        if (isForeign(domain, relay)) use.smarthost = true;
-      }
+      useFor(relay, domain).count += 1;
+    },
+    useOf(relay, domain) {
+      const use = useFor(relay, domain);
+      return () => {
+        total += 1;
+        use.count += 1;
+      };
     },
     isHop(event) {
       const relay = event.relay;

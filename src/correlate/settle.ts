@@ -184,7 +184,8 @@ function pathOf(hops: readonly Hop[]): Path {
     first: hops[0] as Hop,
     final: hops[hops.length - 1] as Hop,
     attempts: hops.flatMap((hop) => hop.state.attempts).sort(byTime),
-    attemptCount: hops.reduce((sum, hop) => sum + hop.state.attemptCount, 0),
+    // Handing over to a hop whose own attempts are known is none of the attempts to deliver.
+    attemptCount: hops.reduce((sum, hop) => sum + hop.state.attemptCount, 1 - hops.length),
     sender: firstDefined(hops, (hop) => hop.message.sender),
     messageId: firstDefined(hops, (hop) => hop.message.messageId),
     queueIds: unique(hops.map((hop) => hop.message.queueId)),

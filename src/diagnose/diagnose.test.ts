@@ -275,16 +275,6 @@ test('bounces without a log tell nothing about others', () => {
   expect(keys(ask([lone], others).summary).at(-1)).toBe('only-bounces-read');
 });
 
-test('the hand-over to the own server is no attempt at the recipient’s', () => {
-  const expired = {
-    ...BLOCKED,
-    outcome: 'expired',
-    attempts: [attempt({ outcome: 'handed-over' }), attempt({ outcome: 'deferred' })],
-    attemptCount: 2,
-  } as const;
-  expect(ask([expired]).summary[0]).toMatchObject({ key: 'expired-after', params: { attempts: 1 } });
-});
-
 test('a bounce that says no more than the log is not praised for more', () => {
   const bare = {
     ...BLOCKED,

@@ -78,7 +78,7 @@ function tellDeferred(delivery: Delivery): Message[] {
     message(contacted || delivery.attempts.length === 0 ? 'deferred-by' : 'deferred-without-contact', {
       ...place(delivery),
       provider: delivery.provider,
-      attempts: attemptsAtTheEnd(delivery),
+      attempts: delivery.attemptCount,
       firstTime: delivery.firstTime,
       lastTime: delivery.lastTime,
       utcOffset: delivery.utcOffset,
@@ -125,14 +125,9 @@ function tellExpired(delivery: Delivery): Message {
   return message('expired-after', {
     ...place(delivery),
     waitSeconds: seconds(delivery.firstTime, delivery.bounce?.time ?? delivery.lastTime),
-    attempts: attemptsAtTheEnd(delivery),
+    attempts: delivery.attemptCount,
     provider: delivery.provider,
   });
-}
-
-/** The hand-over to the next hop was no attempt to reach the recipient's server. */
-function attemptsAtTheEnd(delivery: Delivery): number {
-  return delivery.attemptCount - delivery.attempts.filter((a) => a.outcome === 'handed-over').length;
 }
 
 function tellWhy(delivery: Delivery, match: ReplyMatch | undefined): Message[] {

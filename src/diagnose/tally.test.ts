@@ -6,9 +6,9 @@ const MX = 'gmail-smtp-in.l.google.com';
 
 test('a plain acceptance counts for everyone, its domain and its provider', () => {
   const tally = createTally(loadKnowledge());
-  tally.addAcceptance('a@gmail.com', MX, 1000);
-  tally.addAcceptance('b@shop.example', MX, 2000); // a hosted domain: the exchanger decides
-  tally.addAcceptance('c@other.example', 'mx.other.example', 3000);
+  tally.acceptancesOf('gmail.com', MX)(1000);
+  tally.acceptancesOf('shop.example', MX)(2000); // a hosted domain: the exchanger decides
+  tally.acceptancesOf('other.example', 'mx.other.example')(3000);
   expect([tally.all.good, tally.domains.size, tally.providers.get('google')?.total]).toEqual([3, 3, 2]);
   expect(tally.domains.get('shop.example')).toMatchObject({
     provider: 'google',
@@ -20,9 +20,8 @@ test('a plain acceptance counts for everyone, its domain and its provider', () =
 
 test('a relay that proves to be a smarthost turns its deliveries into hand-overs', () => {
   const tally = createTally(loadKnowledge());
-  for (const to of ['a@x.example', 'b@x.example', 'c@y.example'])
-    tally.addAcceptance(to, 'relay.isp.example', 1);
-  tally.addAcceptance('d@y.example', 'mx.y.example', 1);
+  for (const to of ['x.example', 'x.example', 'y.example']) tally.acceptancesOf(to, 'relay.isp.example')(1);
+  tally.acceptancesOf('y.example', 'mx.y.example')(1);
   tally.correctHops((relay) => relay === 'relay.isp.example');
   expect(tally.all.counts).toEqual({ delivered: 1, 'handed-over': 3 });
   expect(tally.domains.get('y.example')?.counts).toEqual({ delivered: 1, 'handed-over': 1 });

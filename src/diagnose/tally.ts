@@ -54,8 +54,8 @@ export interface Tally {
   readonly providers: Map<string, TallyRow>;
   readonly all: TallyRow;
   add(delivery: Delivery): void;
-  /** A mail that `relay` took at the first attempt, of which nothing else is to be told. */
-  addAcceptance(recipient: string, relay: string, time: number): void;
+  /** Counts mails that were taken at the first attempt: see CorrelatorOptions. */
+  acceptancesOf(domain: string, relay: string): (time: number) => void;
   /** Deliveries that a relay took which turned out to be only a hop become hand-overs. */
   correctHops(isSmarthost: (relay: string) => boolean): void;
 }
@@ -87,15 +87,21 @@ export function createTally(knowledge: Knowledge): Tally {
         if (relay !== undefined) relay.count += 1;
       }
     },
-    addAcceptance(recipient, remoteHost, time) {
-      const row = domainRow(recipient);
-      const relay = relayOf(row, remoteHost, () => knowledge.providerOf({ remoteHost, domain: row.key }));
-      if (relay !== undefined) relay.count += 1;
+    acceptancesOf(domain, remoteHost) {
+      const row = rowOf(domains, domain);
+      const relay =
+        remoteHost === ''
+          ? undefined
+          : relayOf(row, remoteHost, () => knowledge.providerOf({ remoteHost, domain: row.key }));
       const provider = relay === undefined ? row.provider : relay.provider;
       row.provider ??= provider;
-      countAcceptance(all, time);
-      countAcceptance(row, time);
-      if (provider !== undefined) countAcceptance(rowOf(providers, provider), time);
+      const providerRow = provider === undefined ? undefined : rowOf(providers, provider);
+      return (time) => {
+        if (relay !== undefined) relay.count += 1;
+        countAcceptance(all, time);
+        countAcceptance(row, time);
+        if (providerRow !== undefined) countAcceptance(providerRow, time);
+      };
     },
     correctHops(isSmarthost) {
       for (const row of domains.values()) {

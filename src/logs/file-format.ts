@@ -58,6 +58,8 @@ export interface FileStream {
 export interface FileFormat {
   /** Printed as the format of a source: `syslog`, … */
   readonly id: string;
+  /** Its lines go through `programs`, so that they can be sifted. */
+  readonly isSiftable?: true;
   /** Share (0–1) of the head that looks like this format. */
   recognise(head: FileHead): number;
   open(file: FileContext): FileStream;

@@ -6,7 +6,7 @@ import { type ParsedText, parseLogText } from './parse-text.ts';
 import { POSTFIX_SAMPLES } from './postfix/samples.ts';
 import { SENDMAIL_SAMPLES } from './sendmail/samples.ts';
 
-const UTC: ZoneRules = { name: 'UTC', offsetAtWall: () => 0 };
+const UTC: ZoneRules = { offsetAtWall: () => 0 };
 const SAMPLES = [...POSTFIX_SAMPLES, ...SENDMAIL_SAMPLES];
 
 const alphabet = fc.oneof(

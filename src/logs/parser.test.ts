@@ -6,7 +6,7 @@ import type { ZoneRules } from '../core/ports.ts';
 import { type ParsedText, parseLogText } from './parse-text.ts';
 import { createLogParser } from './parser.ts';
 
-const TOKYO: ZoneRules = { name: 'Asia/Tokyo', offsetAtWall: () => 540 };
+const TOKYO: ZoneRules = { offsetAtWall: () => 540 };
 const encoder = new TextEncoder();
 
 const SENT =

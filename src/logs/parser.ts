@@ -17,7 +17,7 @@ import {
 } from './file-format.ts';
 import { FILE_FORMATS } from './file-formats.ts';
 import { READERS } from './index.ts';
-import { createPrograms, type Programs } from './programs.ts';
+import { createPrograms, createSiftedPrograms, type Programs } from './programs.ts';
 import type { LogFileStats, LogParser, LogParserOptions, ReferenceBasis } from './reader.ts';
 import { createShapeCounter, type ShapeCounter } from './shapes.ts';
 import { unknownFormat } from './unknown-format.ts';
@@ -27,7 +27,11 @@ const MIN_SCORE = 0.05;
 
 export function createLogParser(options: LogParserOptions): LogParser {
   const shapes = createShapeCounter();
-  const programs = createPrograms(READERS, options.wants ?? {});
+  const { sifting } = options;
+  const programs =
+    sifting === undefined
+      ? createPrograms(READERS, options.wants ?? {})
+      : createSiftedPrograms(READERS, sifting);
   let file: OpenFile | undefined;
 
   return {
@@ -49,6 +53,9 @@ export function createLogParser(options: LogParserOptions): LogParser {
       file = undefined;
       return stats;
     },
+    get isSiftable() {
+      return file?.isSiftable();
+    },
     unparsed() {
       return shapes.list();
     },
@@ -61,6 +68,7 @@ interface OpenFile {
   /** Decide with what is there. */
   begin(): void;
   end(): LogFileStats;
+  isSiftable(): boolean | undefined;
 }
 
 function openFile(
@@ -102,6 +110,7 @@ function openFile(
   const head = createHead();
   let stream: FileStream | undefined;
   let format = 'unknown';
+  let siftable: boolean | undefined;
   let skippedBefore = 0;
 
   const begin = (atEnd: boolean): FileStream => {
@@ -109,6 +118,8 @@ function openFile(
     const fileHead = head.take(context.decoder, atEnd);
     const chosen = chooseFormat(fileHead);
     format = chosen.id;
+    siftable = chosen.isSiftable === true;
+    if (options.sifting !== undefined && !siftable) return (stream = NO_STREAM);
     stream = chosen.open({ ...context, head: fileHead });
     if (skippedBefore > 0) stream.skip(skippedBefore);
     stream.push(fileHead.bytes);
@@ -133,6 +144,7 @@ function openFile(
     begin() {
       begin(false);
     },
+    isSiftable: () => siftable,
     end() {
       begin(true).end();
       if (tally.lines > 0 && tally.mailLines === 0)
@@ -141,6 +153,8 @@ function openFile(
     },
   };
 }
+
+const NO_STREAM: FileStream = { push: () => undefined, skip: () => undefined, end: () => undefined };
 
 interface HeadBuffer {
   readonly full: boolean;

@@ -1,9 +1,11 @@
 /** Which reader takes the lines of which syslog program. */
 import { detach } from '../core/detach.ts';
-import type { EventWants, LineReader, LogReader, ReadLine } from './reader.ts';
+import type { EventWants, LineReader, LogReader, ReadLine, Sifting } from './reader.ts';
+import type { Sieve } from './sieve.ts';
 
 /** A log names few programs; a hostile one many: those beyond are not remembered. */
 const MAX_PROGRAMS = 2_000;
+const SLOT_MASK = 255;
 
 /** A reader and what it has read of the present file. */
 export interface ReaderUse {
@@ -20,8 +22,8 @@ export interface ProgramEntry {
 
 export interface Programs {
   entry(program: string): ProgramEntry;
-  /** The same for a name seen before; `undefined` for others, which need not be names at all. */
-  known(name: string): ProgramEntry | undefined;
+  /** The same for a name seen before in `[from, to)`; `undefined` for others, which need not be names at all. */
+  knownAt(chars: string, from: number, to: number): ProgramEntry | undefined;
   readonly uses: readonly ReaderUse[];
 }
 
@@ -37,28 +39,65 @@ function firstToUnderstand(reads: readonly ReadLine[]): ReadLine | undefined {
   };
 }
 
+/** Programs whose lines are not read but sifted. */
+export function createSiftedPrograms(readers: readonly LogReader[], sifting: Sifting): Programs {
+  const sieves = new Map<LogReader, Sieve | undefined>();
+  const sieveOf = (reader: LogReader): Sieve | undefined => {
+    if (!sieves.has(reader)) sieves.set(reader, reader.openSieve?.(sifting.watched, sifting.onAccepted));
+    return sieves.get(reader);
+  };
+  return createTable(readers, (name, owners) => {
+    // A name that several servers' programs have: only the readers can tell.
+    const sift =
+      owners.length === 1 ? owners.map((use) => sieveOf(use.reader)?.forProgram(name))[0] : undefined;
+    return (line) => {
+      if (sift === undefined || sift(line)) sifting.onKept(line);
+      return 'known';
+    };
+  });
+}
+
 export function createPrograms(readers: readonly LogReader[], wants: EventWants): Programs {
-  const entries = new Map<string, ProgramEntry>();
-  const uses = readers.map((reader): ReaderUse => ({ reader, lines: 0 }));
   const opened = new Map<ReaderUse, LineReader>();
+  return createTable(readers, (name, owners) =>
+    firstToUnderstand(
+      owners.map((owner) => {
+        const lineReader = opened.get(owner) ?? owner.reader.open(wants);
+        opened.set(owner, lineReader);
+        return lineReader.forProgram(name);
+      }),
+    ),
+  );
+}
+
+function createTable(
+  readers: readonly LogReader[],
+  readOf: (name: string, owners: readonly ReaderUse[]) => ReadLine | undefined,
+): Programs {
+  const entries = new Map<string, ProgramEntry>();
+  const slots: (ProgramEntry | undefined)[] = Array.from({ length: SLOT_MASK + 1 });
+  const uses = readers.map((reader): ReaderUse => ({ reader, lines: 0 }));
 
   const make = (program: string): ProgramEntry => {
     const name = detach(program);
     const owners = name === '' ? [] : uses.filter((candidate) => candidate.reader.owns(name));
     const use = owners[0];
-    if (use === undefined) return { name, read: undefined, use };
-    const reads = owners.map((owner) => {
-      const lineReader = opened.get(owner) ?? owner.reader.open(wants);
-      opened.set(owner, lineReader);
-      return lineReader.forProgram(name);
-    });
-    return { name, read: firstToUnderstand(reads), use };
+    return { name, read: use === undefined ? undefined : readOf(name, owners), use };
   };
 
   return {
     uses,
-    known(name) {
-      return entries.get(name);
+    knownAt(chars, from, to) {
+      // Told by length and some letters, then compared: no string is made for it.
+      const length = to - from;
+      const slot =
+        (length * 31 + chars.charCodeAt(to - 1) * 7 + chars.charCodeAt(from + (length >> 1))) & SLOT_MASK;
+      const quick = slots[slot];
+      if (quick !== undefined && quick.name.length === length && chars.startsWith(quick.name, from))
+        return quick;
+      const entry = entries.get(chars.slice(from, to));
+      if (entry !== undefined) slots[slot] = entry;
+      return entry;
     },
     entry(program) {
       const known = entries.get(program);

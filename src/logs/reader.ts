@@ -12,6 +12,7 @@
 import type { LogEvent, SourceRef, TimeBasis } from '../core/event.ts';
 import type { Warning } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
+import type { OnAccepted, OpenSieve, WatchedNames } from './sieve.ts';
 
 /** `event`: emitted at least one; `known`: understood, nothing to say; `unknown`: this server's, not understood. */
 export type LineVerdict = 'event' | 'known' | 'unknown';
@@ -76,6 +77,8 @@ export interface LogReader extends ReaderTraits {
   owns(program: string): boolean;
   /** A reader with its own state for one log. */
   open(wants: EventWants): LineReader;
+  /** Leaves out lines a count of deliveries does not need (sieve.ts); without one all are read. */
+  readonly openSieve?: OpenSieve;
   /** UTC time in which a queue id was made, if the id tells. */
   timeOfQueueId?(queueId: string): number | undefined;
   /**
@@ -112,6 +115,15 @@ export interface LogParserOptions {
   readonly onWarning: (warning: Warning) => void;
   readonly wants?: EventWants | undefined;
   readonly decoder?: ByteDecoder | undefined;
+  /** Given: lines are not read, only sifted. Files whose format does not use syslog frames are left alone. */
+  readonly sifting?: Sifting | undefined;
+}
+
+/** Where what is left of a log goes when it is sifted instead of read. */
+export interface Sifting {
+  readonly watched: WatchedNames;
+  readonly onAccepted: OnAccepted;
+  readonly onKept: (line: FramedLine) => void;
 }
 
 /** `file-date`: mtime or the date in the file's name; `now`: nothing better was known (standard input). */
@@ -152,5 +164,7 @@ export interface LogParser {
   /** Emit what is held back to learn the log's zone (for live logs; otherwise `endFile` does it). */
   flush(): void;
   endFile(): LogFileStats;
+  /** False: the present file has a format that cannot be sifted; `undefined` before the format is known. */
+  readonly isSiftable: boolean | undefined;
   unparsed(): readonly UnparsedShape[];
 }

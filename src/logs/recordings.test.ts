@@ -11,7 +11,7 @@ const isAbsent = !existsSync(SERVERS);
 const why = isAbsent ? ' (skipped: ../shared is absent)' : '';
 
 /** Not the zone of any recording: the ids must tell. */
-const ELSEWHERE: ZoneRules = { name: 'elsewhere', offsetAtWall: () => -210 };
+const ELSEWHERE: ZoneRules = { offsetAtWall: () => -210 };
 
 function read(server: string, file: string): { readonly text: string; readonly parsed: ParsedText } {
   const bytes = readFileSync(path.join(SERVERS, server, file));

@@ -31,7 +31,7 @@ export interface CliOptions extends Partial<Omit<World, 'useCases'>> {
   readonly fails?: unknown;
 }
 
-const TOKYO = { name: 'Asia/Tokyo', offsetAtWall: () => 540 };
+const TOKYO = { offsetAtWall: () => 540 };
 
 export async function runCli(argv: readonly string[], options: CliOptions = {}): Promise<CliRun> {
   let out = '';

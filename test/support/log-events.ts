@@ -3,7 +3,7 @@ import type { LogEvent } from '../../src/core/event.ts';
 import { createLogParser } from '../../src/logs/parser.ts';
 import type { LogFileStats, UnparsedShape } from '../../src/logs/reader.ts';
 
-const UTC = { name: 'UTC', offsetAtWall: (): number => 0 };
+const UTC = { offsetAtWall: (): number => 0 };
 
 export interface LogRead {
   readonly events: readonly LogEvent[];

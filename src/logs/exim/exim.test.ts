@@ -7,8 +7,8 @@ import { createLogParser } from '../parser.ts';
 import { timeOfQueueId } from './queue-id.ts';
 import { EXIM_SAMPLES } from './samples.ts';
 
-const TOKYO: ZoneRules = { name: 'Asia/Tokyo', offsetAtWall: () => 540 };
-const UTC: ZoneRules = { name: 'UTC', offsetAtWall: () => 0 };
+const TOKYO: ZoneRules = { offsetAtWall: () => 540 };
+const UTC: ZoneRules = { offsetAtWall: () => 0 };
 
 function essence(event: LogEvent): string {
   const { kind, queueId, recipient, outcome, topic, relay, reply } = event;

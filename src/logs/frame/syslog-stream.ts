@@ -157,7 +157,7 @@ class SyslogStream {
         nameEnd = chars.indexOf('[', at);
         view.setPidAt(nameEnd + 1, colon - 1);
       } else view.setPid(undefined);
-      const entry = this.#file.programs.known(chars.slice(at, nameEnd));
+      const entry = this.#file.programs.knownAt(chars, at, nameEnd);
       if (entry !== undefined) {
         view.start = colon + 2;
         this.#take(entry, 0);

@@ -21,6 +21,7 @@ const BRACE = 123;
 
 export const syslogFormat: FileFormat = {
   id: 'syslog',
+  isSiftable: true,
   recognise(head) {
     return shareOfFramedLines(head);
   },

@@ -10,11 +10,10 @@ import {
   wallAt,
 } from './timeline.ts';
 
-const TOKYO: ZoneRules = { name: 'Asia/Tokyo', offsetAtWall: () => 540 };
-const UTC: ZoneRules = { name: 'UTC', offsetAtWall: () => 0 };
+const TOKYO: ZoneRules = { offsetAtWall: () => 540 };
+const UTC: ZoneRules = { offsetAtWall: () => 0 };
 /** Central Europe in 2026: summer time from March 29, 02:00 to October 25, 03:00 (wall). */
 const BERLIN: ZoneRules = {
-  name: 'Europe/Berlin',
   offsetAtWall: (wall) => (wall >= Date.UTC(2026, 2, 29, 3) && wall < Date.UTC(2026, 9, 25, 3) ? 120 : 60),
 };
 

@@ -8,7 +8,7 @@ import { secondsOf } from './fields.ts';
 import { parseTarget } from './relay.ts';
 import { OPENSMTPD_SAMPLES } from './samples.ts';
 
-const TOKYO: ZoneRules = { name: 'Asia/Tokyo', offsetAtWall: () => 540 };
+const TOKYO: ZoneRules = { offsetAtWall: () => 540 };
 
 function log(lines: readonly string[]): string {
   return lines.map((line) => `Nov 24 12:32:26 mail smtpd[37]: ${line}\n`).join('');

@@ -12,6 +12,7 @@
 import type { LogReader } from '../reader.ts';
 import { daemonOf } from './daemons.ts';
 import { openPostfix } from './lines.ts';
+import { openPostfixSieve } from './sieve.ts';
 import { timeOfMessageId, timeOfQueueId } from './queue-id.ts';
 
 export const postfixReader: LogReader = {
@@ -27,6 +28,7 @@ export const postfixReader: LogReader = {
   open(wants) {
     return { forProgram: (program) => openPostfix(daemonOf(program) ?? 'postfix', wants) };
   },
+  openSieve: openPostfixSieve,
   timeOfQueueId,
   timeProvenBy(_program, text) {
     const space = text.indexOf(' ');

@@ -9,6 +9,7 @@
  */
 import type { LogReader } from '../reader.ts';
 import { openSendmail } from './lines.ts';
+import { openSendmailSieve } from './sieve.ts';
 import { timeOfMessageId, timeOfQueueId } from './queue-id.ts';
 
 export const sendmailReader: LogReader = {
@@ -25,6 +26,7 @@ export const sendmailReader: LogReader = {
     const lines = openSendmail(wants);
     return { forProgram: () => lines };
   },
+  openSieve: openSendmailSieve,
   timeOfQueueId,
   timeProvenBy(_program, text) {
     const space = text.indexOf(' ');

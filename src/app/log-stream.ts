@@ -1,0 +1,146 @@
+/** One log with its rotated files, read in order of time, a chunk at a time. */
+import type { LogEvent } from '../core/event.ts';
+import type { Warning } from '../core/investigation.ts';
+import type { ZoneRules } from '../core/ports.ts';
+import { narrow, type Narrowing } from './narrow.ts';
+import { createLogParser } from '../logs/parser.ts';
+import type { EventWants, LogFileStats, LogParser, UnparsedShape } from '../logs/reader.ts';
+import type { WatchedNames } from '../logs/sieve.ts';
+import { BUFFER_DECODER } from './sift-files.ts';
+import type { Sifter } from './sifting.ts';
+
+/** One file of a set, opened when its turn comes. */
+export interface LogInput {
+  readonly path: string;
+  /** Bytes, as on disk. */
+  readonly size: number;
+  /** Latest time a line in it can have. */
+  readonly referenceTime: number;
+  readonly referenceBasis: 'file-date' | 'now';
+  open(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** Tells the progress when somebody else reads the file. */
+  onBytes(doneBytes: number): void;
+}
+
+export type LogSet = readonly LogInput[];
+
+export interface LogReadingOptions {
+  readonly sets: readonly LogSet[];
+  readonly zone: ZoneRules;
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  readonly wants?: EventWants | undefined;
+  /** When given, only parts near lines with one of these byte strings are parsed (narrow.ts). */
+  readonly needles?: readonly string[] | undefined;
+  /** Events of the lines with a needle, before all others of their part of the log. */
+  readonly onHit?: ((event: LogEvent) => void) | undefined;
+  readonly onEvent: (event: LogEvent) => void;
+  readonly onWarning: (warning: Warning) => void;
+  /** Given: of the one set, lines that only count are not told as events (logs/sieve.ts). */
+  readonly sifting?: LogSifting | undefined;
+}
+
+export interface LogSifting {
+  readonly sifter: Sifter;
+  readonly timeZone: string | undefined;
+  readonly watched: WatchedNames;
+  readonly acceptancesOf: (domain: string, relay: string) => (time: number) => void;
+}
+
+export interface LogReading {
+  readonly files: readonly LogFileStats[];
+  readonly unparsed: readonly UnparsedShape[];
+  /** Lines that were not parsed because no needle stands near them. */
+  readonly skippedLines: number;
+}
+
+export interface Stream {
+  readonly parser: LogParser;
+  readonly stats: LogFileStats[];
+  /** Time of the newest event. */
+  time(): number;
+  isOpen(): boolean;
+  skippedLines(): number;
+  /** Reads one chunk; a promise only when the input is asynchronous. */
+  advance(): Promise<void> | undefined;
+}
+
+export function createStream(set: LogSet, options: LogReadingOptions): Stream {
+  const { since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY, onEvent } = options;
+  let time = Number.NEGATIVE_INFINITY;
+  let next = 0;
+  let current: AsyncIterator<Uint8Array> | Iterator<Uint8Array> | undefined;
+  const parser = createLogParser({
+    zone: options.zone,
+    decoder: BUFFER_DECODER,
+    wants: options.wants,
+    onWarning: options.onWarning,
+    onEvent(event) {
+      if (event.time > time) time = event.time;
+      if (event.time >= since && event.time <= until) onEvent(event);
+    },
+  });
+  const stats: LogFileStats[] = [];
+
+  let skipped = 0;
+  const beginFile = (): Narrowing => {
+    if (options.needles === undefined) return { push: (chunk) => parser.push(chunk), end: () => undefined };
+    return narrow(
+      options.needles,
+      (part) => {
+        skipped += part.skippedLines;
+        parser.skipLines(part.skippedLines);
+        parser.push(part.bytes);
+      },
+      readHits,
+    );
+  };
+  const readHits = (lines: Uint8Array): void => {
+    if (options.onHit === undefined) return;
+    const hits = createLogParser({
+      zone: options.zone,
+      decoder: BUFFER_DECODER,
+      onWarning: () => undefined,
+      onEvent: options.onHit,
+    });
+    hits.startFile({ path: '' }, Date.now());
+    hits.push(lines);
+    hits.endFile();
+  };
+  let file: Narrowing | undefined;
+
+  const take = (result: IteratorResult<Uint8Array>): void => {
+    if (result.done !== true) {
+      file?.push(result.value);
+      return;
+    }
+    file?.end();
+    stats.push(parser.endFile());
+    current = undefined;
+  };
+
+  return {
+    parser,
+    stats,
+    time: () => time,
+    isOpen: () => current !== undefined || next < set.length,
+    skippedLines: () => skipped,
+    advance() {
+      if (current === undefined) {
+        const input = set[next];
+        next += 1;
+        if (input === undefined) return undefined;
+        parser.startFile({ path: input.path }, input.referenceTime, input.referenceBasis);
+        file = beginFile();
+        const opened = input.open();
+        current = Symbol.asyncIterator in opened ? opened[Symbol.asyncIterator]() : opened[Symbol.iterator]();
+      }
+      const result = current.next();
+      if (!(result instanceof Promise)) {
+        take(result);
+        return undefined;
+      }
+      return result.then(take);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** Reads one log that is sifted, perhaps in another thread: what is left of its lines becomes events here. */
+import type { LogFileStats } from '../logs/reader.ts';
+import { createSiftedReader } from '../logs/sifted.ts';
+import {
+  createStream,
+  type LogInput,
+  type LogReading,
+  type LogReadingOptions,
+  type LogSet,
+  type LogSifting,
+} from './log-stream.ts';
+import { BUFFER_DECODER } from './sift-files.ts';
+
+export async function readSifted(
+  set: LogSet,
+  options: LogReadingOptions,
+  sifting: LogSifting,
+): Promise<LogReading> {
+  const { since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY, wants = {} } = options;
+  const reader = createSiftedReader({
+    wants,
+    decoder: BUFFER_DECODER,
+    onEvent(event) {
+      if (event.time >= since && event.time <= until) options.onEvent(event);
+    },
+    acceptancesOf(domain, relay) {
+      const count = sifting.acceptancesOf(domain, relay);
+      return (time) => {
+        if (time >= since && time <= until) count(time);
+      };
+    },
+  });
+  const unsifted: LogInput[] = [];
+  const others = createStream(unsifted, options);
+  const files: LogFileStats[] = [];
+  const readUnsifted = async (input: LogInput): Promise<void> => {
+    unsifted.push(input);
+    while (others.isOpen()) await others.advance();
+    files.push(...others.stats.splice(0));
+  };
+  let next = 0;
+  let source = { path: set[0]?.path ?? '' };
+  const { queueIds, messageIds, recipients } = sifting.watched;
+  const messages = sifting.sifter.run({
+    files: set.map(({ path, referenceTime, referenceBasis }) => ({ path, referenceTime, referenceBasis })),
+    timeZone: sifting.timeZone,
+    watched: {
+      queueIds: [...queueIds],
+      messageIds: [...messageIds],
+      recipients: [...recipients],
+    },
+  });
+  for await (const message of messages) {
+    const input = set[next];
+    switch (message.kind) {
+      case 'block':
+        reader.take(message.block, source);
+        break;
+      case 'warning':
+        options.onWarning(message.warning);
+        break;
+      case 'progress':
+        input?.onBytes(message.doneBytes);
+        break;
+      case 'file': {
+        const { stats } = message;
+        files.push({ ...stats, understood: stats.understood - reader.takeUnknown() });
+        next += 1;
+        source = { path: set[next]?.path ?? '' };
+        break;
+      }
+      case 'not-siftable':
+        if (input !== undefined) await readUnsifted(input);
+        next += 1;
+        source = { path: set[next]?.path ?? '' };
+        break;
+      case 'end':
+        break;
+    }
+  }
+  return { files, unparsed: [...reader.unparsed(), ...others.parser.unparsed()], skippedLines: 0 };
+}

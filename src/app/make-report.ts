@@ -29,7 +29,7 @@ export const makeReport: MakeReport = async (options) => {
     coverage: joined.coverage,
     domains: reportRows(tally.domains),
     providers: reportRows(tally.providers),
-    conclusions: concludeReport(tally),
+    conclusions: concludeReport(tally, knowledge),
   };
   return report;
 };

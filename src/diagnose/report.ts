@@ -1,6 +1,11 @@
-/** The sentences at the top of a report: who refuses us, who does not, what waits. */
+/**
+ * The sentences at the top of a report: who refuses us, who does not, what waits. They count refusals of us: mail
+ * that failed because of the recipient's own address is left out of the numbers and of the main cause, and said
+ * to be left out.
+ */
 import type { CauseId } from '../core/cause.ts';
 import type { Message } from '../core/investigation.ts';
+import type { Knowledge } from '../core/knowledge.ts';
 import { refusalShare } from './scope.ts';
 import { message } from './story.ts';
 import type { Tally, TallyRow } from './tally.ts';
@@ -11,15 +16,16 @@ const MAX_SENTENCES = 8;
 /** Fewer refusals in a row of a domain nobody knows are told by the table alone. */
 const MIN_REFUSED = 2;
 
-export function concludeReport(tally: Tally): Message[] {
+export function concludeReport(tally: Tally, knowledge: Knowledge): Message[] {
   const { all } = tally;
   if (all.total === 0) return [message('report-nothing', {})];
   if (all.good === 0 && all.refused > MIN_REFUSED) {
-    return [
-      message('report-everyone-affected', { failed: all.refused, total: all.total, cause: mainCause(all) }),
-    ];
+    return [message('report-everyone-affected', refusalsOf(all, knowledge))];
   }
-  const told = [...providerSentences(tally), ...domainSentences(tally)].slice(0, MAX_SENTENCES);
+  const told = [...providerSentences(tally, knowledge), ...domainSentences(tally, knowledge)].slice(
+    0,
+    MAX_SENTENCES,
+  );
   if (told.length === 0) told.push(message('report-all-well', { delivered: all.good, total: all.total }));
   const waiting = (all.counts.deferred ?? 0) + (all.counts.held ?? 0);
   if (waiting > 0)
@@ -29,29 +35,29 @@ export function concludeReport(tally: Tally): Message[] {
   return told;
 }
 
-function providerSentences(tally: Tally): Message[] {
+function providerSentences(tally: Tally, knowledge: Knowledge): Message[] {
   return refusing(tally.providers).map((row) =>
     message('report-provider-refuses', {
       provider: row.key,
-      failed: row.refused,
-      total: row.total,
-      firstFailureTime: row.firstFailure,
-      cause: mainCause(row),
-      otherDomains: [...tally.domains.values()].filter((d) => d.provider !== row.key && d.good > 0).length,
+      ...refusalsOf(row, knowledge),
+      firstFailureTime: row.firstRefusal,
+      otherDomains: [...tally.domains.values()].filter((d) => d.provider !== row.key && isWell(d)).length,
     }),
   );
 }
 
-function domainSentences(tally: Tally): Message[] {
+function isWell(row: TallyRow): boolean {
+  return row.good > 0 && refusalShare(row) < NOTABLE;
+}
+
+function domainSentences(tally: Tally, knowledge: Knowledge): Message[] {
   return refusing(tally.domains)
     .filter((row) => row.provider === undefined && row.refused >= MIN_REFUSED)
     .map((row) =>
       message('report-domain-refuses', {
         domain: row.key,
-        failed: row.refused,
-        total: row.total,
-        firstFailureTime: row.firstFailure,
-        cause: mainCause(row),
+        ...refusalsOf(row, knowledge),
+        firstFailureTime: row.firstRefusal,
       }),
     );
 }
@@ -62,11 +68,23 @@ function refusing(rows: ReadonlyMap<string, TallyRow>): TallyRow[] {
     .sort((a, b) => b.refused - a.refused || (a.key < b.key ? -1 : 1));
 }
 
-function mainCause(row: TallyRow): CauseId | undefined {
+function refusalsOf(
+  row: TallyRow,
+  knowledge: Knowledge,
+): Readonly<Record<'failed' | 'total' | 'addressFailures' | 'cause', string | number | undefined>> {
+  return {
+    failed: row.refused,
+    total: row.good + row.refused,
+    addressFailures: row.address > 0 ? row.address : undefined,
+    cause: mainCause(row, knowledge),
+  };
+}
+
+function mainCause(row: TallyRow, knowledge: Knowledge): CauseId | undefined {
   let main: CauseId | undefined;
   let count = 0;
   for (const [cause, { count: times }] of row.causes) {
-    if (times > count) {
+    if (times > count && knowledge.cause(cause).who !== 'recipient') {
       main = cause;
       count = times;
     }

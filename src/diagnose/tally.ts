@@ -43,6 +43,8 @@ export interface TallyRow extends Slot {
   from: number;
   to: number;
   firstFailure: number | undefined;
+  /** The first that counts as refused. */
+  firstRefusal: number | undefined;
   /** Begun at the first refusal, with everything before it at the first time. */
   overTime: TimeHistogram | undefined;
   /** Kept per domain only: deliveries by the relay that took them. */
@@ -130,6 +132,7 @@ function newRow(key: string): TallyRow {
     from: Number.POSITIVE_INFINITY,
     to: Number.NEGATIVE_INFINITY,
     firstFailure: undefined,
+    firstRefusal: undefined,
     overTime: undefined,
     relays: new Map(),
   };
@@ -151,7 +154,7 @@ function count(row: TallyRow, delivery: Delivery, address: boolean): void {
   if (delivery.firstTime < row.from) row.from = delivery.firstTime;
   if (delivery.lastTime > row.to) row.to = delivery.lastTime;
   const good = delivery.outcome === 'delivered' || delivery.outcome === 'handed-over';
-  if (!good) countFailure(row, delivery);
+  if (!good) countFailure(row, delivery, address);
   if (!good && !address && row.overTime === undefined) {
     row.overTime = new TimeHistogram(row.from);
     row.overTime.add(row.from, row.good, row.refused);
@@ -170,9 +173,11 @@ function countAcceptance(row: TallyRow, time: number): void {
   row.overTime?.add(time, 1, 0);
 }
 
-function countFailure(row: TallyRow, delivery: Delivery): void {
+function countFailure(row: TallyRow, delivery: Delivery, address: boolean): void {
   if (row.firstFailure === undefined || delivery.firstTime < row.firstFailure)
     row.firstFailure = delivery.firstTime;
+  if (!address && (row.firstRefusal === undefined || delivery.firstTime < row.firstRefusal))
+    row.firstRefusal = delivery.firstTime;
   const cause = delivery.cause ?? 'unknown';
   const known = row.causes.get(cause);
   if (known === undefined) row.causes.set(cause, { count: 1, sample: detach(delivery.diagnostic ?? '') });

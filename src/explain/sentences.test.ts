@@ -24,7 +24,7 @@ function valueOf(name: string): string | number {
 }
 
 const COUNTS = new Set(
-  'attempts total delivered failed deferred otherDomains otherDelivered otherTotal rejections lines count code'.split(
+  'attempts total delivered failed addressFailures deferred otherDomains otherDelivered otherTotal rejections lines count code'.split(
     ' ',
   ),
 );

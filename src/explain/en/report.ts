@@ -12,6 +12,14 @@ function because(cause: Arg): string {
   return given(cause, (c) => ` Mostly because ${c}.`);
 }
 
+function uncounted(addresses: Arg): string {
+  return given(
+    addresses,
+    (n) =>
+      ` Not counted: ${counted(Number(n), 'mail')} that failed on account of the recipient alone (no such address, full mailbox and the like).`,
+  );
+}
+
 function since(time: Arg): string {
   return given(time, (t) => ` (first failure ${t})`);
 }
@@ -25,11 +33,11 @@ function unaffected(domains: Arg): string {
 
 export const REPORT_TEXTS: Pick<MessageTexts, ReportKey> = {
   'report-provider-refuses': (p) =>
-    `Mail to ${given(p.provider, (x) => x, 'one provider')}: ${failedOf(p.failed, p.total)}${since(p.firstFailureTime)}.${because(p.cause)}${unaffected(p.otherDomains)}`,
+    `Mail to ${given(p.provider, (x) => x, 'one provider')}: ${failedOf(p.failed, p.total)}${since(p.firstFailureTime)}.${because(p.cause)}${unaffected(p.otherDomains)}${uncounted(p.addressFailures)}`,
   'report-domain-refuses': (p) =>
-    `Mail to ${given(p.domain, (x) => x, 'one domain')}: ${failedOf(p.failed, p.total)}${since(p.firstFailureTime)}.${because(p.cause)}`,
+    `Mail to ${given(p.domain, (x) => x, 'one domain')}: ${failedOf(p.failed, p.total)}${since(p.firstFailureTime)}.${because(p.cause)}${uncounted(p.addressFailures)}`,
   'report-everyone-affected': (p) =>
-    `Wherever it goes: ${failedOf(p.failed, p.total)}.${because(p.cause)} Look at our own server or network.`,
+    `Wherever it goes: ${failedOf(p.failed, p.total)}.${because(p.cause)} Look at our own server or network.${uncounted(p.addressFailures)}`,
   'report-all-well': (p) =>
     `No problem found${given(ofTotal(p.delivered, p.total), (n) => `: ${n} accepted by the recipients' servers`)}.`,
   'report-handed-over': (p) =>

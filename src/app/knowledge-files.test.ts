@@ -203,8 +203,23 @@ test('the look-up page comes first: as quoted when whole, else filled in, never 
   expect(cut.captures).toEqual({});
   expect([whole.urls[0], cut.urls[0]]).toEqual([
     'https://ipcheck.proofpoint.com/?ip=192.0.2.1',
-    'https://ipcheck.proofpoint.com/?ip={ip}',
+    'https://ipcheck.proofpoint.com/',
   ]);
+  const known = knowledge.match({
+    text: '550 5.7.0 Blocked - see https://support.proofpoint.com/dnsbl-lookup.cgi?ip=192.0',
+    recipientDomain: 'icloud.com',
+    senderIp: '192.0.2.9',
+  });
+  expect([known.captures, known.urls[0]]).toEqual([
+    { ip: '192.0.2.9' },
+    'https://ipcheck.proofpoint.com/?ip=192.0.2.9',
+  ]);
+  const elses = knowledge.match({
+    text: '550 5.1.1 <a@icloud.com>: user does not exist',
+    recipientDomain: 'icloud.com',
+    senderIp: '192.0.2.9',
+  });
+  expect(elses.captures).toEqual({});
   const quoted = knowledge.match({
     text: '550 5.7.0 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.7',
     recipientDomain: 'icloud.com',

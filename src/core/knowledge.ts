@@ -14,6 +14,8 @@ export interface ReplyQuery {
   /** Name of the host that answered: decides the provider before the domain does. */
   readonly remoteHost?: string | undefined;
   readonly recipientDomain?: string | undefined;
+  /** The sending address, where it is known from elsewhere than this reply: for answers that speak of it. */
+  readonly senderIp?: string | undefined;
 }
 
 export interface ReplyMatch {

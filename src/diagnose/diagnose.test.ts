@@ -342,3 +342,21 @@ test('similar addresses: a typo in either half, nothing further away', () => {
 test('a command to copy keeps hostile text in one argument', () => {
   expect(shellQuote("550 it's $(rm -rf /)")).toBe("'550 it'\\''s $(rm -rf /)'");
 });
+
+test('an address that the newest reply lost is taken from an answer of the same rule to the same host', () => {
+  const cut = delivery({
+    ...BLOCKED,
+    rule: 'proofpoint.dnsbl-lookup',
+    diagnostic: '550 5.7.0 Blocked - see https://support.proofpoint.com/dnsbl-lookup.cgi?ip=192.0',
+    lastTime: T0 + 60_000,
+  });
+  const whole = delivery({ ...BLOCKED, rule: cut.rule });
+  const link = (...deliveries: readonly Delivery[]): string | undefined =>
+    ask(deliveries).steps.find((s) => s.key === 'knowledge:open-lookup')?.url;
+  const filled = 'https://ipcheck.proofpoint.com/?ip=192.0.2.25';
+  const plain = 'https://ipcheck.proofpoint.com/';
+  expect([link(whole), link(cut), link(whole, cut)]).toEqual([filled, plain, filled]);
+  // Another host has an address of its own, and another rule may speak of another address.
+  expect(link({ ...whole, hosts: ['relay2'] }, cut)).toBe(plain);
+  expect(link({ ...whole, rule: 'apple.other' }, cut)).toBe(plain);
+});

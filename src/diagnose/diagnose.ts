@@ -16,6 +16,9 @@ import { message, tellStory } from './story.ts';
 import type { Tally } from './tally.ts';
 import { type NotFoundClues, diagnoseNothing } from './not-found.ts';
 
+/** Other deliveries asked for the sending address. */
+const MAX_ALIKE = 50;
+
 export interface DiagnoseInput {
   readonly subjects: readonly string[];
   readonly deliveries: readonly Delivery[];
@@ -29,7 +32,7 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
   const focus = focusOf(asked);
   if (focus === undefined) return diagnoseNothing(input.subjects, input.clues);
   const { knowledge, tally } = input;
-  const match = matchOf(focus, knowledge);
+  const match = matchWithSender(focus, asked, knowledge);
   const scope = scopeOf(focus, tally, knowledge);
   const cause = focus.cause;
   const certainty = certaintyOf(focus, match);
@@ -101,9 +104,31 @@ function overview(deliveries: readonly Delivery[]): Message[] {
   return [message('mixed-outcomes', { total: deliveries.length, delivered, deferred, failed })];
 }
 
-function matchOf(delivery: Delivery, knowledge: Knowledge): ReplyMatch | undefined {
+/** A log may cut a reply before the address it speaks of; other answers of the same rule to the same host name it. */
+function matchWithSender(
+  focus: Delivery,
+  deliveries: readonly Delivery[],
+  knowledge: Knowledge,
+): ReplyMatch | undefined {
+  const match = matchOf(focus, knowledge);
+  const who = match === undefined ? undefined : knowledge.cause(match.cause).who;
+  if (match === undefined || who !== 'sender-ip' || match.captures['ip'] !== undefined) return match;
+  const sender = focus.hosts.at(-1);
+  const alike = deliveries
+    .filter((d) => d !== focus && d.rule === focus.rule && d.hosts.at(-1) === sender)
+    .sort((a, b) => b.lastTime - a.lastTime)
+    .slice(0, MAX_ALIKE);
+  for (const other of alike) {
+    const senderIp = matchOf(other, knowledge)?.captures['ip'];
+    if (senderIp !== undefined) return matchOf(focus, knowledge, senderIp);
+  }
+  return match;
+}
+
+function matchOf(delivery: Delivery, knowledge: Knowledge, senderIp?: string): ReplyMatch | undefined {
   if (delivery.cause === undefined) return undefined;
   return knowledge.match({
+    senderIp,
     text: delivery.diagnostic ?? '',
     code: delivery.replyCode,
     enhancedStatus: delivery.enhancedStatus,

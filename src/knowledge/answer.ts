@@ -10,7 +10,12 @@ import { classOf, type PreparedReply } from './reply-text.ts';
 import { fillUrl, hostOfUrl, quotedUrl } from './urls.ts';
 
 export interface Answerer {
-  answer(reply: PreparedReply, provider: string | undefined, verdict: Verdict): ReplyMatch;
+  answer(
+    reply: PreparedReply,
+    provider: string | undefined,
+    verdict: Verdict,
+    senderIp: string | undefined,
+  ): ReplyMatch;
   provider(id: string): ProviderData | undefined;
 }
 
@@ -41,7 +46,8 @@ export function buildAnswerer(data: KnowledgeData): Answerer {
   };
   return {
     provider: (id): ProviderData | undefined => providers.get(id),
-    answer: (reply, provider, verdict): ReplyMatch => dress(sources, reply, provider, verdict),
+    answer: (reply, provider, verdict, senderIp): ReplyMatch =>
+      dress(sources, reply, provider, verdict, senderIp),
   };
 }
 
@@ -50,10 +56,11 @@ function dress(
   reply: PreparedReply,
   provider: string | undefined,
   verdict: Verdict,
+  senderIp: string | undefined,
 ): ReplyMatch {
   const { data: rule, owner } = verdict;
   const cause = sources.data.causes[verdict.cause];
-  const captures = withIp(verdict.captures, reply, cause);
+  const captures = withIp(verdict.captures, reply, cause, senderIp);
   const vendor = owner !== undefined && (owner.kind === 'filter' || owner.kind === 'blocklist');
   const answered = provider ?? (owner === undefined || vendor ? undefined : owner.id);
   const filteredBy = rule?.filteredBy ?? (vendor && owner.id !== provider ? owner.id : undefined);
@@ -113,9 +120,14 @@ function advise(
 }
 
 /** The address the reply names, when the answer is about the sender's address and no pattern took it. */
-function withIp(captures: Captures, reply: PreparedReply, cause: CauseData): Captures {
+function withIp(
+  captures: Captures,
+  reply: PreparedReply,
+  cause: CauseData,
+  senderIp: string | undefined,
+): Captures {
   if (captures['ip'] !== undefined || cause.who !== 'sender-ip') return captures;
-  const ip = findIp(reply.body, reply.wordsFrom);
+  const ip = findIp(reply.body, reply.wordsFrom) ?? senderIp;
   return ip === undefined ? captures : { ...captures, ip };
 }
 

@@ -50,5 +50,5 @@ function match(query: ReplyQuery, finder: ProviderFinder, matcher: Matcher, answ
     remoteHost: query.remoteHost,
     domain: query.recipientDomain,
   });
-  return answerer.answer(reply, provider, matcher.find(reply, provider));
+  return answerer.answer(reply, provider, matcher.find(reply, provider), query.senderIp);
 }

@@ -31,9 +31,17 @@ test.each([
   expect(hostOfUrl(url)).toBe(expected);
 });
 
-test('places without a value, and values that would need escaping, stay open', () => {
-  expect(fillUrl('https://a.example/?ip={ip}&d={host}', { ip: '192.0.2.1' })).toBe(
-    'https://a.example/?ip=192.0.2.1&d={host}',
-  );
-  expect(fillUrl('https://a.example/?d={word}', { word: 'x&y' })).toBe('https://a.example/?d={word}');
+test.each([
+  ['https://a.example/?ip={ip}&d={host}', 'https://a.example/?ip=192.0.2.1'],
+  ['https://a.example/w3m?action=check&h={host}', 'https://a.example/w3m?action=check'],
+  ['https://a.example/look-up?{host}', 'https://a.example/look-up'],
+  ['https://a.example/look-up?h={host}#ip={ip}', 'https://a.example/look-up#ip=192.0.2.1'],
+  ['https://a.example/look-up#{host}', 'https://a.example/look-up'],
+  ['https://a.example/look-up/{host}/list?ip={ip}', 'https://a.example/look-up/'],
+  ['https://a.example/look-up?w={word}', 'https://a.example/look-up'], // would need escaping
+  ['https://a.example/look-up?p={toString}', 'https://a.example/look-up'], // nobody captured that
+  ['https://a.example/look-up?ip={ip', 'https://a.example/look-up'],
+  ['https://a.example/look-up?ip={ip}', 'https://a.example/look-up?ip=192.0.2.1'],
+])('%s is filled or becomes the plain page', (template, expected) => {
+  expect(fillUrl(template, { ip: '192.0.2.1', word: 'x&y' })).toBe(expected);
 });

@@ -76,19 +76,40 @@ function isCut(raw: string, from: number, url: string): boolean {
   return wantsIp ? !isIp(tail) : dots > 0 && !isIp(tail);
 }
 
-/** Puts captured values into `{…}`; a place without a value stays as it is. */
+/**
+ * Puts captured values into `{…}`. A place without a value is never printed: the part of the query that holds it
+ * is left out, or the fragment, or the end of the path, so that the plain page is left.
+ */
 export function fillUrl(template: string, captures: Readonly<Record<string, string>>): string {
-  let out = '';
+  const hash = template.indexOf('#');
+  const query = template.slice(0, hash < 0 ? template.length : hash).indexOf('?');
+  const end = hash < 0 ? template.length : hash;
+  const path = fillPart(template.slice(0, query < 0 ? end : query), captures);
+  if (!path.whole) return path.text.slice(0, path.text.lastIndexOf('/') + 1);
+  const parts = query < 0 ? [] : template.slice(query + 1, end).split('&');
+  const kept = parts.map((part) => fillPart(part, captures)).filter((part) => part.whole);
+  const fragment = hash < 0 ? { text: '', whole: true } : fillPart(template.slice(hash), captures);
+  const asked = kept.length === 0 ? '' : `?${kept.map((part) => part.text).join('&')}`;
+  return path.text + asked + (fragment.whole ? fragment.text : '');
+}
+
+/** Not whole: a place has no usable value, and `text` ends before it. */
+function fillPart(
+  part: string,
+  captures: Readonly<Record<string, string>>,
+): { readonly text: string; readonly whole: boolean } {
+  let text = '';
   let from = 0;
-  for (let open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-    const close = template.indexOf('}', open);
-    if (close < 0) break;
-    const value = captures[template.slice(open + 1, close)];
-    const usable = value !== undefined && isPlain(value);
-    out += template.slice(from, open) + (usable ? value : template.slice(open, close + 1));
+  for (let open = part.indexOf('{'); open >= 0; open = part.indexOf('{', from)) {
+    text += part.slice(from, open);
+    const close = part.indexOf('}', open);
+    const name = part.slice(open + 1, close);
+    const value = close < 0 || !Object.hasOwn(captures, name) ? undefined : captures[name];
+    if (value === undefined || !isPlain(value)) return { text, whole: false };
+    text += value;
     from = close + 1;
   }
-  return out + template.slice(from);
+  return { text: text + part.slice(from), whole: true };
 }
 
 /** Letters, digits and `.:_-@`: needs no escaping in a query (RFC 3986 §3.4), cannot break out of one. */

@@ -71,13 +71,14 @@ export interface LogEvent {
   readonly client?: HostRef | undefined;
   readonly size?: number | undefined;
   /**
-   * False when the server did not contact the remote host for this line but repeats an older result
-   * (sendmail host status, Postfix `delivery temporarily suspended`). Default true.
+   * False when the server did not contact the remote host for this line: it repeats an older result (sendmail
+   * host status, Postfix `delivery temporarily suspended`), found no host in the DNS, or did not try. Default true.
    */
   readonly contacted?: boolean | undefined;
   /**
    * What a `note` or `bounce-sent` is about, e.g. `dsn`, `delay-warning`, `host-error`, `tls`, `milter`. `dsn` of a
-   * `received`: the message itself is a notice, and the log does not tell about which.
+   * `received`: the message itself is a notice, and the log does not tell about which. `queued` of an `attempt`: the
+   * recipient was only put into the queue, nothing was tried yet.
    */
   readonly topic?: string | undefined;
   readonly source: SourceRef;

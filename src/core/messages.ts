@@ -16,6 +16,8 @@ export const MESSAGE_KEYS = {
   'refused-locally': ['recipient', 'host', 'refusedTime', 'utcOffset'],
   'deferred-by': ['recipient', 'provider', 'host', 'attempts', 'firstTime', 'lastTime', 'utcOffset'],
   'deferred-without-contact': ['recipient', 'host', 'attempts', 'firstTime', 'lastTime', 'utcOffset'],
+  'only-queued': ['recipient', 'queuedTime', 'utcOffset'],
+  'failed-without-contact': ['recipient', 'host', 'refusedTime', 'utcOffset'],
   'expired-after': ['recipient', 'waitSeconds', 'attempts', 'provider', 'host'],
   'rejected-at-submission': ['recipient', 'host', 'refusedTime', 'utcOffset'],
   suppressed: ['recipient', 'mta'],

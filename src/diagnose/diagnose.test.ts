@@ -360,3 +360,63 @@ test('an address that the newest reply lost is taken from an answer of the same 
   expect(link({ ...whole, hosts: ['relay2'] }, cut)).toBe(plain);
   expect(link({ ...whole, rule: 'apple.other' }, cut)).toBe(plain);
 });
+
+const QUEUED = delivery({
+  recipient: 'user@shop.example',
+  outcome: 'deferred',
+  cause: 'unknown',
+  rule: 'none',
+  diagnostic: 'queued',
+  attempts: [
+    attempt({ outcome: 'deferred', statusText: 'queued', topic: 'queued', contacted: false, utcOffset: 540 }),
+  ],
+});
+
+test('a mail that was only queued was refused by nobody', () => {
+  const verdict = ask([QUEUED]);
+  expect(keys(verdict.summary)).toEqual(['only-queued']);
+  expect(keys(verdict.steps)).toEqual(['read-local-queue']);
+  expect(verdict).toMatchObject({ conclusion: 'deferred', who: undefined, permanence: undefined });
+});
+
+test('a name that could not be looked up is a matter of resolvers, whoever told the status', () => {
+  const status = delivery({
+    ...QUEUED,
+    cause: 'dns-failure',
+    rule: 'status:x.4.3',
+    attempts: [{ ...attempt({}), ...QUEUED.attempts[0], loggedStatus: '4.4.3' }],
+  });
+  const wording = delivery({
+    ...QUEUED,
+    cause: 'dns-failure',
+    rule: 'generic.dns-try-again',
+    phase: 'dns',
+    remoteHost: 'shop.example',
+    diagnostic: 'Name server: shop.example.: host name lookup failure',
+    attempts: [attempt({ outcome: 'deferred', contacted: false, relay: { host: 'shop.example' } })],
+  });
+  for (const asked of [status, wording]) {
+    const verdict = ask([asked]);
+    expect(verdict.who).toBe('network');
+    expect(keys(verdict.steps)).toContain('knowledge:check-dns');
+    expect(keys(verdict.steps)).toContain('wait-for-retry');
+    expect(keys(verdict.steps)).not.toContain('knowledge:write-postmaster');
+    expect(keys(verdict.steps)).not.toContain('knowledge:let-queue-retry');
+  }
+  // What could not be found is a domain, no mail server.
+  expect(ask([wording]).summary[0]).toMatchObject({ key: 'deferred-without-contact' });
+  expect(ask([wording]).summary[0]?.params).not.toHaveProperty('host');
+});
+
+test('where nobody answered, nobody refused', () => {
+  const gone = delivery({
+    recipient: 'user@gone.example',
+    cause: 'domain-not-found',
+    rule: 'generic.domain-not-found',
+    phase: 'dns',
+    remoteHost: 'gone.example',
+    diagnostic: 'Host unknown (Name server: gone.example: host not found)',
+  });
+  expect(keys(ask([gone]).summary)).toEqual(['failed-without-contact', 'cause-is']);
+  expect(keys(ask([{ ...gone, replyCode: 550, phase: 'rcpt' }]).summary)[0]).toBe('refused-by');
+});

@@ -12,7 +12,7 @@ import type { Outcome } from '../core/outcome.ts';
 import { evidenceOf } from './evidence.ts';
 import { scopeOf } from './scope.ts';
 import { stepsFor } from './steps.ts';
-import { message, tellStory } from './story.ts';
+import { isUntried, message, tellStory } from './story.ts';
 import type { Tally } from './tally.ts';
 import { type NotFoundClues, diagnoseNothing } from './not-found.ts';
 
@@ -32,7 +32,7 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
   const focus = focusOf(asked);
   if (focus === undefined) return diagnoseNothing(input.subjects, input.clues);
   const { knowledge, tally } = input;
-  const match = matchWithSender(focus, asked, knowledge);
+  const match = isUntried(focus) ? undefined : matchWithSender(focus, asked, knowledge);
   const scope = scopeOf(focus, tally, knowledge);
   const cause = focus.cause;
   const certainty = certaintyOf(focus, match);
@@ -44,13 +44,14 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
     filteredBy: match?.filteredBy,
     rule: focus.rule,
     permanence: match?.permanence,
-    who: cause === undefined ? undefined : knowledge.cause(cause).who,
+    // Whose affair it is, when nobody knows what it is, nobody knows either.
+    who: cause === undefined || cause === 'unknown' ? undefined : knowledge.cause(cause).who,
     scope: scope.scope,
     confidence: certainty.confidence,
     summary: [
       ...overview(asked),
       ...tellStory(focus, match),
-      ...(isGood(focus.outcome) ? [] : scope.messages),
+      ...(isGood(focus.outcome) || isUntried(focus) ? [] : scope.messages),
     ],
     because: certainty.because,
     evidence: evidenceFor(asked, focus),
@@ -131,11 +132,17 @@ function matchOf(delivery: Delivery, knowledge: Knowledge, senderIp?: string): R
     senderIp,
     text: delivery.diagnostic ?? '',
     code: delivery.replyCode,
-    enhancedStatus: delivery.enhancedStatus,
+    enhancedStatus: delivery.enhancedStatus ?? loggedStatusOf(delivery),
     phase: delivery.phase,
     remoteHost: delivery.remoteHost,
     recipientDomain: domainOf(delivery.recipient),
   });
+}
+
+/** Where no server gave a status, the one in the log may have decided. */
+function loggedStatusOf({ rule, diagnostic, attempts }: Delivery): string | undefined {
+  if (rule?.startsWith('status:') !== true) return undefined;
+  return attempts.findLast((a) => a.statusText === diagnostic)?.loggedStatus;
 }
 
 function certaintyOf(
@@ -156,7 +163,11 @@ function certaintyOf(
   if (match.rule.startsWith('status:') || match.rule.startsWith('code:')) {
     return {
       confidence: 'low',
-      because: [message('unsure-status-only', { enhancedStatus: delivery.enhancedStatus })],
+      because: [
+        message('unsure-status-only', {
+          enhancedStatus: delivery.enhancedStatus ?? loggedStatusOf(delivery),
+        }),
+      ],
     };
   }
   const because = [message('sure-known-reply', { rule: match.rule })];

@@ -65,7 +65,7 @@ function beyondOwn(
   if (others.good + others.refused === 0) {
     return {
       scope: narrowest(delivery),
-      messages: [{ key: 'no-comparison', params: { total: tally.all.total } }],
+      messages: [{ key: 'no-comparison', params: { total: tally.all.total - own.total } }],
     };
   }
   const otherShare = others.refused / (others.good + others.refused);

@@ -6,7 +6,7 @@ import type { Step } from '../core/investigation.ts';
 import type { Knowledge, ReplyMatch } from '../core/knowledge.ts';
 import type { StepKey } from '../core/messages.ts';
 import { remoteIdOf } from './remote-id.ts';
-import { isPermanentCode, lastAttempt, message } from './story.ts';
+import { isOnlyQueued, isPermanentCode, isUntried, lastAttempt, message } from './story.ts';
 
 export function stepsFor(delivery: Delivery, match: ReplyMatch | undefined, knowledge: Knowledge): Step[] {
   switch (delivery.outcome) {
@@ -16,7 +16,7 @@ export function stepsFor(delivery: Delivery, match: ReplyMatch | undefined, know
       return stepsAfterHandOver(delivery);
     case 'deferred':
     case 'held':
-      return [...stepsOfCause(delivery, match, knowledge), ...stepsWhileQueued(delivery, knowledge)];
+      return stepsOfQueued(delivery, match, knowledge);
     case 'bounced':
     case 'expired':
     case 'rejected':
@@ -24,6 +24,18 @@ export function stepsFor(delivery: Delivery, match: ReplyMatch | undefined, know
     case 'discarded':
       return stepsOfCause(delivery, match, knowledge);
   }
+}
+
+function stepsOfQueued(delivery: Delivery, match: ReplyMatch | undefined, knowledge: Knowledge): Step[] {
+  const waiting = stepsWhileQueued(delivery, knowledge);
+  // "Let the queue retry" of the knowledge base says the same as our own step, with less to go by.
+  const isSaid = ({ key }: Step): boolean =>
+    key === 'knowledge:let-queue-retry' && waiting.some((s) => s.key === 'wait-for-retry');
+  return [
+    ...(isOnlyQueued(delivery) ? [step('read-local-queue', 'own-server', { command: 'mailq' })] : []),
+    ...stepsOfCause(delivery, match, knowledge).filter((s) => !isSaid(s)),
+    ...waiting,
+  ];
 }
 
 function stepsAfterAcceptance(delivery: Delivery, knowledge: Knowledge): Step[] {
@@ -57,6 +69,8 @@ function stepsAfterHandOver(delivery: Delivery): Step[] {
 }
 
 function stepsOfCause(delivery: Delivery, match: ReplyMatch | undefined, knowledge: Knowledge): Step[] {
+  // There is no reply to keep, and nobody to write to.
+  if (isUntried(delivery)) return [];
   const known = match?.steps ?? [];
   const lookup = match?.urls[0];
   const who: Actor = delivery.cause === undefined ? 'own-server' : knowledge.cause(delivery.cause).who;

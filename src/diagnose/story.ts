@@ -15,7 +15,9 @@ export function tellStory(delivery: Delivery, match: ReplyMatch | undefined): Me
     case 'handed-over':
       return tellHandedOver(delivery);
     case 'deferred':
-      return [...tellDeferred(delivery), ...tellWhy(delivery, match)];
+      return isUntried(delivery)
+        ? tellDeferred(delivery)
+        : [...tellDeferred(delivery), ...tellWhy(delivery, match)];
     case 'bounced':
       return [...tellBounced(delivery, match), ...tellWhy(delivery, match)];
     case 'expired':
@@ -73,14 +75,20 @@ function tellHandedOver(delivery: Delivery): Message[] {
 }
 
 function tellDeferred(delivery: Delivery): Message[] {
+  if (isOnlyQueued(delivery)) {
+    const { recipient, firstTime: queuedTime, utcOffset } = delivery;
+    return [message('only-queued', { recipient, queuedTime, utcOffset })];
+  }
+  const tried = delivery.attempts.filter((a) => a.outcome !== 'handed-over');
   const contacted = delivery.attempts.some((a) => a.contacted !== false && a.relay !== undefined);
   const told = [
     message(contacted || delivery.attempts.length === 0 ? 'deferred-by' : 'deferred-without-contact', {
       ...place(delivery),
+      ...(delivery.phase === 'dns' ? { host: undefined } : {}),
       provider: delivery.provider,
       attempts: delivery.attemptCount,
-      firstTime: delivery.firstTime,
-      lastTime: delivery.lastTime,
+      firstTime: tried[0]?.time ?? delivery.firstTime,
+      lastTime: tried.at(-1)?.time ?? delivery.lastTime,
       utcOffset: delivery.utcOffset,
     }),
   ];
@@ -112,13 +120,35 @@ function tellBounced(delivery: Delivery, match: ReplyMatch | undefined): Message
     filteredBy: match?.filteredBy,
     phase: delivery.phase,
   };
-  const local =
-    delivery.remoteHost === undefined ||
-    delivery.remoteHost === 'local' ||
-    isLoopback(delivery.remoteHost, delivery.remoteIp);
+  const local = isLocal(delivery);
+  if (!local && isWithoutContact(delivery)) {
+    const { recipient, remoteHost, phase, lastTime: refusedTime, utcOffset } = delivery;
+    // What could not be found in the DNS is a domain, no server.
+    const host = phase === 'dns' ? undefined : remoteHost;
+    return [message('failed-without-contact', { recipient, host, refusedTime, utcOffset })];
+  }
   return [
     message(local ? 'refused-locally' : 'refused-by', local ? { ...params, host: last?.host } : params),
   ];
+}
+
+function isLocal({ remoteHost, remoteIp }: Delivery): boolean {
+  return remoteHost === undefined || remoteHost === 'local' || isLoopback(remoteHost, remoteIp);
+}
+
+/** Nobody answered: no reply code, and it ended before a server could be asked. */
+function isWithoutContact({ replyCode, phase }: Delivery): boolean {
+  return replyCode === undefined && (phase === 'dns' || phase === 'connect');
+}
+
+/** Put into the queue and not tried since. */
+export function isOnlyQueued({ attempts }: Delivery): boolean {
+  return attempts.length > 0 && attempts.every((a) => a.topic === 'queued');
+}
+
+/** Nothing went wrong that anybody told of. */
+export function isUntried(delivery: Delivery): boolean {
+  return isOnlyQueued(delivery) && (delivery.cause === undefined || delivery.cause === 'unknown');
 }
 
 function tellExpired(delivery: Delivery): Message {

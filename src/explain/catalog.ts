@@ -160,7 +160,9 @@ export interface Phrases {
   timesIn(zone: string): string;
   oneOf(count: number): string;
   received(args: Args<'client' | 'size' | 'sender' | 'recipients'>): string;
-  noContact(): string;
+  /** `repeated`: the line tells the result of an earlier connection again. */
+  noContact(repeated: boolean): string;
+  onlyQueued(): string;
   nextQueueId(id: string): string;
   bounceSent(args: Args<'childQueueId' | 'topic'>): string;
   bounceArrived(args: Args<'path' | 'kind'>): string;

@@ -95,10 +95,10 @@ export const EN_LABELS: Labels = {
     nobody: 'nobody',
   },
   permanences: {
-    permanent: 'This is a permanent refusal: sending the same mail again changes nothing.',
-    temporary: 'This is a temporary refusal: the sending server tries again by itself.',
+    permanent: 'This is a permanent failure: sending the same mail again changes nothing.',
+    temporary: 'This is a temporary failure: the sending server tries again by itself.',
     'permanent-reply-temporary-cause':
-      'The refusal is worded as permanent, but its cause is temporary: once that is gone, mail can be sent again.',
+      'The failure is worded as permanent, but its cause is temporary: once that is gone, mail can be sent again.',
   },
   kinds: {
     received: 'received',

@@ -52,6 +52,8 @@ type HappenedKey =
   | 'refused-locally'
   | 'deferred-by'
   | 'deferred-without-contact'
+  | 'only-queued'
+  | 'failed-without-contact'
   | 'expired-after'
   | 'rejected-at-submission'
   | 'suppressed'
@@ -85,6 +87,10 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
     `${theMail(p.recipient)} has not been accepted yet: ${server(p)} is putting it off, and our server keeps trying${span(p.firstTime, p.lastTime, p.attempts)}.`,
   'deferred-without-contact': (p) =>
     `${theMail(p.recipient)} has not been sent yet: ${given(p.host, (h) => `the recipient's mail server ${h}`, "the recipient's mail server")} cannot be reached, and our server keeps trying${span(p.firstTime, p.lastTime, p.attempts)}.`,
+  'only-queued': (p) =>
+    `${theMail(p.recipient)} has not been sent yet: it was put into our server's queue${on(p.queuedTime)}, and no attempt to send it is on record.`,
+  'failed-without-contact': (p) =>
+    `${theMail(p.recipient)} did not get out${on(p.refusedTime)}: ${given(p.host, (h) => `the mail server ${h} could not be reached`, "the recipient's mail server could not be reached")}, and our server gave up.`,
   'expired-after': (p) =>
     `${theMail(p.recipient)} was given up${given(p.waitSeconds, (w) => ` after ${w}`)}${given(counted(p.attempts, 'attempt'), (n) => ` and ${n}`)} without being accepted by ${server(p)}, and went back to the sender.`,
   'rejected-at-submission': (p) =>
@@ -169,9 +175,9 @@ const WHO: Pick<MessageTexts, WhoKey> = {
   'several-providers-refuse': (p) =>
     `Several providers refuse${given(p.providers, (x) => `: ${x}`)}${failed(p)}. That points to our sending IP address or domain.`,
   'others-were-accepted': (p) =>
-    `Not all mail to ${given(p.domain, (d) => d, 'the same domain')} is refused${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => `: ${n} were accepted in the same period, mail to dead or full addresses aside`)}.`,
+    `Not all mail to ${given(p.domain, (d) => d, 'the same domain')} fails${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => `: ${n} were accepted in the same period, mail to dead or full addresses aside`)}.`,
   'others-fail-too': (p) =>
-    `In the same period, mail to ${given(p.provider ?? p.domain, (x) => x, 'this domain')} is refused${failed(p)}, but other mail fails as well${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => `: elsewhere ${n} were accepted`)}.`,
+    `In the same period, mail to ${given(p.provider ?? p.domain, (x) => x, 'this domain')} does not get through${failed(p)}, but other mail fails as well${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => `: elsewhere ${n} were accepted`)}.`,
   'only-bounces-read': () =>
     'Only bounces were read, no log. They do not show which mail was accepted, so it is not known whether others are affected.',
   'everyone-affected': (p) =>

@@ -34,6 +34,7 @@ const TIMELINE: Pick<
   Phrases,
   | 'received'
   | 'noContact'
+  | 'onlyQueued'
   | 'nextQueueId'
   | 'bounceSent'
   | 'bounceArrived'
@@ -53,7 +54,8 @@ const TIMELINE: Pick<
     ].filter((part) => part !== '');
     return `received${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
   },
-  noContact: () => 'no new connection, earlier result repeated',
+  noContact: (repeated) => (repeated ? 'no new connection, earlier result repeated' : 'no connection'),
+  onlyQueued: () => 'put into the queue, not tried yet',
   nextQueueId: (id) => `next queue id ${id}`,
   bounceSent: (p) =>
     `${p.topic === 'delay-warning' ? 'delay warning' : 'bounce'} written${given(p.childQueueId, (id) => ` (queue id ${id})`)}`,

@@ -40,6 +40,8 @@ type HappenedKey =
   | 'refused-locally'
   | 'deferred-by'
   | 'deferred-without-contact'
+  | 'only-queued'
+  | 'failed-without-contact'
   | 'expired-after'
   | 'rejected-at-submission'
   | 'suppressed'
@@ -67,6 +69,10 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
     ja`${mailTo(p.recipient)}は、まだ受け取られていません。${server(p)}が受け取りを見合わせており、送信側のサーバーが再送を続けています${span(p.firstTime, p.lastTime, p.attempts)}。`,
   'deferred-without-contact': (p) =>
     ja`${mailTo(p.recipient)}は、まだ送られていません。${given(p.host, (h) => ja`宛先のメールサーバー ${h}`, '宛先のメールサーバー')}と通信できず、送信側のサーバーが再送を続けています${span(p.firstTime, p.lastTime, p.attempts)}。`,
+  'only-queued': (p) =>
+    ja`${mailTo(p.recipient)}は、まだ送られていません。${at(p.queuedTime)}送信側のサーバーのキューに入りましたが、送信を試みた記録がありません。`,
+  'failed-without-contact': (p) =>
+    ja`${at(p.refusedTime)}${mailTo(p.recipient)}は送信できませんでした。${given(p.host, (h) => ja`宛先のメールサーバー ${h}`, '宛先のメールサーバー')}と通信できないまま、送信側のサーバーが送信をあきらめました。`,
   'expired-after': (p) =>
     ja`${mailTo(p.recipient)}は、${given(p.waitSeconds, (w) => ja`${w}にわたって`)}${given(p.attempts, (n) => ja`${n} 回`)}送信が試みられましたが、${server(p)}に受け取られないまま再送の期限が切れ、差出人に返されました。`,
   'rejected-at-submission': (p) =>
@@ -161,9 +167,9 @@ const WHO: Pick<MessageTexts, WhoKey> = {
   'several-providers-refuse': (p) =>
     ja`複数の事業者${given(p.providers, (x) => `（${x}）`)}が受け取りを拒否しています${given(ofTotal(p.failed, p.total), (n) => ja`（${n}が失敗）`)}。送信元の IP アドレスかドメインに原因がある可能性があります。`,
   'others-were-accepted': (p) =>
-    ja`${given(p.domain, (d) => d, '同じドメイン')}宛てのメールがすべて拒否されているわけではありません${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ja`（宛先不明や容量超過を除き、同じ期間に ${n}が受け取られています）`)}。`,
+    ja`${given(p.domain, (d) => d, '同じドメイン')}宛てのメールがすべて失敗しているわけではありません${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ja`（宛先不明や容量超過を除き、同じ期間に ${n}が受け取られています）`)}。`,
   'others-fail-too': (p) =>
-    ja`同じ期間に、${given(p.provider ?? p.domain, (x) => x, 'このドメイン')}宛てのメールは拒否されています${given(ofTotal(p.failed, p.total), (n) => ja`（${n}が失敗）`)}。ただし、ほかの宛先でも失敗があります${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ja`（受け取られたのは ${n}）`)}。`,
+    ja`同じ期間に、${given(p.provider ?? p.domain, (x) => x, 'このドメイン')}宛てのメールは届いていません${given(ofTotal(p.failed, p.total), (n) => ja`（${n}が失敗）`)}。ただし、ほかの宛先でも失敗があります${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ja`（受け取られたのは ${n}）`)}。`,
   'only-bounces-read': () =>
     '読み取ったのは不達通知だけで、ログがありません。受け取られたメールが分からないため、ほかの宛先にも影響があるかどうかは判断できません。',
   'everyone-affected': (p) =>

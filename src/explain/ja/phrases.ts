@@ -61,6 +61,7 @@ const TIMELINE: Pick<
   Phrases,
   | 'received'
   | 'noContact'
+  | 'onlyQueued'
   | 'nextQueueId'
   | 'bounceSent'
   | 'bounceArrived'
@@ -80,7 +81,8 @@ const TIMELINE: Pick<
     ].filter((part) => part !== '');
     return `受け付け${parts.length === 0 ? '' : `（${parts.join('、')}）`}`;
   },
-  noContact: () => '接続せず、前回の結果を繰り返し',
+  noContact: (repeated) => (repeated ? '接続せず、前回の結果を繰り返し' : '接続なし'),
+  onlyQueued: () => 'キューに入れただけで、まだ送信していない',
   nextQueueId: (id) => ja`次のキュー ID: ${id}`,
   bounceSent: (p) =>
     ja`${p.topic === 'delay-warning' ? '遅延の通知' : '不達通知'}を作成${given(p.childQueueId, (id) => ja`（キュー ID: ${id}）`)}`,

@@ -48,8 +48,12 @@ function describeAttempt(event: LogEvent, catalog: Catalog, options: DescribeOpt
   if (event.outcome !== undefined) {
     spans.push(toned(labels.outcomes[event.outcome], OUTCOME_TONES[event.outcome]));
   }
-  if (event.contacted === false && event.outcome !== 'expired')
-    spans.push(toned(` (${phrases.noContact()})`, 'muted'));
+  if (event.topic === 'queued') return [...spans, toned(` (${phrases.onlyQueued()})`, 'muted')];
+  if (event.contacted === false && event.outcome !== 'expired') {
+    // A host that is named was found; that it was not connected to leaves only what is known of it.
+    const repeated = event.relay?.host !== undefined && event.reply?.phase !== 'dns';
+    spans.push(toned(` (${phrases.noContact(repeated)})`, 'muted'));
+  }
   if (event.childQueueId !== undefined && event.childQueueId !== '') {
     spans.push(toned(` (${phrases.nextQueueId(event.childQueueId)})`, 'muted'));
     // The words of a hand-over only repeat that id.

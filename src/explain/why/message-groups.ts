@@ -14,6 +14,8 @@ const GROUPS: Readonly<Record<MessageKey, MessageGroup>> = {
   'refused-locally': 'what',
   'deferred-by': 'what',
   'deferred-without-contact': 'what',
+  'only-queued': 'what',
+  'failed-without-contact': 'what',
   'expired-after': 'what',
   'rejected-at-submission': 'what',
   suppressed: 'what',

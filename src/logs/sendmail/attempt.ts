@@ -79,6 +79,7 @@ function copyAttempt(from: EventDraft, to: EventDraft): void {
   to.delaySeconds = from.delaySeconds;
   to.childQueueId = from.childQueueId;
   to.contacted = from.contacted;
+  to.topic = from.topic;
 }
 
 function applyStatus(
@@ -100,7 +101,10 @@ function applyStatus(
   event.outcome = isBareDeferral ? 'deferred' : outcomeOfStatus(stat, fields.dsn);
   if (relay === undefined) {
     // Without a relay no server spoke: what looks like a reply is sendmail's own.
-    if (stat === 'queued') event.contacted = false;
+    if (stat === 'queued') {
+      event.contacted = false;
+      event.topic = 'queued';
+    }
     return;
   }
   event.reply = replyOf(line, stat, hint);

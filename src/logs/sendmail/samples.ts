@@ -323,6 +323,7 @@ export const SENDMAIL_SAMPLES: readonly LineSample[] = [
         loggedStatus: '4.4.3',
         delaySeconds: 0,
         contacted: false,
+        topic: 'queued',
       },
     ],
   },

@@ -97,7 +97,14 @@ function needlesOf(subjects: readonly Subject[]): string[] {
 function relatedNeedles(subjects: readonly Subject[], found: readonly Delivery[]): string[] {
   if (subjects.every((s) => s.kind === 'address' || s.kind === 'domain')) return [];
   const known = new Set(needlesOf(subjects));
-  const ids = found.flatMap((d) => [...d.queueIds, ...d.attempts.map((a) => a.childQueueId ?? '')]);
+  // Whoever was found by address stands in every line that tells about it.
+  const byId = found.filter(
+    ({ messageId, queueIds, attempts }) =>
+      (messageId !== undefined && known.has(messageId)) ||
+      queueIds.some((id) => known.has(id)) ||
+      attempts.some((a) => known.has(a.childQueueId ?? '')),
+  );
+  const ids = byId.flatMap((d) => [...d.queueIds, ...d.attempts.map((a) => a.childQueueId ?? '')]);
   return [...new Set(ids)].filter((id) => id !== '' && !known.has(id));
 }
 

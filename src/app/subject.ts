@@ -1,10 +1,10 @@
-/** What `why` is asked about: an address, a domain, a `<message-id>` or a queue id. */
-import { addressKey, domainOf } from '../core/address.ts';
+/** What `why` is asked about: an address, a domain, a `<message-id>`, a queue id or the name of a user. */
+import { addressKey, domainOf, localPartOf } from '../core/address.ts';
 import type { Delivery } from '../core/delivery.ts';
 
 export interface Subject {
   readonly text: string;
-  readonly kind: 'address' | 'domain' | 'message-id' | 'queue-id';
+  readonly kind: 'address' | 'domain' | 'message-id' | 'word';
   /** Byte strings one of which stands in every log line about it (as typed, and in lower case). */
   readonly needles: readonly string[];
   matches(delivery: Delivery): boolean;
@@ -15,7 +15,7 @@ export function parseSubject(text: string): Subject {
   if (trimmed.startsWith('<') && trimmed.endsWith('>')) return messageIdSubject(trimmed.slice(1, -1));
   if (trimmed.includes('@') && !trimmed.startsWith('@')) return addressSubject(trimmed);
   const domain = trimmed.startsWith('@') ? trimmed.slice(1) : trimmed;
-  return domain.includes('.') ? domainSubject(domain) : queueIdSubject(trimmed);
+  return domain.includes('.') ? domainSubject(domain) : wordSubject(trimmed);
 }
 
 function needles(...texts: readonly string[]): string[] {
@@ -59,14 +59,20 @@ function domainSubject(domain: string): Subject {
   };
 }
 
-function queueIdSubject(id: string): Subject {
+/** One word: a queue id, or a user, whatever the domain (`root` of a cron job, `hanako` of hanako@corp.example). */
+function wordSubject(word: string): Subject {
+  const name = word.toLowerCase();
+  const isIt = (recipient: string | undefined): boolean =>
+    recipient !== undefined && localPartOf(recipient).toLowerCase() === name;
+  const id = word;
   return {
-    text: id,
-    kind: 'queue-id',
-    needles: [id],
+    text: word,
+    kind: 'word',
+    needles: needles(word),
     matches: (d) =>
       d.queueIds.includes(id) ||
-      d.recipient === id ||
+      isIt(d.recipient) ||
+      isIt(d.originalRecipient) ||
       d.bounce?.queueIds.includes(id) === true ||
       d.attempts.some((a) => a.childQueueId === id),
   };

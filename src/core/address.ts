@@ -8,6 +8,12 @@ export function domainOf(address: string): string {
   return domain.endsWith('.') ? domain.slice(0, -1) : domain;
 }
 
+/** What stands before the last `@`; a bare local user as it is. */
+export function localPartOf(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 0 ? address : address.slice(0, at);
+}
+
 /** Key under which two spellings of one mailbox meet; local parts are compared without case, as providers do. */
 export function addressKey(address: string): string {
   const lower = address.toLowerCase();

@@ -1,8 +1,10 @@
 /** Use case of `todoku why`: collect what is known about the subjects, count everything else, diagnose. */
 import type { Delivery } from '../core/delivery.ts';
+import type { Evidence } from '../core/evidence.ts';
 import type { Investigation } from '../core/investigation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
+import { evidenceOf } from '../diagnose/evidence.ts';
 import { comparisonOf } from '../diagnose/rows.ts';
 import { createSimilarFinder } from '../diagnose/similar.ts';
 import { createTally, type Tally } from '../diagnose/tally.ts';
@@ -36,7 +38,7 @@ interface Search {
   readonly tally: Tally;
   readonly similar: readonly string[];
   readonly rejections: number;
-  readonly rejectionSample: string | undefined;
+  readonly rejectionSample: Evidence | undefined;
 }
 
 async function searchFor(
@@ -49,7 +51,7 @@ async function searchFor(
   const tally = createTally(knowledge);
   const similar = createSimilarFinder(subjects.map((s) => s.text));
   let rejections = 0;
-  let rejectionSample: string | undefined;
+  let rejectionSample: Evidence | undefined;
   const joined = await join({
     ...options,
     knowledge,
@@ -60,9 +62,10 @@ async function searchFor(
       if (delivery.isNotification) return;
       tally.add(delivery);
       similar.add(delivery.recipient);
-      if (delivery.outcome !== 'rejected') return;
+      // A refusal of somebody else says nothing about whoever was asked for; one that names nobody may.
+      if (delivery.outcome !== 'rejected' || delivery.recipient !== '') return;
       rejections += 1;
-      rejectionSample ??= delivery.attempts[0]?.raw;
+      rejectionSample ??= evidenceOf(delivery).find(({ text }) => text !== '');
     },
   });
   tally.correctHops((relay) => joined.roles.isSmarthost(relay));

@@ -101,8 +101,10 @@ export async function join(options: JoinOptions): Promise<Joined> {
       correlator.addEvent(event);
     },
   });
-  const { dropped } = correlator.end();
-  if (dropped > 0) onWarning({ key: 'state-dropped', params: { messages: dropped } });
+  const { dropped, duplicates } = correlator.end();
+  if (dropped > 0) onWarning({ key: 'state-dropped', params: { count: dropped } });
+  // Copies with other stamps or other lines between are no copies to whoever compares files.
+  if (duplicates > 0) onWarning({ key: 'copied-lines', params: { count: duplicates } });
   return {
     coverage: { sources: [...reading.files.map(coverageOf), ...mails], warnings },
     roles: correlator.roles,

@@ -43,6 +43,7 @@ export type WarningKey =
   | 'empty'
   | 'growing'
   | 'duplicate-source'
+  | 'copied-lines'
   | 'no-logs-found'
   | 'no-mail-found'
   | 'log-silent';

@@ -71,7 +71,7 @@ export const MESSAGE_KEYS = {
   'not-found-log-silent': ['path', 'lastTime', 'silentSeconds', 'utcOffset'],
   'not-found-domain-seen': ['domain', 'total', 'delivered', 'sample'],
   'not-found-similar': ['addresses'],
-  'not-found-rejections': ['rejections', 'sample'],
+  'not-found-rejections': ['rejections'],
   'not-found-other-host': ['hosts'],
   'not-found-never-handed': [],
   // --- report

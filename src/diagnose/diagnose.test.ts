@@ -420,3 +420,29 @@ test('where nobody answered, nobody refused', () => {
   expect(keys(ask([gone]).summary)).toEqual(['failed-without-contact', 'cause-is']);
   expect(keys(ask([{ ...gone, replyCode: 550, phase: 'rcpt' }]).summary)[0]).toBe('refused-by');
 });
+
+test('of refusals that name nobody one is quoted with its place', () => {
+  const sample = {
+    path: '/var/log/maillog',
+    line: 9,
+    text: 'NOQUEUE: reject: CONNECT from …',
+    field: 'rejected',
+  };
+  const verdict = diagnose({
+    subjects: ['user@shop.example'],
+    deliveries: [],
+    tally: createTally(KNOWLEDGE),
+    knowledge: KNOWLEDGE,
+    clues: {
+      coverage: COVERAGE,
+      now: T0 + 3_600_000,
+      discovered: true,
+      similar: [],
+      rejections: 1,
+      rejectionSample: sample,
+      hosts: [],
+    },
+  });
+  expect(keys(verdict.summary)).toContain('not-found-rejections');
+  expect(verdict.evidence).toEqual([sample]);
+});

@@ -5,6 +5,7 @@
  */
 import { domainOf } from '../core/address.ts';
 import type { Coverage, Diagnosis, Message, SourceCoverage, Step, Warning } from '../core/investigation.ts';
+import type { Evidence } from '../core/evidence.ts';
 import { message } from './story.ts';
 import { shellQuote, step } from './steps.ts';
 import type { TallyRow } from './tally.ts';
@@ -21,8 +22,9 @@ export interface NotFoundClues {
   /** The asked domain, when others of it were seen. */
   readonly domainRow?: TallyRow | undefined;
   readonly similar: readonly string[];
+  /** Refusals before queueing that do not say whose mail it was. */
   readonly rejections: number;
-  readonly rejectionSample?: string | undefined;
+  readonly rejectionSample?: Evidence | undefined;
   readonly hosts: readonly string[];
 }
 
@@ -34,10 +36,7 @@ export function diagnoseNothing(subjects: readonly string[], clues: NotFoundClue
     confidence: clues.coverage.warnings.some((w) => HIDING.has(w.key)) ? 'low' : 'medium',
     summary,
     because: [],
-    evidence:
-      clues.rejectionSample === undefined
-        ? []
-        : [{ path: '', text: clues.rejectionSample, field: 'rejected' }],
+    evidence: clues.rejectionSample === undefined ? [] : [clues.rejectionSample],
     steps: stepsWhenNothing(subjects, clues),
   };
 }
@@ -60,8 +59,9 @@ function reasons(subjects: readonly string[], clues: NotFoundClues): Message[] {
     .filter((w) => HIDING.has(w.key) && w.path !== undefined)
     .map((w) => w.path);
   if (unread.length > 0) told.push(message('not-found-unreadable', { paths: unread.join(', ') }));
-  if (logs.length === 0) told.push(message('not-found-no-logs', { paths: unread.join(', ') }));
-  else if (logs.every((s) => s.understood === 0)) {
+  if (logs.length === 0) {
+    if (unread.length === 0) told.push(message('not-found-no-logs', {}));
+  } else if (logs.every((s) => s.understood === 0)) {
     told.push(message('not-found-no-mail-log', { paths: logs.map((s) => s.path).join(', ') }));
   }
   told.push(...spanMessages(logs, clues));
@@ -77,9 +77,7 @@ function reasons(subjects: readonly string[], clues: NotFoundClues): Message[] {
   if (clues.similar.length > 0)
     told.push(message('not-found-similar', { addresses: clues.similar.join(', ') }));
   if (clues.rejections > 0) {
-    told.push(
-      message('not-found-rejections', { rejections: clues.rejections, sample: clues.rejectionSample }),
-    );
+    told.push(message('not-found-rejections', { rejections: clues.rejections }));
   }
   if (unread.length === 0 && isAlive(logs, clues) && clues.similar.length === 0) {
     if (clues.hosts.length > 0) told.push(message('not-found-other-host', { hosts: clues.hosts.join(', ') }));

@@ -24,7 +24,7 @@ export const NOT_FOUND_TEXTS: Pick<MessageTexts, NotFoundKey> = {
   'not-found-similar': (p) =>
     `There are similar addresses on record${given(p.addresses, (a) => `: ${a}`)}. It may be a slip in the address.`,
   'not-found-rejections': (p) =>
-    `${given(p.rejections, (n) => `${counted(Number(n), 'submission was', 'submissions were')}`, 'Submissions were')} refused before entering the queue${given(p.sample, (s) => ` (for example ${s})`)}. Such lines do not always name the recipient, so this mail may be among them.`,
+    `${given(p.rejections, (n) => `${counted(Number(n), 'submission was', 'submissions were')}`, 'Submissions were')} refused before entering the queue, and the log does not say for whom; this mail may be among them.`,
   'not-found-other-host': (p) =>
     `The log speaks only of ${given(p.hosts, (h) => h, 'some servers')}. The mail may have been sent by another server.`,
   'not-found-never-handed': () =>

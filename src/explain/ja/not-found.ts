@@ -29,7 +29,7 @@ export const NOT_FOUND_TEXTS: Pick<MessageTexts, NotFoundKey> = {
   'not-found-similar': (p) =>
     ja`綴りの似た宛先の記録があります${given(p.addresses, (a) => `: ${a}`)}。入力の誤りかもしれません。`,
   'not-found-rejections': (p) =>
-    ja`キューに入る前に拒否された送信が${given(p.rejections, (n) => ja`${count(n)} 件`)}あります${given(p.sample, (s) => `（例: ${s}）`)}。宛先が記録されない拒否もあるため、この中に含まれているかもしれません。`,
+    ja`キューに入る前に拒否された送信が${given(p.rejections, (n) => ja`${count(n)} 件`)}あり、宛先は記録されていません。お尋ねのメールはその中にあるかもしれません。`,
   'not-found-other-host': (p) =>
     ja`ログにあるのは${given(p.hosts, (h) => h, '一部のサーバー')}の記録だけです。別のサーバーから送られた可能性があります。`,
   'not-found-never-handed': () =>

@@ -21,14 +21,15 @@ export function affectedBlocks(
   options: AffectedOptions,
 ): readonly Block[] {
   const { comparison, diagnosis } = investigation;
+  // Of mail nobody has seen, nobody knows who else shares its fate.
+  if (diagnosis.conclusion === 'not-found') return [];
   const told = explainMessages(
     diagnosis.summary.filter((message) => groupOf(message) === 'who'),
     context,
   );
   // Who else is affected is no question when nothing went wrong.
   const well = diagnosis.conclusion === 'accepted' || diagnosis.conclusion === 'handed-over';
-  const unasked = well || diagnosis.conclusion === 'not-found';
-  if (unasked && told === '' && !options.verbose) return [];
+  if (well && told === '' && !options.verbose) return [];
   const tables = [
     ...rowsBlock(comparison.domains, 'domain', investigation, context, options),
     ...(options.verbose || comparison.domains.length === 0
@@ -40,7 +41,7 @@ export function affectedBlocks(
     {
       kind: 'heading',
       text: context.catalog.labels.headings['who-else'],
-      note: unasked ? '' : context.catalog.labels.scopes[diagnosis.scope],
+      note: well ? '' : context.catalog.labels.scopes[diagnosis.scope],
     },
     ...(told === '' ? [] : [{ kind: 'paragraph' as const, spans: [plain(told)] }]),
     ...tables,

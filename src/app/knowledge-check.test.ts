@@ -57,6 +57,16 @@ test.each<[string, string, string[]]>([
     ['12 own.closed unknown-word'],
   ],
   ['unknown-confidence.toml', HEADER + RULE.replace("'high'", "'sure'"), ['13 own.closed unknown-word']],
+  [
+    'step-of-another-cause.toml',
+    `${HEADER + RULE}steps = ['contact-otherwise', 'wait-for-block-to-end']\n`,
+    ['17 own.closed step-does-not-fit'],
+  ],
+  [
+    'no-look-up.toml',
+    `${HEADER}lookupUrl = 'https://own.example/errors'\npostmasterUrl = 'https://own.example/errors'\n${RULE}`,
+    ['8 - no-look-up'],
+  ],
   ['unknown-step.toml', `${HEADER + RULE}steps = ['call-grandma']\n`, ['17 own.closed unknown-word']],
   ['unknown-vendor.toml', `${HEADER + RULE}filteredBy = 'nobody'\n`, ['17 own.closed unknown-word']],
   [

@@ -231,6 +231,23 @@ test('the look-up page comes first: as quoted when whole, else filled in, never 
   });
 });
 
+test('steps fit the reply: none about the queue once a 5xx has ended the waiting, none about a page nobody has', () => {
+  const stepsOf = (text: string, recipientDomain?: string): string[] =>
+    knowledge.match({ text, recipientDomain }).steps.map((s) => s.key.replace('knowledge:', ''));
+  expect(stepsOf('421 4.7.0 Try again later, closing connection', 'gmail.com')).toContain('let-queue-retry');
+  const rates = '5.4.5 The user you are trying to contact is receiving mail too quickly';
+  expect(stepsOf(`450 4.2.1 ${rates.slice(6)}`, 'gmail.com')).toContain('let-queue-retry');
+  expect(stepsOf(`550 5.2.1 ${rates.slice(6)}`, 'gmail.com')).not.toContain('let-queue-retry');
+  // A list nobody knows has no look-up page of its own.
+  const [first] = knowledge.match({ text: '554 5.7.1 192.0.2.1 is listed on dnsbl.private.example' }).steps;
+  expect([first?.key, first?.url]).toEqual(['knowledge:check-blocklists', 'https://check.spamhaus.org/']);
+  const unknownUser = stepsOf(
+    '550 Unknown user neko@docomo.ne.jp (in reply to RCPT TO command)',
+    'docomo.ne.jp',
+  );
+  expect(unknownUser).not.toContain('wait-for-block-to-end');
+});
+
 test('a step that is named has its text in both languages', () => {
   for (const cause of CAUSES) {
     for (const step of knowledge.match({ text: '' }).steps)

@@ -112,6 +112,8 @@ export interface Step {
   readonly params: Readonly<Record<string, string | number>>;
   readonly url?: string | undefined;
   readonly who: Actor;
+  /** It is about a message that still waits in the queue. */
+  readonly whileQueued?: boolean | undefined;
 }
 
 export interface Diagnosis {

@@ -33,6 +33,8 @@ export interface ReplyMatch {
   readonly steps: readonly Step[];
   /** Look-up, delisting and postmaster pages, parameters (`{ip}`) filled in where they were found. */
   readonly urls: readonly string[];
+  /** The page the reply itself names, when its host is one we know. */
+  readonly namedUrl?: string | undefined;
   /** Named parts of the reply (`ip`, …). */
   readonly captures: Readonly<Record<string, string>>;
   /** Filter vendor or blocklist behind the decision, if it is not the provider itself. */

@@ -446,3 +446,23 @@ test('of refusals that name nobody one is quoted with its place', () => {
   expect(keys(verdict.summary)).toContain('not-found-rejections');
   expect(verdict.evidence).toEqual([sample]);
 });
+
+test('advice about the queue is for what is still queued; a page that is no look-up is not told as one', () => {
+  const slow = delivery({
+    recipient: 'user@gmail.com',
+    provider: 'google',
+    cause: 'rate-limited',
+    rule: 'google.rcpt-rate-temp',
+    replyCode: 450,
+    enhancedStatus: '4.2.1',
+    diagnostic:
+      '450 4.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages from being delivered. For more information, go to https://support.google.com/mail/?p=ReceivingRatePerm',
+  });
+  const deferred = keys(ask([{ ...slow, outcome: 'deferred' }]).steps);
+  expect(deferred).toContain('wait-for-retry');
+  expect(deferred).not.toContain('send-again');
+  const expired = ask([{ ...slow, outcome: 'expired' }]).steps;
+  expect(keys(expired)).toContain('send-again');
+  expect(keys(expired)).not.toContain('knowledge:let-queue-retry');
+  for (const told of [deferred, keys(expired)]) expect(told).not.toContain('knowledge:open-lookup');
+});

@@ -28,9 +28,8 @@ export function stepsFor(delivery: Delivery, match: ReplyMatch | undefined, know
 
 function stepsOfQueued(delivery: Delivery, match: ReplyMatch | undefined, knowledge: Knowledge): Step[] {
   const waiting = stepsWhileQueued(delivery, knowledge);
-  // "Let the queue retry" of the knowledge base says the same as our own step, with less to go by.
-  const isSaid = ({ key }: Step): boolean =>
-    key === 'knowledge:let-queue-retry' && waiting.some((s) => s.key === 'wait-for-retry');
+  // What the knowledge base says about waiting our own step says again, with more to go by.
+  const isSaid = (s: Step): boolean => s.whileQueued === true && waiting.length > 0;
   return [
     ...(isOnlyQueued(delivery) ? [step('read-local-queue', 'own-server', { command: 'mailq' })] : []),
     ...stepsOfCause(delivery, match, knowledge).filter((s) => !isSaid(s)),
@@ -71,14 +70,18 @@ function stepsAfterHandOver(delivery: Delivery): Step[] {
 function stepsOfCause(delivery: Delivery, match: ReplyMatch | undefined, knowledge: Knowledge): Step[] {
   // There is no reply to keep, and nobody to write to.
   if (isUntried(delivery)) return [];
-  const known = match?.steps ?? [];
-  const lookup = match?.urls[0];
+  const isQueued = delivery.outcome === 'deferred' || delivery.outcome === 'held';
+  const given = match?.steps ?? [];
+  const known = given.filter((s) => isQueued || s.whileQueued !== true);
+  const named = match?.namedUrl;
   const who: Actor = delivery.cause === undefined ? 'own-server' : knowledge.cause(delivery.cause).who;
   const steps: Step[] = [];
-  if (lookup !== undefined && !known.some((s) => s.url === lookup)) {
-    steps.push({ ...step('open-lookup', who, { ip: match?.captures['ip'], url: lookup }), url: lookup });
+  if (named !== undefined && !known.some((s) => s.url === named)) {
+    steps.push({ ...step('read-named-page', who, { url: named }), url: named });
   }
   steps.push(...known);
+  const retry = delivery.cause === undefined ? undefined : knowledge.cause(delivery.cause).retry;
+  if (!isQueued && retry === 'yes') steps.push(step('send-again', 'own-server', {}));
   if (delivery.cause === undefined || delivery.cause === 'unknown') {
     const domain = domainOf(delivery.recipient);
     if (delivery.diagnostic !== undefined) {

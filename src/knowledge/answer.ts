@@ -73,7 +73,8 @@ function dress(
     permanence: rule?.permanence ?? permanenceOf(reply, cause),
     confidence: rule?.confidence ?? 'low',
     meaning: rule?.why,
-    ...adviceFor(sources, verdict, [filteredBy, answered], quoted, captures),
+    namedUrl: quoted,
+    ...adviceFor(sources, verdict, [filteredBy, answered], quoted, captures, classOf(reply) === 5),
     captures,
     filteredBy,
   };
@@ -85,14 +86,15 @@ function adviceFor(
   [filteredBy, answered]: readonly [string | undefined, string | undefined],
   quoted: string | undefined,
   captures: Captures,
+  isLast: boolean,
 ): Advice {
   if (quoted !== undefined || !isEmpty(captures)) {
-    return advise(sources, verdict, [filteredBy, answered], quoted, captures);
+    return advise(sources, verdict, [filteredBy, answered], quoted, captures, isLast);
   }
-  const key = `${verdict.rule}|${verdict.cause}|${filteredBy ?? ''}|${answered ?? ''}`;
+  const key = `${verdict.rule}|${verdict.cause}|${filteredBy ?? ''}|${answered ?? ''}|${isLast ? 5 : 4}`;
   const known = sources.plain.get(key);
   if (known !== undefined) return known;
-  const made = advise(sources, verdict, [filteredBy, answered], undefined, {});
+  const made = advise(sources, verdict, [filteredBy, answered], undefined, {}, isLast);
   sources.plain.set(key, made);
   return made;
 }
@@ -108,13 +110,14 @@ function advise(
   partyIds: readonly (string | undefined)[],
   quoted: string | undefined,
   captures: Captures,
+  isLast: boolean,
 ): Advice {
   const cause = data.causes[id];
   const parties = partyIds
     .map((party) => (party === undefined ? undefined : providers.get(party)))
     .filter((party) => party !== undefined);
   return {
-    steps: stepsOf(data, rule?.steps ?? cause.steps, parties, quoted, captures),
+    steps: stepsOf(data, rule?.steps ?? cause.steps, parties, quoted, captures, isLast),
     urls: urlsOf(rule, cause, parties, quoted, captures),
   };
 }
@@ -166,21 +169,32 @@ function linkOf(link: StepLink, parties: readonly ProviderData[]): string | unde
   return parties.map((party) => party[keys[link]]).find((url) => url !== undefined);
 }
 
+/** What presupposes a queue is left out when the reply has ended the waiting (RFC 5321 §4.2.1: 5yz). */
 function stepsOf(
   data: KnowledgeData,
   ids: readonly string[],
   parties: readonly ProviderData[],
   quoted: string | undefined,
   captures: Captures,
+  isLast: boolean,
 ): Step[] {
-  return ids.flatMap((id) => {
+  const stepOf = (id: string): Step[] => {
     const step = Object.hasOwn(data.steps, id) ? data.steps[id] : undefined;
-    if (step === undefined) return [];
+    if (step === undefined || (step.needs === 'queue' && isLast)) return [];
     const page = step.link === undefined ? step.url : linkOf(step.link, parties);
-    const url = step.link === 'lookup' && quoted !== undefined ? quoted : page;
+    const url = step.link === 'lookup' && isLookUp(quoted, page, captures) ? quoted : page;
+    if (url === undefined && step.otherwise !== undefined) return stepOf(step.otherwise);
     const filled = url === undefined ? undefined : fillUrl(url, captures);
-    return [{ key: `knowledge:${id}`, params: captures, url: filled, who: step.who }];
-  });
+    const queued = step.needs === 'queue' ? { whileQueued: true } : {};
+    return [{ key: `knowledge:${id}`, params: captures, url: filled, who: step.who, ...queued }];
+  };
+  return ids.flatMap(stepOf);
+}
+
+/** A page that the reply names is the one to look at when it is about the very address, or there is no other. */
+function isLookUp(quoted: string | undefined, page: string | undefined, captures: Captures): boolean {
+  if (quoted === undefined) return false;
+  return page === undefined || quoted.includes(captures['ip'] ?? page);
 }
 
 /** A page helps when the sender can do something there; for a dead address it is noise. */

@@ -1,7 +1,7 @@
 /** From files to knowledge: read every file, put the layers together, check what refers to what, try the samples. */
 import { CAUSES, type CauseId } from '../core/cause.ts';
 import type { Knowledge, ReplyQuery } from '../core/knowledge.ts';
-import { checkRule } from './check-rules.ts';
+import { checkRule, isFitting, type KnownWords } from './check-rules.ts';
 import { compile } from './compile.ts';
 import type { CauseData, KnowledgeData, ProviderData, RuleData, SampleData, StepData } from './data.ts';
 import { gramOffsetsOf } from './matcher.ts';
@@ -70,12 +70,10 @@ function placeOf(file: string, rule: RuleData): Place {
   return { file, entry: rule.id };
 }
 
-function knownWords(data: KnowledgeData): {
-  steps: Set<string>;
-  providers: Set<string>;
-} {
+function knownWords(data: KnowledgeData): KnownWords {
   return {
-    steps: new Set(Object.keys(data.steps)),
+    steps: new Map(Object.entries(data.steps)),
+    causes: data.causes,
     providers: new Set(data.providers.map((provider) => provider.id)),
   };
 }
@@ -139,6 +137,12 @@ function checkAll(
     const { provider } = file;
     for (const [id] of file.steps)
       once(taken, `step ${id}`, { file: file.file, table: `step.${id}`, entry: id }, complaints);
+    for (const [id, { otherwise }] of file.steps) {
+      if (otherwise === undefined || (known?.steps.get(otherwise) ?? { otherwise }).otherwise === undefined)
+        continue;
+      const place = { file: file.file, table: `step.${id}`, key: 'otherwise', entry: id };
+      complaints.push({ key: 'unknown-word', detail: `step ${otherwise}`, place });
+    }
     for (const [id] of file.causes)
       once(taken, `cause ${id}`, { file: file.file, table: `cause.${id}`, entry: id }, complaints);
     for (const { rule, number } of file.rules) {
@@ -148,15 +152,17 @@ function checkAll(
     }
     if (known === undefined) continue;
     for (const [id, cause] of file.causes) {
-      for (const step of cause.steps) {
-        if (known.steps.has(step)) continue;
+      for (const name of cause.steps) {
+        const step = known.steps.get(name);
+        if (step !== undefined && isFitting(step, cause.who)) continue;
         const place = {
           file: file.file,
           table: `cause.${id}`,
           key: 'steps',
           entry: id,
         };
-        complaints.push({ key: 'unknown-word', detail: `step ${step}`, place });
+        if (step === undefined) complaints.push({ key: 'unknown-word', detail: `step ${name}`, place });
+        else complaints.push({ key: 'step-does-not-fit', detail: `${id}, ${name}`, place });
       }
     }
     const vendor = provider?.filteredBy;

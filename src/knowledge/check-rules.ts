@@ -1,6 +1,7 @@
 /** Checks across rules: ids, words that must exist elsewhere, conditions that can never hold. */
 import { LIMITS } from '../core/limits.ts';
-import type { RuleData } from './data.ts';
+import type { Actor, CauseId } from '../core/cause.ts';
+import type { CauseData, RuleData, StepData } from './data.ts';
 import { GRAM } from './gram-index.ts';
 import { parsePattern } from './pattern.ts';
 import type { Complaint, Place, ProblemKey } from './problem.ts';
@@ -12,7 +13,8 @@ import { hostOfUrl } from './urls.ts';
 
 /** What a rule may refer to. */
 export interface KnownWords {
-  readonly steps: ReadonlySet<string>;
+  readonly steps: ReadonlyMap<string, StepData>;
+  readonly causes: Readonly<Record<CauseId, CauseData>>;
   readonly providers: ReadonlySet<string>;
 }
 
@@ -30,8 +32,12 @@ export function checkRule(
   const shaped =
     prefix !== undefined && name !== undefined && more === undefined && isSlug(prefix) && isSlug(name);
   if (!shaped || (owner !== undefined && prefix !== owner)) add('bad-id', rule.id, 'id');
-  for (const step of rule.steps ?? [])
-    if (!known.steps.has(step)) add('unknown-word', `step ${step}`, 'steps');
+  const { who } = known.causes[rule.cause];
+  for (const id of rule.steps ?? []) {
+    const step = known.steps.get(id);
+    if (step === undefined) add('unknown-word', `step ${id}`, 'steps');
+    else if (!isFitting(step, who)) add('step-does-not-fit', `${rule.cause}, ${id}`, 'steps');
+  }
   const vendor = rule.filteredBy;
   if (vendor !== undefined && !known.providers.has(vendor))
     add('unknown-word', `filteredBy ${vendor}`, 'filteredBy');
@@ -41,6 +47,12 @@ export function checkRule(
     add('unknown-word', 'turn = "first"', 'turn');
   checkMatch(rule, add);
   return complaints;
+}
+
+/** Whether the advice can be right at all when `who` has to act. */
+export function isFitting({ needs }: StepData, who: Actor): boolean {
+  if (needs === 'sender') return who.startsWith('sender-');
+  return needs !== 'recipient' || who === 'recipient';
 }
 
 type Add = (key: ProblemKey, detail: string, at: string) => void;

@@ -80,9 +80,21 @@ export interface StepData {
   /** A page of its own, or which page of the provider belongs to this step. */
   readonly url?: string | undefined;
   readonly link?: StepLink | undefined;
+  /** The step that stands in when no page for `link` is known. */
+  readonly otherwise?: string | undefined;
+  /** What the step takes for granted; elsewhere it would be bad advice. */
+  readonly needs?: StepNeed | undefined;
 }
 
 export const STEP_LINKS = ['lookup', 'delist', 'postmaster'] as const;
+
+/**
+ * `queue`: the message still waits there. `sender`: something about the sender keeps the mail out. `recipient`: the
+ * recipient's address is at fault.
+ */
+export const STEP_NEEDS = ['queue', 'sender', 'recipient'] as const;
+
+export type StepNeed = (typeof STEP_NEEDS)[number];
 
 export type StepLink = (typeof STEP_LINKS)[number];
 

@@ -16,7 +16,9 @@ export type ProblemKey =
   | 'duplicate-id'
   | 'bad-id'
   | 'no-condition'
-  | 'missing-cause';
+  | 'missing-cause'
+  | 'step-does-not-fit'
+  | 'no-look-up';
 
 export interface KnowledgeProblem {
   readonly file: string;
@@ -163,6 +165,26 @@ const WORDINGS: Readonly<Record<ProblemKey, Wording>> = {
     nextStep: {
       ja: 'causes.toml に項目を足してください。',
       en: 'Add the entry to causes.toml.',
+    },
+  }),
+  'step-does-not-fit': (d) => ({
+    what: {
+      ja: `原因に合わない手順です: ${d}`,
+      en: `the step does not fit the cause: ${d}`,
+    },
+    nextStep: {
+      ja: '手順を外すか、原因を直してください。手順の前提は steps.toml の needs にあります。',
+      en: 'Remove the step or correct the cause; what a step takes for granted is its needs in steps.toml.',
+    },
+  }),
+  'no-look-up': (d) => ({
+    what: {
+      ja: `lookupUrl が postmasterUrl と同じです: ${d}`,
+      en: `lookupUrl is the same as postmasterUrl: ${d}`,
+    },
+    nextStep: {
+      ja: 'lookupUrl には、IP アドレスやドメインの状態を調べられるページだけを書きます。',
+      en: 'lookupUrl is only for a page where the state of an address or domain can be looked up.',
     },
   }),
 };

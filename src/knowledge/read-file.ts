@@ -2,7 +2,7 @@
 import { ACTORS, CAUSES, type CauseId, type Retry } from '../core/cause.ts';
 import type { ProviderFacts } from '../core/knowledge.ts';
 import { REASONS } from '../core/reason.ts';
-import { type CauseData, STEP_LINKS, type StatusData, type StepData } from './data.ts';
+import { type CauseData, STEP_LINKS, STEP_NEEDS, type StatusData, type StepData } from './data.ts';
 import {
   complain,
   type Fields,
@@ -102,6 +102,8 @@ function readProvider(fields: Fields): ProviderFacts | undefined {
     afterAcceptance: optionalText(fields, 'afterAcceptance'),
     junkFolder: optionalText(fields, 'junkFolder'),
   };
+  if (facts.lookupUrl !== undefined && facts.lookupUrl === facts.postmasterUrl)
+    complain(fields, 'no-look-up', facts.lookupUrl, 'lookupUrl');
   for (const key of ['domains', 'mx'] as const) {
     const names = key === 'mx' ? facts.mxSuffixes : facts.domains;
     for (const name of names) if (!isDomainName(name)) complain(fields, 'never-matches', name, key);
@@ -189,12 +191,14 @@ function isEmptyList(value: unknown): boolean {
 }
 
 function readStep(id: string, fields: Fields): [string, StepData][] {
-  onlyKeys(fields, ['ja', 'en', 'who', 'url', 'link']);
+  onlyKeys(fields, ['ja', 'en', 'who', 'url', 'link', 'otherwise', 'needs']);
   const text = textOf(fields, '');
   const who = requiredWord(fields, 'who', ACTORS);
   const url = optionalString(fields, 'url');
   const link = optionalWord(fields, 'link', STEP_LINKS);
-  return text === undefined || who === undefined ? [] : [[id, { text, who, url, link }]];
+  const otherwise = optionalString(fields, 'otherwise');
+  const needs = optionalWord(fields, 'needs', STEP_NEEDS);
+  return text === undefined || who === undefined ? [] : [[id, { text, who, url, link, otherwise, needs }]];
 }
 
 function readStatuses(fields: Fields): StatusData[] {

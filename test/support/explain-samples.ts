@@ -328,7 +328,7 @@ export const ICLOUD: Investigation = {
     ],
     steps: [
       {
-        key: 'open-lookup',
+        key: 'read-named-page',
         params: { ip: '192.0.2.25', url: 'https://ipcheck.proofpoint.com/?ip=192.0.2.25' },
         url: 'https://ipcheck.proofpoint.com/?ip=192.0.2.25',
         who: 'sender-ip',

@@ -98,7 +98,7 @@ export const EN_LABELS: Labels = {
     permanent: 'This is a permanent failure: sending the same mail again changes nothing.',
     temporary: 'This is a temporary failure: the sending server tries again by itself.',
     'permanent-reply-temporary-cause':
-      'The failure is worded as permanent, but its cause is temporary: once that is gone, mail can be sent again.',
+      'The failure is worded as permanent, but it is not the last word: once the cause is gone, mail can be sent again.',
   },
   kinds: {
     received: 'received',

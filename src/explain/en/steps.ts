@@ -22,8 +22,8 @@ export const EN_STEPS: StepTexts = {
   },
   'send-test-mail': (p) =>
     `Send a short test mail that reads like your usual mail${given(p.recipient, (r) => ` to ${r}`)}, and ask whether it reaches the inbox.`,
-  'open-lookup': (p) =>
-    `Look up ${given(p.ip, (ip) => `your sending IP address ${ip}`, 'your sending IP address')} ${given(p.url, () => 'on this page', 'on the look-up page')} and see whether it is listed.`,
+  'read-named-page': () => 'Read the page that the answer names.',
+  'send-again': () => 'The mail is no longer in the queue: once the cause is gone, send it again.',
   'read-log-of-next-hop': (p) =>
     `Read the log of the next server${given(p.host, (h) => ` (${h})`)}${given(p.childQueueId, (id) => `, queue id ${id}`)}. Add that log with --log and the mail is followed further.`,
   'read-local-queue': (p) => run(p.command, 'See what is still in the queue'),

@@ -96,8 +96,7 @@ export const JA_LABELS: Labels = {
   permanences: {
     permanent: '恒久的な失敗です。同じメールを送り直しても結果は変わりません。',
     temporary: '一時的な失敗です。送信側のサーバーが自動的に再送します。',
-    'permanent-reply-temporary-cause':
-      '恒久的な失敗と答えていますが、原因は一時的なものです。原因がなくなれば、送り直せます。',
+    'permanent-reply-temporary-cause': '応答の上では恒久的な失敗ですが、原因がなくなれば、送り直せます。',
   },
   kinds: {
     received: '受け付け',

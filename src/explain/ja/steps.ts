@@ -20,8 +20,8 @@ export const JA_STEPS: StepTexts = {
   },
   'send-test-mail': (p) =>
     ja`件名と本文を普段の文面に近づけた短いテストメールを${given(p.recipient, (r) => ja`${r}に`)}送り、受信トレイに入るかどうかを受信者に確かめてもらってください。`,
-  'open-lookup': (p) =>
-    ja`${given(p.url, () => '次のページで', '照会ページで')}、${given(p.ip, (ip) => ja`送信元の IP アドレス ${ip}`, '送信元の IP アドレス')}が登録されているかどうかを確認してください。`,
+  'read-named-page': () => '応答に書かれているページを開き、説明を確認してください。',
+  'send-again': () => 'メールはもうキューにありません。原因がなくなってから、送り直してください。',
   'read-log-of-next-hop': (p) =>
     ja`引き渡し先${given(p.host, (h) => `（${h}）`)}のログ${given(p.childQueueId, (id) => ja`で、キュー ID ${id} `)}を調べてください。そのログを --log に加えて実行すると、続きまでたどれます。`,
   'read-local-queue': (p) => withCommand('キューに残っているメールを確認してください', p.command),

@@ -34,12 +34,13 @@ export function reasonBlocks(
   return blocks.length === 0 ? [] : [{ kind: 'heading', text: labels.headings.reason }, ...blocks];
 }
 
-/** Whoever has given up does not "try again by itself". */
+/** Only what is still queued is tried "again by itself". */
 function permanenceOf(
   { conclusion, permanence }: Diagnosis,
   { catalog }: ExplainContext,
 ): string | undefined {
-  if (permanence === undefined || (conclusion === 'expired' && permanence === 'temporary')) return undefined;
+  if (permanence === undefined) return undefined;
+  if (permanence === 'temporary' && conclusion !== 'deferred') return undefined;
   return catalog.phrases.permanence(permanence);
 }
 

@@ -316,3 +316,19 @@ test('hostile replies cost no more than long ones', () => {
   }
   expect(performance.now() - start).toBeLessThan(2_000);
 });
+
+test('Japanese is written with full-width brackets and one spelling of a word', () => {
+  const odd = /[()]|(?:フォルダ|サーバ|ユーザ|ヘッダ|プロバイダ|ブラウザ)(?!ー)/;
+  const wrong: string[] = [];
+  for (const file of ['steps.toml', 'causes.toml', 'generic.toml', 'generic-bounces.toml', 'languages.toml'])
+    wrong.push(...japaneseIn(file).filter((text) => odd.test(text)));
+  for (const folder of ['providers', 'blocklists'])
+    for (const file of readdirSync(new URL(`../../knowledge/${folder}`, import.meta.url)))
+      wrong.push(...japaneseIn(`${folder}/${file}`).filter((text) => odd.test(text)));
+  expect(wrong).toEqual([]);
+});
+
+function japaneseIn(file: string): string[] {
+  const lines = readFileSync(new URL(`../../knowledge/${file}`, import.meta.url), 'utf8').split('\n');
+  return lines.filter((line) => /^(?:[\w.]+\.)?ja = /.test(line));
+}

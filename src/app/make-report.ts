@@ -23,8 +23,8 @@ export const makeReport: MakeReport = async (options) => {
   tally.correctHops((relay) => joined.roles.isSmarthost(relay));
   const { all } = tally;
   const report: Report = {
-    from: all.total === 0 ? undefined : all.from,
-    to: all.total === 0 ? undefined : all.to,
+    from: all.from <= all.to ? all.from : undefined,
+    to: all.from <= all.to ? all.to : undefined,
     utcOffset: joined.coverage.sources.find((s) => s.utcOffset !== undefined)?.utcOffset ?? 0,
     coverage: joined.coverage,
     domains: reportRows(tally.domains),

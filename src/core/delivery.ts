@@ -28,6 +28,7 @@ export interface Delivery {
   /** Host that gave the decisive answer, or took the mail. */
   readonly remoteHost?: string | undefined;
   readonly remoteIp?: string | undefined;
+  /** 0 when nobody tells: a bounce without a date, and no log. */
   readonly firstTime: number;
   readonly lastTime: number;
   readonly utcOffset: number;
@@ -46,4 +47,9 @@ export interface Delivery {
   readonly bounce?: Bounce | undefined;
   /** Further bounces of the same delivery: delay warnings before it, repetitions after it. */
   readonly otherBounces: readonly Bounce[];
+}
+
+/** Whether it is known when it happened. */
+export function isDated({ firstTime }: Delivery): boolean {
+  return firstTime > 0;
 }

@@ -466,3 +466,30 @@ test('advice about the queue is for what is still queued; a page that is no look
   expect(keys(expired)).not.toContain('knowledge:let-queue-retry');
   for (const told of [deferred, keys(expired)]) expect(told).not.toContain('knowledge:open-lookup');
 });
+
+test('a bounce without a date happened at no time', () => {
+  const undated = delivery({ ...BLOCKED, attempts: [], attemptCount: 0, firstTime: 0, lastTime: 0 });
+  const verdict = ask([undated]);
+  expect(verdict.summary[0]?.params).not.toHaveProperty('refusedTime');
+  const [expired] = ask([{ ...undated, outcome: 'expired' }]).summary;
+  expect(Object.keys(expired?.params ?? {})).not.toContain('waitSeconds');
+  expect(Object.keys(expired?.params ?? {})).not.toContain('attempts');
+  const tally = createTally(KNOWLEDGE);
+  tally.add(undated);
+  expect(tally.all).toMatchObject({ total: 1, refused: 1, firstFailure: undefined, firstRefusal: undefined });
+  tally.add(BLOCKED);
+  expect(tally.all).toMatchObject({ from: T0, to: T0, firstFailure: T0 });
+});
+
+test('a reply whose middle the log has left out is said to be cut, and the bounce to have it whole', () => {
+  const whole = `550 5.7.1 ${'mail refused for reasons '.repeat(12)}see our page`;
+  const shortened = `${whole.slice(0, 100)}...${whole.slice(-100)}`;
+  for (const diagnostic of [shortened, shortened.slice('550 5.7.1 '.length)]) {
+    const verdict = ask([delivery({ ...BLOCKED, diagnostic })]);
+    expect(keys(verdict.summary)).toContain('reply-cut-by-log');
+    expect(keys(verdict.steps)).toContain('compare-with-bounce');
+  }
+  for (const diagnostic of [whole, 'Too busy... try later', `${shortened} and more`]) {
+    expect(keys(ask([delivery({ ...BLOCKED, diagnostic })]).summary)).not.toContain('reply-cut-by-log');
+  }
+});

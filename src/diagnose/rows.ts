@@ -11,7 +11,7 @@ const MIN_HALF = 3;
 export function comparisonOf(tally: Tally): Comparison {
   const { all } = tally;
   return {
-    ...(all.total === 0 ? {} : { from: all.from, to: all.to }),
+    ...(all.from <= all.to ? { from: all.from, to: all.to } : {}),
     domains: sorted(tally.domains).map(comparisonRow),
     providers: sorted(tally.providers).map(comparisonRow),
   };
@@ -24,8 +24,8 @@ export function reportRows(rows: ReadonlyMap<string, TallyRow>): ReportRow[] {
       .map(([cause, { count, sample }]) => ({ cause, count, sample }))
       .sort((a, b) => b.count - a.count || compareText(a.cause, b.cause))
       .slice(0, MAX_CAUSES),
-    from: row.from,
-    to: row.to,
+    from: row.from <= row.to ? row.from : undefined,
+    to: row.from <= row.to ? row.to : undefined,
     firstFailure: row.firstFailure,
     trend: trendOf(row),
   }));

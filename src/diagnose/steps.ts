@@ -1,12 +1,12 @@
 /** What to do next, most useful first: the steps of the knowledge base for the cause, and those of the situation. */
 import { domainOf } from '../core/address.ts';
 import type { Actor } from '../core/cause.ts';
-import type { Delivery } from '../core/delivery.ts';
+import { type Delivery, isDated } from '../core/delivery.ts';
 import type { Step } from '../core/investigation.ts';
 import type { Knowledge, ReplyMatch } from '../core/knowledge.ts';
 import type { StepKey } from '../core/messages.ts';
 import { remoteIdOf } from './remote-id.ts';
-import { isOnlyQueued, isPermanentCode, isUntried, lastAttempt, message } from './story.ts';
+import { isCutByLog, isOnlyQueued, isPermanentCode, isUntried, lastAttempt, message } from './story.ts';
 
 export function stepsFor(delivery: Delivery, match: ReplyMatch | undefined, knowledge: Knowledge): Step[] {
   switch (delivery.outcome) {
@@ -54,7 +54,7 @@ function stepsAfterAcceptance(delivery: Delivery, knowledge: Knowledge): Step[] 
       recipient,
       remoteId: remoteIdOf(last?.reply?.text ?? ''),
       messageId,
-      acceptedTime: last?.time ?? delivery.lastTime,
+      acceptedTime: last?.time ?? (isDated(delivery) ? delivery.lastTime : undefined),
       utcOffset,
     }),
     step('send-test-mail', 'nobody', { recipient }),
@@ -79,6 +79,7 @@ function stepsOfCause(delivery: Delivery, match: ReplyMatch | undefined, knowled
   if (named !== undefined && !known.some((s) => s.url === named)) {
     steps.push({ ...step('read-named-page', who, { url: named }), url: named });
   }
+  if (isCutByLog(delivery)) steps.push(step('compare-with-bounce', 'own-server', {}));
   steps.push(...known);
   const retry = delivery.cause === undefined ? undefined : knowledge.cause(delivery.cause).retry;
   if (!isQueued && retry === 'yes') steps.push(step('send-again', 'own-server', {}));

@@ -1,6 +1,6 @@
 /** What happened to one delivery, as sentences (keys and parameters; explain writes them). */
 import { isLoopback } from '../core/address.ts';
-import type { Delivery } from '../core/delivery.ts';
+import { type Delivery, isDated } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Message } from '../core/investigation.ts';
 import type { ReplyMatch } from '../core/knowledge.ts';
@@ -40,7 +40,7 @@ function tellAccepted(delivery: Delivery): Message[] {
   const local = delivery.remoteHost === undefined;
   const params = {
     ...place(delivery),
-    acceptedTime: last?.time ?? delivery.lastTime,
+    acceptedTime: last?.time ?? timeOf(delivery),
     utcOffset: delivery.utcOffset,
     remoteId: remoteIdOf(last?.reply?.text ?? ''),
     provider: delivery.provider,
@@ -68,7 +68,7 @@ function tellHandedOver(delivery: Delivery): Message[] {
       host: last?.relay?.host ?? last?.relay?.ip ?? delivery.remoteHost,
       ip: last?.relay?.ip,
       childQueueId: last?.childQueueId ?? remoteIdOf(last?.reply?.text ?? ''),
-      acceptedTime: last?.time ?? delivery.lastTime,
+      acceptedTime: last?.time ?? timeOf(delivery),
       utcOffset: delivery.utcOffset,
     }),
   ];
@@ -86,9 +86,9 @@ function tellDeferred(delivery: Delivery): Message[] {
       ...place(delivery),
       ...(delivery.phase === 'dns' ? { host: undefined } : {}),
       provider: delivery.provider,
-      attempts: delivery.attemptCount,
-      firstTime: tried[0]?.time ?? delivery.firstTime,
-      lastTime: tried.at(-1)?.time ?? delivery.lastTime,
+      attempts: delivery.attemptCount || undefined,
+      firstTime: tried[0]?.time ?? timeOf(delivery),
+      lastTime: tried.at(-1)?.time ?? timeOf(delivery),
       utcOffset: delivery.utcOffset,
     }),
   ];
@@ -122,10 +122,10 @@ function tellBounced(delivery: Delivery, match: ReplyMatch | undefined): Message
   };
   const local = isLocal(delivery);
   if (!local && isWithoutContact(delivery)) {
-    const { recipient, remoteHost, phase, lastTime: refusedTime, utcOffset } = delivery;
+    const { recipient, remoteHost, phase, utcOffset } = delivery;
     // What could not be found in the DNS is a domain, no server.
     const host = phase === 'dns' ? undefined : remoteHost;
-    return [message('failed-without-contact', { recipient, host, refusedTime, utcOffset })];
+    return [message('failed-without-contact', { recipient, host, refusedTime: timeOf(delivery), utcOffset })];
   }
   return [
     message(local ? 'refused-locally' : 'refused-by', local ? { ...params, host: last?.host } : params),
@@ -152,10 +152,13 @@ export function isUntried(delivery: Delivery): boolean {
 }
 
 function tellExpired(delivery: Delivery): Message {
+  const tried = delivery.attemptCount;
   return message('expired-after', {
     ...place(delivery),
-    waitSeconds: seconds(delivery.firstTime, delivery.bounce?.time ?? delivery.lastTime),
-    attempts: delivery.attemptCount,
+    // A bounce alone tells neither since when nor how often.
+    waitSeconds:
+      tried > 0 ? seconds(delivery.firstTime, delivery.bounce?.time ?? delivery.lastTime) : undefined,
+    attempts: tried > 0 ? tried : undefined,
     provider: delivery.provider,
   });
 }
@@ -176,6 +179,7 @@ function tellWhy(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
     );
     told.push(message('bounce-has-reason', { path: delivery.bounce.source.path }));
   }
+  if (isCutByLog(delivery)) told.push(message('reply-cut-by-log', {}));
   const firstContact = delivery.attempts.findIndex(
     (a) => a.contacted !== false && a.outcome !== 'handed-over',
   );
@@ -201,6 +205,16 @@ function bounceToldMore(delivery: Delivery, silent: LogEvent): boolean {
   );
 }
 
+/** sendmail (conf.h, shortenstring) keeps 100 characters from either end of what it logs and writes `...` between. */
+const KEPT = 100;
+
+/** The words that decided are from the log, and it has left out their middle. Code and status were taken off. */
+export function isCutByLog({ diagnostic, bounce }: Delivery): boolean {
+  if (diagnostic === undefined || diagnostic === bounce?.diagnostic) return false;
+  const mark = diagnostic.length - KEPT - 3;
+  return mark > KEPT / 2 && mark <= KEPT && diagnostic.startsWith('...', mark);
+}
+
 export function lastAttempt(delivery: Delivery): LogEvent | undefined {
   return delivery.attempts[delivery.attempts.length - 1];
 }
@@ -209,8 +223,12 @@ export function isPermanentCode(code: number | undefined): boolean {
   return code !== undefined && code >= 500 && code < 600;
 }
 
+function timeOf(delivery: Delivery): number | undefined {
+  return isDated(delivery) ? delivery.lastTime : undefined;
+}
+
 function base(delivery: Delivery): Record<string, string | number | undefined> {
-  return { ...place(delivery), refusedTime: delivery.lastTime, utcOffset: delivery.utcOffset };
+  return { ...place(delivery), refusedTime: timeOf(delivery), utcOffset: delivery.utcOffset };
 }
 
 function place(delivery: Delivery): Record<string, string | number | undefined> {

@@ -5,7 +5,7 @@
 import { domainOf } from '../core/address.ts';
 import type { CauseId } from '../core/cause.ts';
 import { detach } from '../core/detach.ts';
-import type { Delivery } from '../core/delivery.ts';
+import { type Delivery, isDated } from '../core/delivery.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { TimeHistogram } from './time-histogram.ts';
@@ -151,16 +151,17 @@ function count(row: TallyRow, delivery: Delivery, address: boolean): void {
   row.total += 1;
   row.attempts += delivery.attemptCount;
   row.counts[delivery.outcome] = (row.counts[delivery.outcome] ?? 0) + 1;
-  if (delivery.firstTime < row.from) row.from = delivery.firstTime;
-  if (delivery.lastTime > row.to) row.to = delivery.lastTime;
+  const dated = isDated(delivery);
+  if (dated && delivery.firstTime < row.from) row.from = delivery.firstTime;
+  if (dated && delivery.lastTime > row.to) row.to = delivery.lastTime;
   const good = delivery.outcome === 'delivered' || delivery.outcome === 'handed-over';
   if (!good) countFailure(row, delivery, address);
-  if (!good && !address && row.overTime === undefined) {
+  if (!good && !address && dated && row.overTime === undefined) {
     row.overTime = new TimeHistogram(row.from);
     row.overTime.add(row.from, row.good, row.refused);
   }
   addTo(row, good, address);
-  if (!address) row.overTime?.add(delivery.lastTime, good ? 1 : 0, good ? 0 : 1);
+  if (!address && dated) row.overTime?.add(delivery.lastTime, good ? 1 : 0, good ? 0 : 1);
 }
 
 function countAcceptance(row: TallyRow, time: number): void {
@@ -174,14 +175,18 @@ function countAcceptance(row: TallyRow, time: number): void {
 }
 
 function countFailure(row: TallyRow, delivery: Delivery, address: boolean): void {
-  if (row.firstFailure === undefined || delivery.firstTime < row.firstFailure)
-    row.firstFailure = delivery.firstTime;
-  if (!address && (row.firstRefusal === undefined || delivery.firstTime < row.firstRefusal))
-    row.firstRefusal = delivery.firstTime;
+  if (isDated(delivery)) noteFirst(row, delivery, address);
   const cause = delivery.cause ?? 'unknown';
   const known = row.causes.get(cause);
   if (known === undefined) row.causes.set(cause, { count: 1, sample: detach(delivery.diagnostic ?? '') });
   else known.count += 1;
+}
+
+function noteFirst(row: TallyRow, delivery: Delivery, address: boolean): void {
+  if (row.firstFailure === undefined || delivery.firstTime < row.firstFailure)
+    row.firstFailure = delivery.firstTime;
+  if (!address && (row.firstRefusal === undefined || delivery.firstTime < row.firstRefusal))
+    row.firstRefusal = delivery.firstTime;
 }
 
 function addTo(slot: Slot, good: boolean, address: boolean): void {

@@ -149,6 +149,8 @@ export interface Phrases {
   duration(seconds: number): string;
   /** "3 hours ago". */
   ago(seconds: number): string;
+  /** A remark in brackets, with the space before it if the language has one. */
+  aside(text: string): string;
   number(value: number): string;
   percent(share: number): string;
   list(items: readonly string[]): string;

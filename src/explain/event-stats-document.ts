@@ -40,7 +40,7 @@ export function documentOfEventStats(
   const outcomeName = (key: string): string => {
     const outcome = OUTCOMES.find((id) => id === key);
     const label = outcome === undefined ? key : labels.outcomes[outcome];
-    return label === key ? key : `${key} (${label})`;
+    return label === key ? key : `${key}${context.catalog.phrases.aside(label)}`;
   };
   return {
     language: context.language,

@@ -27,7 +27,7 @@ export function documentOfExplanation(explanation: Explanation, context: Explain
   const label = causes[cause].label;
   return {
     language: context.language,
-    title: subject === '' ? label : `${label} (${subject})`,
+    title: subject === '' ? label : `${label}${phrases.aside(subject)}`,
     blocks: [
       { kind: 'title', tone, label, subject },
       { kind: 'lead', spans: [toned(leadOf(explanation, context), 'strong')] },

@@ -1,6 +1,6 @@
 /** One line per thing, for the `--format text` of the listing commands. Columns are separated by two spaces. */
 import type { Bounce } from '../core/bounce.ts';
-import type { Delivery } from '../core/delivery.ts';
+import { type Delivery, isDated } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Catalog } from './catalog.ts';
 import { clockOf, isoDay } from './clock.ts';
@@ -34,7 +34,7 @@ export function eventLine(event: LogEvent, catalog: Catalog): string {
 export function deliveryLine(delivery: Delivery, catalog: Catalog): string {
   const { cause, outcome } = delivery;
   return line([
-    stamp(delivery.lastTime, delivery.utcOffset),
+    isDated(delivery) ? stamp(delivery.lastTime, delivery.utcOffset) : undefined,
     delivery.recipient,
     catalog.labels.outcomes[outcome],
     cause === undefined || cause === 'delivered' ? undefined : catalog.causes[cause].label,

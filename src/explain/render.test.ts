@@ -93,7 +93,10 @@ function longStory(): Investigation {
       time: at('12:32:45') + index * 60_000,
       outcome: 'deferred',
       relay: { host: 'mx6.mail.icloud.com', ip: '198.51.100.16' },
-      statusText: index < 40 || index > 360 ? 'Deferred' : `Deferred: reason ${index % 20}`,
+      statusText:
+        index < 40 || index > 360
+          ? 'Deferred'
+          : `Deferred: reason ${'abcdefghijklmnopqrst'.charAt(index % 20)}`,
       raw: `line ${index}`,
     }),
   );
@@ -108,7 +111,7 @@ test('a long timeline counts repetitions and is cut in the middle', () => {
   expect(text.replaceAll(/\s+/g, ' ')).toContain('(same result 38 more times, last 13:11:45)');
   expect(text).toMatch(/entries left out \(-v shows all\)/);
   const all = renderInvestigation(longStory(), options('en', 'text', { verbose: true }));
-  expect(all.split('reason 7').length - 1).toBeGreaterThan(15);
+  expect(all.replaceAll(/\s+/g, ' ').split('reason h').length - 1).toBeGreaterThan(15);
 });
 
 const HOSTILE = '\x1b]0;owned\x07<script>alert(1)</script>`**x**` \u202egnp.exe | [a](javascript:x)';

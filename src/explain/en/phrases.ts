@@ -81,6 +81,7 @@ export const EN_PHRASES: Phrases = {
   },
   duration,
   ago: (seconds) => `${duration(seconds)} ago`,
+  aside: (text) => ` (${text})`,
   number: (value) => count(value),
   percent: (share) => `${floorPercent(share)} %`,
   list: (items) => items.join(', '),
@@ -119,5 +120,5 @@ export const EN_PHRASES: Phrases = {
   span: (p) =>
     [given(p.fromTime, (f) => f), given(p.toTime, (t) => `to ${t}`)].filter((part) => part !== '').join(' '),
   countsAreDeliveries: () =>
-    'Counts are deliveries (one mail to one recipient) by their final outcome; attempts are counted beside them.',
+    'One mail to one recipient counts once, by its final outcome, however often it was tried.',
 };

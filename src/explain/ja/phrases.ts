@@ -54,7 +54,7 @@ const READING: Pick<Phrases, 'coverage' | 'reportTitle' | 'span' | 'countsAreDel
   reportTitle: () => '配送の状況',
   span: (p) => ja`${given(p.fromTime, (f) => ja`${f}から`)}${given(p.toTime, (t) => ja`${t}まで`)}`,
   countsAreDeliveries: () =>
-    '件数は配送（1 通のメールの 1 人の宛先）ごとの最終結果で、試行の回数は別に数えています。',
+    '件数は、1 通のメールの 1 つの宛先を 1 件とした最終結果です。再送の回数は含みません。',
 };
 
 const TIMELINE: Pick<
@@ -108,6 +108,7 @@ export const JA_PHRASES: Phrases = {
   day,
   duration,
   ago: (seconds) => ja`${duration(seconds)}前`,
+  aside: (text) => `（${text}）`,
   number: (value) => count(value),
   percent: (share) => `${floorPercent(share)} %`,
   list: (items) => items.join('、'),

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../core/delivery.ts';
+import { type Delivery, isDated } from '../../core/delivery.ts';
 import { bounceToJson } from './bounce-json.ts';
 import { eventToJson } from './event-json.ts';
 import type { EventJsonOptions } from './event-json.ts';
@@ -7,6 +7,7 @@ import { isoTime, present } from './present.ts';
 
 export function deliveryToJson(delivery: Delivery, options: EventJsonOptions = {}): JsonObject {
   const { otherBounces, trail } = delivery;
+  const dated = isDated(delivery);
   return present({
     recipient: delivery.recipient,
     originalRecipient: delivery.originalRecipient,
@@ -25,8 +26,8 @@ export function deliveryToJson(delivery: Delivery, options: EventJsonOptions = {
     diagnostic: delivery.diagnostic,
     remoteHost: delivery.remoteHost,
     remoteIp: delivery.remoteIp,
-    firstTime: isoTime(delivery.firstTime, delivery.utcOffset),
-    lastTime: isoTime(delivery.lastTime, delivery.utcOffset),
+    firstTime: dated ? isoTime(delivery.firstTime, delivery.utcOffset) : undefined,
+    lastTime: dated ? isoTime(delivery.lastTime, delivery.utcOffset) : undefined,
     attemptCount: delivery.attemptCount,
     notification: delivery.isNotification ? true : undefined,
     attempts: delivery.attempts.map((event) => eventToJson(event, options)),

@@ -48,14 +48,14 @@ function describeAttempt(event: LogEvent, catalog: Catalog, options: DescribeOpt
   if (event.outcome !== undefined) {
     spans.push(toned(labels.outcomes[event.outcome], OUTCOME_TONES[event.outcome]));
   }
-  if (event.topic === 'queued') return [...spans, toned(` (${phrases.onlyQueued()})`, 'muted')];
+  if (event.topic === 'queued') return [...spans, toned(phrases.aside(phrases.onlyQueued()), 'muted')];
   if (event.contacted === false && event.outcome !== 'expired') {
     // A host that is named was found; that it was not connected to leaves only what is known of it.
     const repeated = event.relay?.host !== undefined && event.reply?.phase !== 'dns';
-    spans.push(toned(` (${phrases.noContact(repeated)})`, 'muted'));
+    spans.push(toned(phrases.aside(phrases.noContact(repeated)), 'muted'));
   }
   if (event.childQueueId !== undefined && event.childQueueId !== '') {
-    spans.push(toned(` (${phrases.nextQueueId(event.childQueueId)})`, 'muted'));
+    spans.push(toned(phrases.aside(phrases.nextQueueId(event.childQueueId)), 'muted'));
     // The words of a hand-over only repeat that id.
     if (event.outcome === 'handed-over' && !options.verbose) return spans;
   }
@@ -64,9 +64,11 @@ function describeAttempt(event: LogEvent, catalog: Catalog, options: DescribeOpt
 
 /** The server's own words: its reply if it gave one, else what the log says. */
 function wordsOf(event: LogEvent, { verbose }: DescribeOptions): Span[] {
-  const text = event.reply === undefined ? (event.statusText ?? '') : replyText(event.reply);
-  // sendmail's bare `stat=Deferred` says no more than the outcome.
-  if (text === '' || text.toLowerCase() === event.outcome) return [];
+  const words = event.reply === undefined ? (event.statusText ?? '') : replyText(event.reply);
+  // sendmail's `stat=Deferred` says no more than the outcome, `stat=Deferred: …` says it again.
+  const outcome = event.outcome ?? '';
+  if (words === '' || words.toLowerCase() === outcome) return [];
+  const text = words.toLowerCase().startsWith(`${outcome}: `) ? words.slice(outcome.length + 2) : words;
   return [plain(': '), code(verbose ? text : shortenMiddle(text, MAX_REPLY))];
 }
 

@@ -2,7 +2,7 @@
  * The answer to `todoku why` as a document: first whether it arrived, who refused and why, in one or two
  * sentences; then what happened, the reason, who else, how sure, the evidence, what to do, and what was read.
  */
-import type { Delivery } from '../../core/delivery.ts';
+import { type Delivery, isDated } from '../../core/delivery.ts';
 import type { Investigation, Message, Step } from '../../core/investigation.ts';
 import { clockOf, isoDay } from '../clock.ts';
 import type { ExplainContext } from '../context.ts';
@@ -120,7 +120,9 @@ function deliveryRow(delivery: Delivery, context: ExplainContext): Inline[] {
   const { labels, causes } = context.catalog;
   const { firstTime, utcOffset, outcome } = delivery;
   return [
-    [plain(`${isoDay(firstTime, utcOffset).slice(5)} ${clockOf(firstTime, utcOffset)}`)],
+    isDated(delivery)
+      ? [plain(`${isoDay(firstTime, utcOffset).slice(5)} ${clockOf(firstTime, utcOffset)}`)]
+      : [],
     [code(delivery.recipient)],
     [toned(labels.outcomes[outcome], OUTCOME_TONES[outcome])],
     delivery.cause === undefined || delivery.cause === 'delivered'

@@ -3,7 +3,7 @@
  * counted instead of printed, and a long story is cut in the middle.
  */
 import type { Bounce } from '../../core/bounce.ts';
-import type { Delivery } from '../../core/delivery.ts';
+import { type Delivery, isDated } from '../../core/delivery.ts';
 import type { LogEvent } from '../../core/event.ts';
 import type { Catalog } from '../catalog.ts';
 import { clockOf, isoDay, offsetText } from '../clock.ts';
@@ -49,7 +49,7 @@ export function buildTimeline(delivery: Delivery, catalog: Catalog, options: Tim
   const notes: string[] = [];
   if (days.size === 1 && rows[0] !== undefined) notes.push(phrases.day(rows[0].time, utcOffset));
   notes.push(phrases.timesIn(offsetText(utcOffset)));
-  const age = options.now === undefined ? -1 : (options.now - delivery.lastTime) / 1000;
+  const age = options.now === undefined || !isDated(delivery) ? -1 : (options.now - delivery.lastTime) / 1000;
   if (age >= 60) notes.push(phrases.ago(age));
   return {
     note: phrases.list(notes),
@@ -141,11 +141,19 @@ function rowOfEvent(event: LogEvent, delivery: Delivery, catalog: Catalog, optio
       event.queueId,
       event.outcome,
       event.reply?.code,
-      event.reply?.text ?? event.statusText,
+      withoutNumbers(event.reply?.text ?? event.statusText ?? ''),
       event.contacted,
     ]),
     repeats: 0,
   };
+}
+
+/** Ids, times and counts differ from answer to answer; what is said does not. */
+function withoutNumbers(text: string): string {
+  return text
+    .split(' ')
+    .map((word) => (/\d/.test(word) ? '#' : word))
+    .join(' ');
 }
 
 function rowOfBounce(bounce: Bounce, catalog: Catalog): Row[] {

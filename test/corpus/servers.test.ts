@@ -27,10 +27,16 @@ interface Truth {
   readonly tries: number;
 }
 
-/** The sender gave up on the host for another mail's sake, so neither log nor bounce can hold this one's reason. */
+/**
+ * The sender gave up on the host for another mail's sake, so neither log nor bounce can hold this one's reason: a
+ * reply that nobody heard. A connection that is closed or stays silent is seen by the sender itself, and its log tells.
+ */
 function wasNeverAsked(truth: Truth): boolean {
-  return truth.tries === 0 && truth.stage === 'eod' && truth.observed === 'expired';
+  const isSilence = SILENCES.some((words) => truth.why?.startsWith(words) === true);
+  return truth.tries === 0 && truth.stage === 'eod' && truth.observed === 'expired' && !isSilence;
 }
+
+const SILENCES = ['remote closes', 'no reply'];
 
 interface Sent {
   readonly t: string;

@@ -34,7 +34,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'xz-decompress': ['sources'],
   fzstd: ['sources'],
   'seek-bzip': ['sources'],
-  'encoding-japanese': ['mime'],
 };
 
 /** Folders below these are siblings of each other too: adding one touches nothing else. */

@@ -194,7 +194,7 @@ export const PROVIDERS = [
 ];
 
 /** Replies of servers that companies run themselves. */
-export const COMPANY_FAILURES = [
+const COMPANY_FAILURES = [
   {
     weight: 8,
     phase: 'rcpt',

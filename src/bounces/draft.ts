@@ -28,19 +28,6 @@ export interface Draft {
   remark?: Fact<string> | undefined;
 }
 
-export function sameAddress(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-export function draftFor(drafts: readonly Draft[], address: string): Draft | undefined {
-  const wanted = address.toLowerCase();
-  return drafts.find(
-    (draft) =>
-      draft.recipient.value.toLowerCase() === wanted ||
-      draft.originalRecipient?.value.toLowerCase() === wanted,
-  );
-}
-
 /** Drafts by the addresses they are known under, so that bounces with thousands of recipients stay linear. */
 export class DraftIndex {
   readonly drafts: Draft[];

@@ -88,7 +88,7 @@ function shareWords(drafts: readonly Draft[], words: Fact<string>): void {
 }
 
 /** The addresses of the writer and of the reader of the bounce: neither is a failed recipient. */
-export function ownAddresses(mail: Anatomy): string[] {
+function ownAddresses(mail: Anatomy): string[] {
   return OWN_FIELDS.map(
     (name) => parseAddress(headerValue(mail.headers, name) ?? '')?.toLowerCase() ?? '',
   ).filter((address) => address.includes('@'));

@@ -39,7 +39,7 @@ export function spokenCode(text: string): number | undefined {
   return codeAt(text, start) ?? findReplyCode(text, start) ?? findReplyCode(text);
 }
 
-export function spokenStatus(text: string): string | undefined {
+function spokenStatus(text: string): string | undefined {
   return findStatus(text, speechStart(text)) ?? findStatus(text);
 }
 

@@ -10,7 +10,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { openWarning, unreadableWarning, type OnWarning } from './file-problem.ts';
 
 /** Large enough that the system call does not show (6 GB/s from the page cache), small enough for the CPU's cache. */
-export const CHUNK_BYTES = 1_048_576;
+const CHUNK_BYTES = 1_048_576;
 
 /** How far beyond the size seen at open the end of the last line is looked for. */
 const LAST_LINE_BYTES = 65_536;

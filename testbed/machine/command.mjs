@@ -12,7 +12,7 @@ import { spawn, spawnSync } from 'node:child_process';
  */
 
 /** A program that ended badly; the message holds what it wrote last. */
-export class CommandFailed extends Error {
+class CommandFailed extends Error {
   /**
    * @param {readonly string[]} argv
    * @param {Finished} finished

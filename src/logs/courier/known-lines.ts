@@ -1,7 +1,7 @@
 /** Courier's lines that say nothing about the fate of a message. Sources: courierd.C, courierfilter.c, tcpd. */
 import { createPrefixTable, type PrefixTable } from '../prefix-table.ts';
 
-export const KNOWN_PREFIXES = [
+const KNOWN_PREFIXES = [
   'Waiting.  shutdown time=',
   'Started ',
   'Starting ',

@@ -1,7 +1,7 @@
 /** dma's lines that say nothing about the fate of a message. Sources: net.c, crypto.c, dma.c, spool.c. */
 import { createPrefixTable, type PrefixTable } from '../prefix-table.ts';
 
-export const KNOWN_PREFIXES = [
+const KNOWN_PREFIXES = [
   'Server greeting successfully completed',
   '  Server supports ',
   '  Server does not support ',

@@ -5,7 +5,7 @@
 import { createPrefixTable, type PrefixTable } from '../prefix-table.ts';
 
 /** Without an id. */
-export const KNOWN_PREFIXES = [
+const KNOWN_PREFIXES = [
   'Start queue run: ',
   'End queue run: ',
   'exim ',
@@ -88,7 +88,7 @@ export const KNOWN_PREFIXES = [
 export const KNOWN_LINES: PrefixTable = createPrefixTable(KNOWN_PREFIXES);
 
 /** After an id. */
-export const KNOWN_WITH_ID_PREFIXES = [
+const KNOWN_WITH_ID_PREFIXES = [
   'Spool file ',
   'Spool file is locked',
   'DKIM: ',

@@ -215,7 +215,7 @@ function offsetOf(proof: TimeProof): number | undefined {
 }
 
 /** The offset most proofs agree on, if that is at least half of those that show one. */
-export function decideOffset(proofs: readonly TimeProof[]): number | undefined {
+function decideOffset(proofs: readonly TimeProof[]): number | undefined {
   const votes = new Map<number, number>();
   let total = 0;
   for (const proof of proofs) {

@@ -1,7 +1,7 @@
 /** nullmailer's lines that say nothing about the fate of a message. Source: src/send.cc, lib/configio.cc. */
 import { createPrefixTable, type PrefixTable } from '../prefix-table.ts';
 
-export const KNOWN_PREFIXES = [
+const KNOWN_PREFIXES = [
   'Rescanning queue.',
   'Starting delivery, ',
   'Delivery complete, ',

@@ -134,7 +134,7 @@ function applyTaken(event: EventDraft, stat: string): void {
 }
 
 /** 16 hex digits. */
-export function isEnvelopeId(text: string): boolean {
+function isEnvelopeId(text: string): boolean {
   return text.length === 16 && isHex(text, 0, 16);
 }
 

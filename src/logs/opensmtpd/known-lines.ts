@@ -2,7 +2,7 @@
 import { createPrefixTable, type PrefixTable } from '../prefix-table.ts';
 
 /** After the session's id. */
-export const KNOWN_SESSION_PREFIXES = [
+const KNOWN_SESSION_PREFIXES = [
   'smtp tls ',
   'smtp starttls',
   'smtp authentication ',
@@ -39,7 +39,7 @@ export const KNOWN_SESSION_PREFIXES = [
 export const KNOWN_SESSION_LINES: PrefixTable = createPrefixTable(KNOWN_SESSION_PREFIXES);
 
 /** Without a session. */
-export const KNOWN_PREFIXES = [
+const KNOWN_PREFIXES = [
   'info: ',
   'warn: ',
   'warning: ',

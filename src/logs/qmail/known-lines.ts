@@ -4,7 +4,7 @@
  */
 import { createPrefixTable, type PrefixTable } from '../prefix-table.ts';
 
-export const KNOWN_PREFIXES = [
+const KNOWN_PREFIXES = [
   'status: ',
   'cleanlineup',
   'tcpserver: ',

@@ -54,7 +54,7 @@ function isAddress(written: string | undefined, address: string): boolean {
   return found === address || (!address.includes('@') && found.startsWith(`${address}@`));
 }
 
-export function deliveriesOf(truth: RecipientTruth, lines: readonly DeliveryLine[]): DeliveryLine[] {
+function deliveriesOf(truth: RecipientTruth, lines: readonly DeliveryLine[]): DeliveryLine[] {
   return lines.filter(
     (line) =>
       line.notification !== true &&

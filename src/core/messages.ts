@@ -56,6 +56,7 @@ export const MESSAGE_KEYS = {
   'sure-bounce-and-log-agree': [],
   'sure-known-reply': ['rule'],
   'sure-reply-of-mx': [],
+  'sure-own-delivery': [],
   'unsure-status-only': ['enhancedStatus'],
   'unsure-unknown-wording': [],
   'unsure-no-bounce': [],

@@ -493,3 +493,62 @@ test('a reply whose middle the log has left out is said to be cut, and the bounc
     expect(keys(ask([delivery({ ...BLOCKED, diagnostic })]).summary)).not.toContain('reply-cut-by-log');
   }
 });
+
+test('an answer that the sending server made up itself is not put into the mouth of another', () => {
+  const tried = attempt({ outcome: 'bounced', contacted: false, relay: { host: 'gone.example' } });
+  const made = delivery({
+    recipient: 'user@gone.example',
+    cause: 'domain-not-found',
+    rule: 'generic.host-unknown',
+    replyCode: 550,
+    remoteHost: 'gone.example',
+    diagnostic: '550 Host unknown',
+    attempts: [tried],
+  });
+  const [told] = ask([made]).summary;
+  expect(told).toMatchObject({ key: 'failed-without-contact' });
+  expect(told?.params).not.toHaveProperty('host');
+  // A host that was found and refused another mail before did speak.
+  expect(keys(ask([{ ...BLOCKED, attempts: [tried] }]).summary)[0]).toBe('refused-by');
+  const own = { ...made, cause: 'local-configuration' as const, diagnostic: '553 5.3.5 system config error' };
+  expect(keys(ask([own]).summary)[0]).toBe('refused-locally');
+});
+
+test('the log hides nothing that the bounce only wraps in more words', () => {
+  const words = 'Deferred: Connection timed out with mx.shop.example.';
+  const timedOut = delivery({
+    outcome: 'expired',
+    cause: 'connection-timeout',
+    rule: 'generic.timeout',
+    remoteHost: 'mx.shop.example',
+    diagnostic: `<user@shop.example>... ${words} Message could not be delivered for 5 days`,
+    attempts: [attempt({ outcome: 'deferred', statusText: words })],
+  });
+  const bounced = (diagnostic: string): Delivery => ({
+    ...timedOut,
+    diagnostic,
+    bounce: {
+      source: { path: '/var/spool/mail/piyo', index: 0, line: 1 },
+      kind: 'bounce',
+      recipient: 'user@shop.example',
+      reason: 'networkerror',
+      hard: false,
+      writer: 'sendmail',
+      queueIds: [],
+      evidence: [],
+      diagnostic,
+    },
+  });
+  expect(keys(ask([bounced(timedOut.diagnostic ?? '')]).summary)).not.toContain('log-hides-reason');
+  const other = {
+    ...bounced('454 4.7.0 Deferred for TLS'),
+    attempts: [attempt({ outcome: 'deferred', statusText: 'Deferred' })],
+  };
+  expect(keys(ask([other]).summary)).toContain('log-hides-reason');
+});
+
+test('a local mailbox is sure by the log of its own server', () => {
+  const local = delivered('root@web.example');
+  expect(keys(ask([local]).because)).toEqual(['sure-own-delivery']);
+  expect(keys(ask([{ ...local, remoteHost: 'mx.shop.example' }]).because)).toEqual(['sure-reply-of-mx']);
+});

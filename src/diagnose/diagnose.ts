@@ -12,7 +12,8 @@ import type { Outcome } from '../core/outcome.ts';
 import { evidenceOf } from './evidence.ts';
 import { scopeOf } from './scope.ts';
 import { stepsFor } from './steps.ts';
-import { isUntried, message, tellStory } from './story.ts';
+import { isUntried } from './contact.ts';
+import { message, tellStory } from './story.ts';
 import type { Tally } from './tally.ts';
 import { type NotFoundClues, diagnoseNothing } from './not-found.ts';
 
@@ -149,8 +150,10 @@ function certaintyOf(
   delivery: Delivery,
   match: ReplyMatch | undefined,
 ): { confidence: Confidence; because: readonly Message[] } {
-  if (delivery.outcome === 'delivered')
-    return { confidence: 'high', because: [message('sure-reply-of-mx', {})] };
+  if (delivery.outcome === 'delivered') {
+    const key = delivery.remoteHost === undefined ? 'sure-own-delivery' : 'sure-reply-of-mx';
+    return { confidence: 'high', because: [message(key, {})] };
+  }
   if (delivery.outcome === 'handed-over')
     return { confidence: 'high', because: [message('unsure-log-ends', {})] };
   if (match === undefined || match.cause === 'unknown') {

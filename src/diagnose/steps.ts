@@ -6,7 +6,8 @@ import type { Step } from '../core/investigation.ts';
 import type { Knowledge, ReplyMatch } from '../core/knowledge.ts';
 import type { StepKey } from '../core/messages.ts';
 import { remoteIdOf } from './remote-id.ts';
-import { isCutByLog, isOnlyQueued, isPermanentCode, isUntried, lastAttempt, message } from './story.ts';
+import { isOnlyQueued, isUntried } from './contact.ts';
+import { isCutByLog, isPermanentCode, lastAttempt, message } from './story.ts';
 
 export function stepsFor(delivery: Delivery, match: ReplyMatch | undefined, knowledge: Knowledge): Step[] {
   switch (delivery.outcome) {

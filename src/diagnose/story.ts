@@ -1,9 +1,9 @@
 /** What happened to one delivery, as sentences (keys and parameters; explain writes them). */
-import { isLoopback } from '../core/address.ts';
 import { type Delivery, isDated } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Message } from '../core/investigation.ts';
 import type { ReplyMatch } from '../core/knowledge.ts';
+import { isLocal, isOnlyQueued, isUntried, isWithoutContact } from './contact.ts';
 import { remoteIdOf } from './remote-id.ts';
 
 type Params = Record<string, string | number>;
@@ -100,6 +100,14 @@ function tellDeferred(delivery: Delivery): Message[] {
   return told;
 }
 
+/** There the name beside the result is the domain that was looked up. */
+const DOMAIN_CAUSES: ReadonlySet<string> = new Set([
+  'domain-not-found',
+  'dns-failure',
+  'no-mail-host',
+  'not-accepting-mail',
+]);
+
 function tellBounced(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
   const acceptance = delivery.attempts.findLast((a) => a.outcome === 'delivered');
   if (acceptance !== undefined && delivery.bounce !== undefined) {
@@ -124,31 +132,12 @@ function tellBounced(delivery: Delivery, match: ReplyMatch | undefined): Message
   if (!local && isWithoutContact(delivery)) {
     const { recipient, remoteHost, phase, utcOffset } = delivery;
     // What could not be found in the DNS is a domain, no server.
-    const host = phase === 'dns' ? undefined : remoteHost;
+    const host = phase === 'dns' || DOMAIN_CAUSES.has(delivery.cause ?? '') ? undefined : remoteHost;
     return [message('failed-without-contact', { recipient, host, refusedTime: timeOf(delivery), utcOffset })];
   }
   return [
     message(local ? 'refused-locally' : 'refused-by', local ? { ...params, host: last?.host } : params),
   ];
-}
-
-function isLocal({ remoteHost, remoteIp }: Delivery): boolean {
-  return remoteHost === undefined || remoteHost === 'local' || isLoopback(remoteHost, remoteIp);
-}
-
-/** Nobody answered: no reply code, and it ended before a server could be asked. */
-function isWithoutContact({ replyCode, phase }: Delivery): boolean {
-  return replyCode === undefined && (phase === 'dns' || phase === 'connect');
-}
-
-/** Put into the queue and not tried since. */
-export function isOnlyQueued({ attempts }: Delivery): boolean {
-  return attempts.length > 0 && attempts.every((a) => a.topic === 'queued');
-}
-
-/** Nothing went wrong that anybody told of. */
-export function isUntried(delivery: Delivery): boolean {
-  return isOnlyQueued(delivery) && (delivery.cause === undefined || delivery.cause === 'unknown');
 }
 
 function tellExpired(delivery: Delivery): Message {
@@ -197,12 +186,13 @@ function logSummary(delivery: Delivery): LogEvent | undefined {
   return last !== undefined && last.reply === undefined && last.statusText !== undefined ? last : undefined;
 }
 
-/** The words that decided are those of the bounce, and the log has others. */
+/** The words that decided are those of the bounce, and the log has not got them. */
 function bounceToldMore(delivery: Delivery, silent: LogEvent): boolean {
   const { diagnostic, bounce } = delivery;
-  return (
-    diagnostic !== undefined && diagnostic === bounce?.diagnostic && diagnostic !== silent.statusText?.trim()
-  );
+  if (diagnostic === undefined || diagnostic !== bounce?.diagnostic) return false;
+  const logged = silent.statusText?.trim() ?? '';
+  const isSummary = logged.toLowerCase() === silent.outcome;
+  return diagnostic !== logged && (isSummary || !diagnostic.includes(logged));
 }
 
 /** sendmail (conf.h, shortenstring) keeps 100 characters from either end of what it logs and writes `...` between. */

@@ -1,6 +1,7 @@
 import { given } from '../catalog.ts';
 import type { Arg, Args, MessageTexts } from '../catalog.ts';
 import { count } from '../numbers.ts';
+import { hostName } from '../host-name.ts';
 import { counted, ofTotal } from './counting.ts';
 import { NOT_FOUND_TEXTS } from './not-found.ts';
 import { REPORT_TEXTS } from './report.ts';
@@ -15,7 +16,7 @@ export function server(args: Args<'provider' | 'host' | 'ip'>): string {
 }
 
 function nameOf(args: Args<'host' | 'ip'>): string {
-  return [given(args.host, (h) => h), given(args.ip, (ip) => `[${ip}]`)].filter((p) => p !== '').join(' ');
+  return hostName(args.host, args.ip);
 }
 
 function theMail(recipient: Arg, article: 'The' | 'the' = 'The'): string {
@@ -171,7 +172,7 @@ const WHO: Pick<MessageTexts, WhoKey> = {
   'only-this-domain': (p) =>
     `In the same period, only mail to ${given(p.domain, (d) => d, 'this domain')} is affected${failed(p)}. ${others(p)}`,
   'only-this-recipient': (p) =>
-    `Other recipients at ${given(p.domain, (d) => d, 'the same domain')} are served${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ` (${n} accepted)`)}: the problem is this recipient only.`,
+    `The reason concerns this recipient only${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => `; of the mail to others at ${given(p.domain, (d) => d, 'the same domain')} ${n} were accepted`)}.`,
   'several-providers-refuse': (p) =>
     `Several providers refuse${given(p.providers, (x) => `: ${x}`)}${failed(p)}. That points to our sending IP address or domain.`,
   'others-were-accepted': (p) =>
@@ -192,6 +193,7 @@ type SureKey =
   | 'sure-bounce-and-log-agree'
   | 'sure-known-reply'
   | 'sure-reply-of-mx'
+  | 'sure-own-delivery'
   | 'unsure-status-only'
   | 'unsure-unknown-wording'
   | 'unsure-no-bounce'
@@ -201,6 +203,7 @@ type SureKey =
 const SURE: Pick<MessageTexts, SureKey> = {
   'sure-bounce-and-log-agree': () => 'Bounce and log agree.',
   'sure-known-reply': (p) => `The answer is a known one${given(p.rule, (r) => ` (rule ${r})`)}.`,
+  'sure-own-delivery': () => 'It rests on the log of the server that holds the mailbox.',
   'sure-reply-of-mx': () => "It rests on the answer of the recipient's own mail server.",
   'unsure-status-only': (p) =>
     `The enhanced status code${given(p.enhancedStatus, (s) => ` (${s})`)} is the only clue.`,

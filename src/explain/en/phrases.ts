@@ -97,7 +97,10 @@ export const EN_PHRASES: Phrases = {
   sureness: (confidence) => EN_LABELS.confidences[confidence],
   whoActs: (actor) => (actor === 'nobody' ? 'Nobody has to act' : `To be done by ${EN_LABELS.actors[actor]}`),
   whoMustAct: (actor) =>
-    sentence(`${EN_LABELS.actors[actor]} ${actor === 'nobody' ? 'has to do anything' : 'has to act'}.`),
+    // An address that does not exist cannot act.
+    actor === 'recipient'
+      ? "The matter lies on the recipient's side."
+      : sentence(`${EN_LABELS.actors[actor]} ${actor === 'nobody' ? 'has to do anything' : 'has to act'}.`),
   coverage: (p) => {
     const parts: string[] = [];
     if (p.lines > 0) {

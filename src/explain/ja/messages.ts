@@ -1,6 +1,7 @@
 import { given } from '../catalog.ts';
 import type { Arg, Args, MessageTexts } from '../catalog.ts';
 import { count } from '../numbers.ts';
+import { hostName } from '../host-name.ts';
 import { NOT_FOUND_TEXTS } from './not-found.ts';
 import { REPORT_TEXTS } from './report.ts';
 import { ja, spaced } from './spacing.ts';
@@ -8,9 +9,7 @@ import { ja, spaced } from './spacing.ts';
 /** "Apple のメールサーバー mx.example [192.0.2.1]" from whatever is known. */
 export function server(args: Args<'provider' | 'host' | 'ip'>): string {
   const owner = given(args.provider, (p) => ja`${p}のメールサーバー`, '宛先のメールサーバー');
-  const address = given(args.ip, (ip) => `[${ip}]`);
-  const name = [given(args.host, (h) => h), address].filter((part) => part !== '').join(' ');
-  return spaced([owner, name]);
+  return spaced([owner, hostName(args.host, args.ip)]);
 }
 
 function mailTo(recipient: Arg): string {
@@ -96,7 +95,7 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
 };
 
 function nameOf(args: Args<'host' | 'ip'>): string {
-  return [given(args.host, (h) => h), given(args.ip, (ip) => `[${ip}]`)].filter((p) => p !== '').join(' ');
+  return hostName(args.host, args.ip);
 }
 
 type WhyKey =
@@ -163,7 +162,7 @@ const WHO: Pick<MessageTexts, WhoKey> = {
   'only-this-domain': (p) =>
     ja`同じ期間に問題が起きているのは${given(p.domain, (d) => d, 'このドメイン')}宛てだけです${given(ofTotal(p.failed, p.total), (n) => ja`（${n}が失敗）`)}。${others(p)}`,
   'only-this-recipient': (p) =>
-    ja`同じ期間に、${given(p.domain, (d) => ja`${d}のほかの宛先`, '同じドメインのほかの宛先')}では${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ja`${n}が`)}受け取られています。問題はこの宛先に限られます。`,
+    ja`この理由は、この宛先だけのものです。${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ja`同じ期間に、${given(p.domain, (d) => ja`${d}のほかの宛先`, '同じドメインのほかの宛先')}では ${n}が受け取られています。`)}`,
   'several-providers-refuse': (p) =>
     ja`複数の事業者${given(p.providers, (x) => `（${x}）`)}が受け取りを拒否しています${given(ofTotal(p.failed, p.total), (n) => ja`（${n}が失敗）`)}。送信元の IP アドレスかドメインに原因がある可能性があります。`,
   'others-were-accepted': (p) =>
@@ -184,6 +183,7 @@ type SureKey =
   | 'sure-bounce-and-log-agree'
   | 'sure-known-reply'
   | 'sure-reply-of-mx'
+  | 'sure-own-delivery'
   | 'unsure-status-only'
   | 'unsure-unknown-wording'
   | 'unsure-no-bounce'
@@ -193,6 +193,7 @@ type SureKey =
 const SURE: Pick<MessageTexts, SureKey> = {
   'sure-bounce-and-log-agree': () => '不達通知とログの内容が一致しています。',
   'sure-known-reply': (p) => ja`意味の分かっている応答です${given(p.rule, (r) => `（ルール: ${r}）`)}。`,
+  'sure-own-delivery': () => 'メールボックスのあるサーバー自身のログに基づいています。',
   'sure-reply-of-mx': () => '宛先のメールサーバー自身の応答に基づいています。',
   'unsure-status-only': (p) =>
     ja`手掛かりが拡張ステータスコード${given(p.enhancedStatus, (s) => `（${s}）`)}しかありません。`,

@@ -123,7 +123,10 @@ export const JA_PHRASES: Phrases = {
   whoMustAct: (actor) =>
     actor === 'nobody'
       ? '誰かが対応する必要はありません。'
-      : ja`対応が必要なのは、${JA_LABELS.actors[actor]}です。`,
+      : // An address that does not exist cannot act.
+        actor === 'recipient'
+        ? '原因は宛先の側にあります。'
+        : ja`対応が必要なのは、${JA_LABELS.actors[actor]}です。`,
   ...READING,
   causeIs: (cause) =>
     cause === 'unknown'

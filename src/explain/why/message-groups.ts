@@ -43,6 +43,7 @@ const GROUPS: Readonly<Record<MessageKey, MessageGroup>> = {
   'sure-bounce-and-log-agree': 'sure',
   'sure-known-reply': 'sure',
   'sure-reply-of-mx': 'sure',
+  'sure-own-delivery': 'sure',
   'unsure-status-only': 'sure',
   'unsure-unknown-wording': 'sure',
   'unsure-no-bounce': 'sure',

@@ -1,6 +1,7 @@
 /** Why: who said what, word for word, what that means, and who must act. */
 import { domainOf } from '../../core/address.ts';
 import type { Delivery } from '../../core/delivery.ts';
+import { isLocal, isWithoutContact } from '../../diagnose/contact.ts';
 import type { Diagnosis, Investigation } from '../../core/investigation.ts';
 import { wordArguments } from '../arguments.ts';
 import type { ExplainContext } from '../context.ts';
@@ -53,7 +54,7 @@ function quoteBlocks(delivery: Delivery, context: ExplainContext): readonly Bloc
   if (diagnostic === undefined || diagnostic === '') return [];
   const { phrases } = context.catalog;
   // Only a server's own reply has a code: what the sending side made up is not put into its mouth.
-  const answered = delivery.replyCode !== undefined && delivery.remoteHost !== undefined;
+  const answered = delivery.replyCode !== undefined && !isLocal(delivery) && !isWithoutContact(delivery);
   const params: Record<string, string> = {};
   if (delivery.provider !== undefined) params['provider'] = delivery.provider;
   if (delivery.remoteHost !== undefined) params['host'] = delivery.remoteHost;

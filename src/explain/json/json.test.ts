@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import {
   COVERAGE,
@@ -15,6 +12,7 @@ import {
   REPORT,
   event,
 } from '../../../test/support/explain-samples.ts';
+import { isObject, readSchemas, schemaProblems } from '../../../test/support/schemas.ts';
 import { ACTORS, CAUSES } from '../../core/cause.ts';
 import { CONCLUSIONS } from '../../core/investigation.ts';
 import { LANGUAGES } from '../../core/language.ts';
@@ -33,45 +31,6 @@ import { reportToJson } from './report-json.ts';
 import { bounceToSisimai } from './sisimai.ts';
 import { writeJson } from './write-json.ts';
 
-const SCHEMAS = path.resolve(import.meta.dirname, '../../../schemas');
-
-type Schema = Record<string, unknown>;
-
-function isObject(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The published schemas allow keys to be added later; what we write today must all be described. */
-function closed(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(closed);
-  if (!isObject(schema)) return schema;
-  const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
-  return isObject(copy['properties']) &&
-    copy['additionalProperties'] === undefined &&
-    copy['type'] === 'object'
-    ? { ...copy, additionalProperties: false }
-    : copy;
-}
-
-function readSchemas(): Schema[] {
-  return readdirSync(SCHEMAS)
-    .filter((name) => name.endsWith('.schema.json'))
-    .map((name): Schema => {
-      const schema: unknown = JSON.parse(readFileSync(path.join(SCHEMAS, name), 'utf8'));
-      if (!isObject(schema)) throw new Error(`${name} is no schema`);
-      return schema;
-    });
-}
-
-function problems(id: string, value: unknown): unknown {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
-  for (const schema of readSchemas()) ajv.addSchema(closed(schema) as Schema);
-  const validate = ajv.getSchema(`urn:todoku:${id}@1`);
-  if (validate === undefined) throw new Error(`no schema ${id}`);
-  // As a reader gets it: through text.
-  return validate(JSON.parse(JSON.stringify(value))) === true ? [] : validate.errors;
-}
-
 const CONTEXT = createContext('ja', KNOWLEDGE, 540);
 
 test('there are schemas', () => {
@@ -89,7 +48,7 @@ for (const language of LANGUAGES) {
     ['delivery', 'bounced', deliveryToJson(ICLOUD_DELIVERY)],
     ['delivery', 'accepted, with raw lines', deliveryToJson(HOTMAIL_DELIVERY, { raw: true })],
   ])(`%s: %s (${language}) keeps to its schema`, (id, _, value) => {
-    expect(problems(id, value)).toEqual([]);
+    expect(schemaProblems(id, value)).toEqual([]);
   });
 }
 
@@ -106,9 +65,9 @@ test('events, bounces and statistics keep to their schemas', () => {
     contacted: false,
     sender: '',
   });
-  expect(problems('event', eventToJson(full, { raw: true }))).toEqual([]);
+  expect(schemaProblems('event', eventToJson(full, { raw: true }))).toEqual([]);
   if (ICLOUD_DELIVERY.bounce !== undefined) {
-    expect(problems('bounce', bounceToJson(ICLOUD_DELIVERY.bounce))).toEqual([]);
+    expect(schemaProblems('bounce', bounceToJson(ICLOUD_DELIVERY.bounce))).toEqual([]);
   }
   const stats = {
     coverage: COVERAGE,
@@ -117,7 +76,7 @@ test('events, bounces and statistics keep to their schemas', () => {
     perOutcome: {},
     unparsed: [{ shape: 'x', count: 1, sample: 'x1', path: '/var/log/maillog', line: 9 }],
   };
-  expect(problems('event-stats', eventStatsToJson(stats, CONTEXT, { unparsed: true }))).toEqual([]);
+  expect(schemaProblems('event-stats', eventStatsToJson(stats, CONTEXT, { unparsed: true }))).toEqual([]);
 });
 
 test('the words in the schemas are the words of the code', () => {

@@ -85,3 +85,16 @@ test('a domain that refuses much itself is not among those that are not affected
   );
   expect(first?.params).toMatchObject({ provider: 'apple', otherDomains: 1 });
 });
+
+test('"others are not affected" is said only where one refuses', () => {
+  const [first] = conclude(mail('a@icloud.com', 0, 'ip-blocklisted'), mail('b@shop.example', 1));
+  expect(first?.params).toMatchObject({ otherDomains: 1 });
+  const both = conclude(
+    mail('a@icloud.com', 0, 'ip-blocklisted'),
+    mail('b@shop.example', 1),
+    mail('c@corp.example', 2, 'rate-limited'),
+    mail('d@corp.example', 3, 'rate-limited'),
+  );
+  expect(both.map((m) => m.key)).toEqual(['report-provider-refuses', 'report-domain-refuses']);
+  for (const { params } of both) expect(params).not.toHaveProperty('otherDomains');
+});

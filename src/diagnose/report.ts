@@ -22,10 +22,9 @@ export function concludeReport(tally: Tally, knowledge: Knowledge): Message[] {
   if (all.good === 0 && all.refused > MIN_REFUSED) {
     return [message('report-everyone-affected', refusalsOf(all, knowledge))];
   }
-  const told = [...providerSentences(tally, knowledge), ...domainSentences(tally, knowledge)].slice(
-    0,
-    MAX_SENTENCES,
-  );
+  const refusals = [...providerSentences(tally, knowledge), ...domainSentences(tally, knowledge)];
+  // "Others are not affected" is an answer where only one refuses.
+  const told = (refusals.length > 1 ? refusals.map(withoutOthers) : refusals).slice(0, MAX_SENTENCES);
   if (told.length === 0) told.push(message('report-all-well', { delivered: all.good, total: all.total }));
   const waiting = (all.counts.deferred ?? 0) + (all.counts.held ?? 0);
   if (waiting > 0)
@@ -33,6 +32,11 @@ export function concludeReport(tally: Tally, knowledge: Knowledge): Message[] {
   const handedOver = all.counts['handed-over'] ?? 0;
   if (handedOver > 0) told.push(message('report-handed-over', { count: handedOver }));
   return told;
+}
+
+function withoutOthers({ key, params }: Message): Message {
+  const { otherDomains: _, ...kept } = params;
+  return { key, params: kept };
 }
 
 function providerSentences(tally: Tally, knowledge: Knowledge): Message[] {

@@ -28,7 +28,8 @@ export function countColumns(
     {
       head: kind === 'domain' ? labels.headings.domain : labels.headings.provider,
       maxWidth: 32,
-      shrinkTo: 14,
+      // A domain cut in two halves is not recognised; other columns go before.
+      shrinkTo: kind === 'domain' ? 24 : 18,
     },
     ...(withProvider ? [{ head: labels.headings.provider, maxWidth: 32, shrinkTo: 12, dropOrder: 2 }] : []),
     { head: labels.headings.total, align: 'right' as const },

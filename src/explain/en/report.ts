@@ -8,15 +8,14 @@ function failedOf(failed: Arg, total: Arg): string {
   return given(ofTotal(failed, total), (n) => `${n} failed`, 'deliveries fail');
 }
 
-function because(cause: Arg): string {
-  return given(cause, (c) => ` Mostly because ${c}.`);
+function because(cause: Arg, failed: Arg): string {
+  return given(cause, (c) => (failed === 1 ? ` The reason: ${c}.` : ` Mostly because ${c}.`));
 }
 
 function uncounted(addresses: Arg): string {
   return given(
     addresses,
-    (n) =>
-      ` Not counted: ${counted(Number(n), 'mail')} that failed on account of the recipient alone (no such address, full mailbox and the like).`,
+    (n) => ` Not counted: ${counted(Number(n), 'mail')} to unknown, full or closed mailboxes.`,
   );
 }
 
@@ -33,11 +32,11 @@ function unaffected(domains: Arg): string {
 
 export const REPORT_TEXTS: Pick<MessageTexts, ReportKey> = {
   'report-provider-refuses': (p) =>
-    `Mail to ${given(p.provider, (x) => x, 'one provider')}: ${failedOf(p.failed, p.total)}${since(p.firstFailureTime)}.${because(p.cause)}${unaffected(p.otherDomains)}${uncounted(p.addressFailures)}`,
+    `Mail to ${given(p.provider, (x) => x, 'one provider')}: ${failedOf(p.failed, p.total)}${since(p.firstFailureTime)}.${because(p.cause, p.failed)}${unaffected(p.otherDomains)}${uncounted(p.addressFailures)}`,
   'report-domain-refuses': (p) =>
-    `Mail to ${given(p.domain, (x) => x, 'one domain')}: ${failedOf(p.failed, p.total)}${since(p.firstFailureTime)}.${because(p.cause)}${uncounted(p.addressFailures)}`,
+    `Mail to ${given(p.domain, (x) => x, 'one domain')}: ${failedOf(p.failed, p.total)}${since(p.firstFailureTime)}.${because(p.cause, p.failed)}${uncounted(p.addressFailures)}`,
   'report-everyone-affected': (p) =>
-    `Wherever it goes: ${failedOf(p.failed, p.total)}.${because(p.cause)} Look at our own server or network.${uncounted(p.addressFailures)}`,
+    `Wherever it goes: ${failedOf(p.failed, p.total)}.${because(p.cause, p.failed)} Look at our own server or network.${uncounted(p.addressFailures)}`,
   'report-all-well': (p) =>
     `No problem found${given(ofTotal(p.delivered, p.total), (n) => `: ${n} accepted by the recipients' servers`)}.`,
   'report-handed-over': (p) =>

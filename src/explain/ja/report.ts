@@ -12,15 +12,12 @@ function failedOf(failed: Arg, total: Arg): string {
     : ja`メール ${count(total)} 件のうち ${count(failed)} 件が届いていません`;
 }
 
-function because(cause: Arg): string {
-  return given(cause, (c) => ja`主な理由は、${c}ためです。`);
+function because(cause: Arg, failed: Arg): string {
+  return given(cause, (c) => ja`${failed === 1 ? '理由' : '主な理由'}は、${c}ためです。`);
 }
 
 function uncounted(addresses: Arg): string {
-  return given(
-    addresses,
-    (n) => ja`宛先不明や容量超過など、受信者側だけの理由で届かなかった ${count(n)} 件は含みません。`,
-  );
+  return given(addresses, (n) => ja`宛先不明や容量超過などの ${count(n)} 件は含みません。`);
 }
 
 function since(time: Arg): string {
@@ -36,11 +33,11 @@ function unaffected(domains: Arg): string {
 
 export const REPORT_TEXTS: Pick<MessageTexts, ReportKey> = {
   'report-provider-refuses': (p) =>
-    ja`${given(p.provider, (x) => x, 'ある事業者')}宛ての${failedOf(p.failed, p.total)}${since(p.firstFailureTime)}。${because(p.cause)}${unaffected(p.otherDomains)}${uncounted(p.addressFailures)}`,
+    ja`${given(p.provider, (x) => x, 'ある事業者')}宛ての${failedOf(p.failed, p.total)}${since(p.firstFailureTime)}。${because(p.cause, p.failed)}${unaffected(p.otherDomains)}${uncounted(p.addressFailures)}`,
   'report-domain-refuses': (p) =>
-    ja`${given(p.domain, (x) => x, 'あるドメイン')}宛ての${failedOf(p.failed, p.total)}${since(p.firstFailureTime)}。${because(p.cause)}${uncounted(p.addressFailures)}`,
+    ja`${given(p.domain, (x) => x, 'あるドメイン')}宛ての${failedOf(p.failed, p.total)}${since(p.firstFailureTime)}。${because(p.cause, p.failed)}${uncounted(p.addressFailures)}`,
   'report-everyone-affected': (p) =>
-    ja`宛先にかかわらず、${failedOf(p.failed, p.total)}。${because(p.cause)}送信側のサーバーかネットワークを確認してください。${uncounted(p.addressFailures)}`,
+    ja`宛先にかかわらず、${failedOf(p.failed, p.total)}。${because(p.cause, p.failed)}送信側のサーバーかネットワークを確認してください。${uncounted(p.addressFailures)}`,
   'report-all-well': (p) =>
     p.delivered === undefined
       ? '問題は見つかりませんでした。'

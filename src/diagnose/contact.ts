@@ -21,11 +21,11 @@ export function isLocal({ remoteHost, remoteIp, cause }: Delivery): boolean {
 }
 
 /** Nobody answered; a code in the bounce is the sending server's own then. */
-export function isWithoutContact({ replyCode, phase, cause, attempts }: Delivery): boolean {
+export function isWithoutContact({ replyCode, phase, cause, attempts, remoteHost }: Delivery): boolean {
   if (replyCode === undefined && (phase === 'dns' || phase === 'connect')) return true;
   const tried = attempts.filter((a) => a.outcome !== 'handed-over');
   const reached = tried.length === 0 || tried.some((a) => a.contacted !== false);
-  return !reached && cause !== undefined && BEFORE_CONTACT.has(cause);
+  return (!reached || remoteHost === undefined) && cause !== undefined && BEFORE_CONTACT.has(cause);
 }
 
 /** Put into the queue and not tried since. */

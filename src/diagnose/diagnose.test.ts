@@ -552,3 +552,48 @@ test('a local mailbox is sure by the log of its own server', () => {
   expect(keys(ask([local]).because)).toEqual(['sure-own-delivery']);
   expect(keys(ask([{ ...local, remoteHost: 'mx.shop.example' }]).because)).toEqual(['sure-reply-of-mx']);
 });
+
+test('an early warning does not shorten the time it took, and the end is no attempt', () => {
+  const reply = { code: 452, text: '4.2.2 The mailbox of this user is over its quota' };
+  const expired = delivery({
+    outcome: 'expired',
+    cause: 'mailbox-full',
+    rule: 'generic.mailbox-full',
+    remoteHost: 'mx.shop.example',
+    diagnostic: '452 4.2.2 The mailbox of this user is over its quota: retry timeout exceeded',
+    lastTime: T0 + 600_000,
+    attempts: [
+      attempt({ outcome: 'deferred', reply }),
+      attempt({ outcome: 'expired', statusText: 'retry timeout exceeded', contacted: false }),
+    ],
+    attemptCount: 2,
+    bounce: {
+      source: { path: '/var/spool/mail/piyo', index: 0, line: 1 },
+      kind: 'delayed',
+      recipient: 'user@shop.example',
+      reason: 'mailboxfull',
+      hard: false,
+      writer: 'opensmtpd',
+      queueIds: [],
+      evidence: [],
+      time: T0,
+      diagnostic: '452 4.2.2 The mailbox of this user is over its quota: retry timeout exceeded',
+    },
+  });
+  const { summary } = ask([expired]);
+  expect(summary[0]?.params).toMatchObject({ waitSeconds: 600 });
+  // The reason stands in the log, a few lines earlier.
+  expect(keys(summary)).toEqual(['expired-after', 'cause-is']);
+});
+
+test('a name without a mail server is no failure inside our own', () => {
+  const unrouteable = delivery({
+    recipient: 'user@gone.example',
+    cause: 'no-mail-host',
+    rule: 'generic.no-mx',
+    diagnostic: 'all relevant MX records point to non-existent hosts',
+    attempts: [attempt({ outcome: 'bounced' })],
+  });
+  expect(keys(ask([unrouteable]).summary)[0]).toBe('failed-without-contact');
+  expect(keys(ask([{ ...unrouteable, cause: 'local-delivery-failed' }]).summary)[0]).toBe('refused-locally');
+});

@@ -129,7 +129,7 @@ function tellBounced(delivery: Delivery, match: ReplyMatch | undefined): Message
     phase: delivery.phase,
   };
   const local = isLocal(delivery);
-  if (!local && isWithoutContact(delivery)) {
+  if (isWithoutContact(delivery) && (!local || delivery.remoteHost === undefined)) {
     const { recipient, remoteHost, phase, utcOffset } = delivery;
     // What could not be found in the DNS is a domain, no server.
     const host = phase === 'dns' || DOMAIN_CAUSES.has(delivery.cause ?? '') ? undefined : remoteHost;
@@ -145,11 +145,15 @@ function tellExpired(delivery: Delivery): Message {
   return message('expired-after', {
     ...place(delivery),
     // A bounce alone tells neither since when nor how often.
-    waitSeconds:
-      tried > 0 ? seconds(delivery.firstTime, delivery.bounce?.time ?? delivery.lastTime) : undefined,
+    waitSeconds: tried > 0 ? waitedSeconds(delivery) : undefined,
     attempts: tried > 0 ? tried : undefined,
     provider: delivery.provider,
   });
+}
+
+/** The bounce that decides may be an early warning, or come long after the last attempt. */
+function waitedSeconds({ firstTime, lastTime, bounce }: Delivery): number | undefined {
+  return seconds(firstTime, Math.max(lastTime, bounce?.time ?? lastTime)) || undefined;
 }
 
 function tellWhy(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
@@ -162,7 +166,7 @@ function tellWhy(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
     told.push(message('reply-says', { reply }));
   }
   const silent = logSummary(delivery);
-  if (silent !== undefined && delivery.bounce !== undefined && bounceToldMore(delivery, silent)) {
+  if (silent !== undefined && delivery.bounce !== undefined && bounceToldMore(delivery)) {
     told.push(
       message('log-hides-reason', { logText: silent.statusText, enhancedStatus: silent.loggedStatus }),
     );
@@ -175,7 +179,9 @@ function tellWhy(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
   const untried =
     firstContact < 0
       ? 0
-      : delivery.attempts.slice(firstContact + 1).filter((a) => a.contacted === false).length;
+      : delivery.attempts
+          .slice(firstContact + 1)
+          .filter((a) => a.contacted === false && a.outcome !== 'expired').length;
   if (untried > 0) told.push(message('later-attempts-without-contact', { attempts: untried }));
   return told;
 }
@@ -186,13 +192,18 @@ function logSummary(delivery: Delivery): LogEvent | undefined {
   return last !== undefined && last.reply === undefined && last.statusText !== undefined ? last : undefined;
 }
 
-/** The words that decided are those of the bounce, and the log has not got them. */
-function bounceToldMore(delivery: Delivery, silent: LogEvent): boolean {
-  const { diagnostic, bounce } = delivery;
+/** Letters that are more than a summary. */
+const TELLING = 30;
+
+/** The words that decided are those of the bounce, and nowhere in the log. */
+function bounceToldMore({ diagnostic, bounce, attempts }: Delivery): boolean {
   if (diagnostic === undefined || diagnostic !== bounce?.diagnostic) return false;
-  const logged = silent.statusText?.trim() ?? '';
-  const isSummary = logged.toLowerCase() === silent.outcome;
-  return diagnostic !== logged && (isSummary || !diagnostic.includes(logged));
+  return !attempts.some(({ reply, statusText, outcome }) => {
+    const words = (reply?.text ?? statusText ?? '').trim();
+    if (words === '' || words.toLowerCase() === outcome || !diagnostic.includes(words)) return false;
+    // A summary like `Service unavailable` also begins many an answer.
+    return words.length >= TELLING || words.length * 2 >= diagnostic.length;
+  });
 }
 
 /** sendmail (conf.h, shortenstring) keeps 100 characters from either end of what it logs and writes `...` between. */

@@ -138,7 +138,7 @@ const WHY: Pick<MessageTexts, WhyKey> = {
   'permanent-refusal-is-queued': (p) =>
     `The other side gave a permanent error${given(p.code, (c) => ` (${c})`)}, but ${given(p.mta, (m) => m, 'our server')} treats it as temporary and keeps trying. Waiting will not help.`,
   'later-attempts-without-contact': (p) =>
-    `${given(counted(p.attempts, 'later attempt'), (n) => `The ${n}`, 'Later attempts')} did not connect again: our server only repeated the earlier result.`,
+    `${p.attempts === 1 ? 'The later attempt' : given(counted(p.attempts, 'later attempt'), (n) => `The ${n}`, 'Later attempts')} did not connect again: our server only repeated the earlier result.`,
   'reply-cut-by-log': () => 'The log has cut the text of the answer.',
 };
 

@@ -317,6 +317,12 @@ test('hostile replies cost no more than long ones', () => {
   expect(performance.now() - start).toBeLessThan(2_000);
 });
 
+test('steps are for those who read them: the recipient is asked, and does not ask', () => {
+  const { data } = buildFrom(DIRECTORY);
+  const wrong = Object.entries(data?.steps ?? {}).filter(([, { who }]) => who === 'recipient');
+  expect(wrong).toEqual([]);
+});
+
 test('Japanese is written with full-width brackets and one spelling of a word', () => {
   const odd = /[()]|(?:フォルダ|サーバ|ユーザ|ヘッダ|プロバイダ|ブラウザ)(?!ー)/;
   const wrong: string[] = [];

@@ -42,16 +42,16 @@ function stepsAfterAcceptance(delivery: Delivery, knowledge: Knowledge): Step[] 
   const last = lastAttempt(delivery);
   const { recipient, provider, messageId, utcOffset } = delivery;
   if (delivery.remoteHost === undefined) {
-    return [step('look-in-junk', 'recipient', { recipient })];
+    return [step('look-in-junk', 'sender-content', { recipient })];
   }
   const junk = provider === undefined ? undefined : knowledge.provider(provider)?.junkFolder;
   return [
-    step('look-in-junk', 'recipient', {
+    step('look-in-junk', 'sender-content', {
       recipient,
       provider,
       folder: junk === undefined ? undefined : provider,
     }),
-    step('ask-recipient-search', 'recipient', {
+    step('ask-recipient-search', 'sender-content', {
       recipient,
       remoteId: remoteIdOf(last?.reply?.text ?? ''),
       messageId,

@@ -60,7 +60,10 @@ function meaningBlocks(explanation: Explanation, context: ExplainContext): Block
   const { labels, phrases } = context.catalog;
   const sentences = [
     meaningOfExplanation(explanation, context),
-    ...(explanation.who === 'nobody' ? [] : [phrases.whoMustAct(explanation.who)]),
+    // Whose affair it is, when nobody knows what it is, nobody knows either.
+    ...(explanation.who === 'nobody' || explanation.cause === 'unknown'
+      ? []
+      : [phrases.whoMustAct(explanation.who)]),
   ];
   return [
     { kind: 'heading', text: labels.headings.meaning },

@@ -50,7 +50,7 @@ export type ReadDeliveries = (
   options: ReadOptions & { readonly onDelivery: (delivery: Delivery) => void },
 ) => Promise<{ readonly coverage: Coverage }>;
 
-/** Use case of `todoku why`: `subjects` are addresses, domains, `<message-id>`s or queue ids. */
+/** Use case of `todoku why`: `subjects` are addresses, domains, `<message-id>`s, queue ids or names of users. */
 export type Investigate = (
   options: ReadOptions & { readonly subjects: readonly string[] },
 ) => Promise<Investigation>;

@@ -76,8 +76,8 @@ const WHY: CommandSpec = {
     many: true,
     required: true,
     about: {
-      ja: 'メールアドレス、ドメイン、<Message-ID>、キュー ID のいずれか（複数可）',
-      en: 'addresses, domains, <message-id>s or queue ids',
+      ja: 'メールアドレス、ドメイン、<Message-ID>、キュー ID、ユーザー名のいずれか（複数可）',
+      en: 'addresses, domains, <message-id>s, queue ids or names of users',
     },
   },
   flags: [...INPUT, formatFlag(['text', 'json', 'jsonl', 'md', 'html']), ...OUTPUT],

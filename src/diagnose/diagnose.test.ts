@@ -597,3 +597,8 @@ test('a name without a mail server is no failure inside our own', () => {
   expect(keys(ask([unrouteable]).summary)[0]).toBe('failed-without-contact');
   expect(keys(ask([{ ...unrouteable, cause: 'local-delivery-failed' }]).summary)[0]).toBe('refused-locally');
 });
+
+test('kinds of results that did not occur are not counted', () => {
+  const [mixed] = ask([delivered('a@icloud.com', 'apple'), { ...BLOCKED, lastTime: T0 + 1000 }]).summary;
+  expect(mixed).toEqual({ key: 'mixed-outcomes', params: { total: 2, delivered: 1, failed: 1 } });
+});

@@ -103,7 +103,14 @@ function overview(deliveries: readonly Delivery[]): Message[] {
   const deferred = counted((o) => o === 'deferred' || o === 'held');
   const failed = deliveries.length - delivered - deferred;
   if ([delivered, deferred, failed].filter((n) => n > 0).length < 2) return [];
-  return [message('mixed-outcomes', { total: deliveries.length, delivered, deferred, failed })];
+  return [
+    message('mixed-outcomes', {
+      total: deliveries.length,
+      delivered: delivered || undefined,
+      deferred: deferred || undefined,
+      failed: failed || undefined,
+    }),
+  ];
 }
 
 /** A log may cut a reply before the address it speaks of; other answers of the same rule to the same host name it. */

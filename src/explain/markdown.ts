@@ -2,16 +2,19 @@
  * A document as Markdown (CommonMark with GitHub tables), to be pasted into a ticket. Foreign words stand in
  * code spans and fences, longer than any run of backticks inside, so that nothing in them is markup or a link.
  */
+import type { Phrases } from './catalog.ts';
+import { catalogOf } from './context.ts';
 import type { Block, Column, Document, Inline, Span, StepItem, TableBlock } from './document.ts';
 import { escapeControls } from './escape.ts';
 
 export function renderMarkdown(document: Document): string {
-  return `${document.blocks.map(renderBlock).join('\n\n')}\n`;
+  const { phrases } = catalogOf(document.language);
+  return `${document.blocks.map((block) => renderBlock(block, phrases)).join('\n\n')}\n`;
 }
 
 const MARKS = { good: '✅ ', bad: '❌ ', warn: '⚠️ ', plain: '', strong: '', muted: '' } as const;
 
-function renderBlock(block: Block): string {
+function renderBlock(block: Block, phrases: Phrases): string {
   switch (block.kind) {
     case 'title': {
       const subject = block.subject === '' ? '' : ` ${codeSpan(block.subject)}`;
@@ -21,7 +24,8 @@ function renderBlock(block: Block): string {
     case 'paragraph':
       return renderInline(block.spans);
     case 'heading': {
-      const note = block.note === undefined || block.note === '' ? '' : ` (${escapeMarkdown(block.note)})`;
+      const note =
+        block.note === undefined || block.note === '' ? '' : phrases.aside(escapeMarkdown(block.note));
       return `## ${escapeMarkdown(block.text)}${note}`;
     }
     case 'quote':

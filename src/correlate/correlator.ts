@@ -43,6 +43,11 @@ import { settle } from './settle.ts';
 const LINGER_MS = 600_000;
 /** Newest notes with a reason kept per message. */
 const MAX_HINTS = 4;
+/**
+ * A remote server may answer with an id that another message here has as well, so the two ends of a hop must be near
+ * in time: within what a zone that a log does not state can be off.
+ */
+const HOP_MS = 26 * 3_600_000;
 /** The two ends of a refusal over loopback log it within this time. */
 const REFUSAL_MS = 60_000;
 const MAX_REFUSALS = 1000;
@@ -238,7 +243,7 @@ export class Correlator {
     message.full = this.#isWanted(message.queueId);
     this.#messages.add(message);
     const parent = this.#claims.get(message.queueId);
-    if (parent !== undefined) message.parents.push(parent);
+    if (parent !== undefined && isNear(parent, message)) message.parents.push(parent);
     if (this.#notifications.size > 0 && this.#notifications.delete(message.queueId))
       message.isNotification = true;
     if (this.#messages.size > LIMITS.openMessages) this.#dropOldest(event.host);
@@ -303,7 +308,8 @@ export class Correlator {
     const child = this.#messages.find(childId);
     if (child === parent) return;
     this.#claims.set(childId, parent);
-    if (child !== undefined && !child.parents.includes(parent)) child.parents.push(parent);
+    if (child !== undefined && isNear(parent, child) && !child.parents.includes(parent))
+      child.parents.push(parent);
   }
 
   #expire(message: Message, event: LogEvent): void {
@@ -367,7 +373,11 @@ export class Correlator {
     if (this.#options.severalLogs === true || message.parents.length > 0) return true;
     if (!this.#options.traitsOf(message.mta).logsRemoval) return true;
     if (message.fromLoopback) return true;
-    return message.recipients.some((state) => state.outcome === 'handed-over');
+    return message.recipients.some(
+      (state) =>
+        state.outcome === 'handed-over' ||
+        this.#childOf(state.attempts[state.attempts.length - 1]) !== undefined,
+    );
   }
 
   #settleWhenAtRest(message: Message): void {
@@ -392,7 +402,9 @@ export class Correlator {
   }
 
   #childOf(event: LogEvent | undefined): Message | undefined {
-    return event?.childQueueId === undefined ? undefined : this.#messages.find(event.childQueueId);
+    if (event?.childQueueId === undefined) return undefined;
+    const child = this.#messages.find(event.childQueueId);
+    return child === undefined || Math.abs(child.firstTime - event.time) > HOP_MS ? undefined : child;
   }
 
   #settle(root: Message): void {
@@ -414,6 +426,10 @@ export class Correlator {
       if (child !== undefined && this.#claims.get(child) === message) this.#claims.delete(child);
     }
   }
+}
+
+function isNear(parent: Message, child: Message): boolean {
+  return Math.abs(parent.lastTime - child.firstTime) <= HOP_MS;
 }
 
 function refusalKey(event: LogEvent): string {

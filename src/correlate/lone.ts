@@ -12,7 +12,9 @@ export function deliveryOfBounce(bounce: Bounce, knowledge: Knowledge): Delivery
   const outcome = outcomeOf(bounce);
   if (outcome === undefined || bounce.recipient === '') return undefined;
   const failure =
-    outcome === 'delivered' ? undefined : explainFailure(knowledge, bounce.recipient, [], [], [bounce]);
+    outcome === 'delivered' || outcome === 'handed-over'
+      ? undefined
+      : explainFailure(knowledge, bounce.recipient, [], [], [bounce]);
   const time = bounce.time ?? 0;
   const cause = bounce.cause ?? failure?.match.cause;
   return {
@@ -29,7 +31,7 @@ export function deliveryOfBounce(bounce: Bounce, knowledge: Knowledge): Delivery
       failure?.match.provider ??
       knowledge.providerOf({ remoteHost: bounce.remoteMta, domain: domainOf(bounce.recipient) }),
     reason: outcome === 'delivered' ? undefined : bounce.reason,
-    cause: outcome === 'delivered' ? undefined : cause,
+    cause: outcome === 'delivered' || outcome === 'handed-over' ? undefined : cause,
     rule: failure?.match.rule,
     enhancedStatus: bounce.status,
     replyCode: bounce.replyCode,

@@ -87,9 +87,9 @@ function applySuccess(event: EventDraft, flag: AttemptFlag): void {
   event.statusText = said;
   if (flag === '*>') return;
   event.reply = parseReply(said, 'data-end');
-  if (relay === undefined || !isInnerHop(relay)) return;
-  event.outcome = 'handed-over';
+  if (relay === undefined) return;
   event.childQueueId = acceptedId(said);
+  if (isInnerHop(relay)) event.outcome = 'handed-over';
 }
 
 function isDiscard(target: string | undefined): boolean {

@@ -198,6 +198,36 @@ test.each([false, true])(
   },
 );
 
+test('an announced recipient waits, unless another address took the place', () => {
+  const announced = event(0, { kind: 'received', queueId: 'E1', recipient: 'info@x.example' });
+  expect(run([announced]).map((d) => [d.recipient, d.outcome])).toEqual([['info@x.example', 'deferred']]);
+  const attempt = event(1, {
+    kind: 'attempt',
+    queueId: 'E1',
+    recipient: 'b@y.example',
+    originalRecipient: 'info@x.example',
+    outcome: 'delivered',
+  });
+  expect(run([announced, attempt]).map((d) => [d.recipient, d.outcome])).toEqual([
+    ['b@y.example', 'delivered'],
+  ]);
+});
+
+test('what was deferred with the words of the bounce had expired; other words refused it at last', () => {
+  const deferred = event(0, {
+    kind: 'attempt',
+    queueId: 'Q9',
+    recipient: 'hogehoge@icloud.com',
+    outcome: 'deferred',
+    reply: { code: 550, enhancedStatus: '5.7.0', text: 'Blocked - see x', phase: 'connect' },
+  });
+  const outcomeWith = (diagnostic: string) =>
+    run([deferred], { bounces: [bounce({ queueId: 'Q9', status: '5.7.0', replyCode: 550, diagnostic })] })[0]
+      ?.outcome;
+  expect(outcomeWith('550 5.7.0 Blocked - see x')).toBe('expired');
+  expect(outcomeWith('550 5.1.1 User unknown')).toBe('bounced');
+});
+
 test('the same id days later is another message', () => {
   const deliveries = run(overSmarthost(3 * 86_400), { traits: REMOVING });
   expect(deliveries.map((d) => [d.outcome, d.queueIds])).toEqual([

@@ -30,6 +30,7 @@ import { type Message, newMessage } from './message.ts';
 import { createMessageTable, type MessageTable } from './message-table.ts';
 import {
   everyoneIsFinal,
+  forgetAnnounced,
   isKnownAttempt,
   isKnownLine,
   recipientState,
@@ -181,7 +182,11 @@ export class Correlator {
     for (const message of this.#messages.all()) if (!message.settled) this.#settle(rootOf(message));
     for (const message of this.#messages.all()) if (!message.settled) this.#settle(message);
     for (const bounce of this.#bounces.rest()) {
-      const delivery = deliveryOfBounce(bounce, this.#options.knowledge);
+      const delivery = deliveryOfBounce(
+        bounce,
+        this.#options.knowledge,
+        this.#options.traitsOf(bounce.writer),
+      );
       if (delivery !== undefined) this.#options.onDelivery(delivery);
     }
     return { dropped: this.#dropped, duplicates: this.#duplicates };
@@ -269,6 +274,8 @@ export class Correlator {
 
   #addAttempt(message: Message, logged: LogEvent): void {
     const event = this.#linkRefusal(message, logged);
+    if (event.originalRecipient !== undefined)
+      forgetAnnounced(message, event.originalRecipient, event.recipient);
     const state = recipientState(message, event);
     if (isKnownAttempt(state, event)) {
       this.#duplicates += 1;
@@ -412,6 +419,7 @@ export class Correlator {
       knowledge: this.#options.knowledge,
       bounces: this.#bounces,
       roles: this.roles,
+      traitsOf: this.#options.traitsOf,
       childOf: (event) => this.#childOf(event),
     });
     for (const message of messages) this.#forget(message);

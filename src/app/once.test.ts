@@ -49,12 +49,28 @@ test('the order of the copies does not matter', () => {
 
 test.each([
   ['another second', { time: 6_000 }],
+  ['the same words a minute later', { time: 65_000 }],
   ['another recipient', { recipient: 'b@example.com' }],
-  ['another process', { pid: '8' }],
-  ['another host', { host: 'mail2' }],
+  ['another queue id', { queueId: '4B0' }],
   ['another outcome', { outcome: 'deferred' as const }],
 ])('%s is another event', (_name, changes) => {
   expect(count([sent(FILE), sent(OTHER, changes)])).toBe(2);
+});
+
+test('what comes again in both logs is not lost', () => {
+  const times = [5_000, 65_000, 125_000];
+  const inLog = (source: SourceRef) => times.map((time) => sent(source, { time }));
+  expect(count([...inLog(FILE), ...inLog(OTHER)])).toBe(3);
+});
+
+test('a server’s own file names neither host nor process', () => {
+  expect(count([sent(FILE), sent(OTHER, { host: '', pid: undefined, program: 'exim' })])).toBe(1);
+});
+
+test('refusals without a queue id are told apart by the host', () => {
+  const refused = { queueId: '', kind: 'rejected' as const };
+  expect(count([sent(FILE, refused), sent(OTHER, { ...refused, host: 'mail2' })])).toBe(2);
+  expect(count([sent(FILE, refused), sent(OTHER, { ...refused, host: 'mail.example.com' })])).toBe(1);
 });
 
 test('memory is bounded: what is long ago is forgotten', () => {

@@ -1,13 +1,15 @@
 /**
  * The same line in two logs is one event: syslog writes mail.log and mail.info, journald keeps what the file
- * has too. Files that are equal are left out before they are read (sources/same-content.ts); here the events of
- * files that only overlap are compared. What one log says twice is two events.
+ * has too, Exim writes its own file beside syslog. Files that are equal are left out before they are read
+ * (sources/same-content.ts); here the events of files that only overlap are compared. What one log says twice
+ * is two events.
  */
 import type { LogEvent, SourceRef } from '../core/event.ts';
+import { hostLabel } from '../core/host-label.ts';
 
 /** Old stamps of syslog drop the part of the second that others have. */
 const STAMP_MS = 1000;
-/** Fingerprints of so many events are kept, and of as many before them: logs are read a few megabytes apart. */
+/** So many moments are remembered, and as many before them: logs are read a few megabytes apart. */
 const GENERATION = 200_000;
 
 interface Occurrence {
@@ -24,22 +26,19 @@ export function createOnce(generation: number = GENERATION): IsNew {
   let young = new Map<number, Occurrence[]>();
   let old = new Map<number, Occurrence[]>();
   return (event) => {
-    const key = fingerprint(event);
-    const known = young.get(key) ?? old.get(key);
-    const other = known?.find(
-      (one) => Math.abs(one.time - event.time) < STAMP_MS && !one.sources.includes(event.source),
-    );
-    if (other !== undefined) {
+    const second = Math.floor(event.time / 1000);
+    for (const near of [second, second - 1, second + 1]) {
+      const key = fingerprint(event, near);
+      const other = (young.get(key) ?? old.get(key))?.find((one) => isCopy(one, event));
+      if (other === undefined) continue;
       other.sources.push(event.source);
       return false;
     }
+    const key = fingerprint(event, second);
     const occurrence: Occurrence = { time: event.time, sources: [event.source] };
+    const known = young.get(key) ?? old.get(key);
     if (known === undefined) young.set(key, [occurrence]);
-    else {
-      // Older ones are out of reach; so the list stays short however often a line is repeated.
-      const near = known.filter((one) => Math.abs(one.time - event.time) < STAMP_MS);
-      young.set(key, [...near, occurrence]);
-    }
+    else young.set(key, [...known, occurrence]);
     if (young.size >= generation) {
       old = young;
       young = new Map();
@@ -48,17 +47,20 @@ export function createOnce(generation: number = GENERATION): IsNew {
   };
 }
 
+function isCopy(one: Occurrence, event: LogEvent): boolean {
+  return Math.abs(one.time - event.time) < STAMP_MS && !one.sources.includes(event.source);
+}
+
 /**
- * 53 bits over what a line says, without the time and the host: a journal writes the host's whole name where
- * syslog writes its first part.
+ * 53 bits over what a line says and its second. Program and process are left out: a server's own file lacks them.
+ * The host counts only where no queue id tells the messages of two hosts apart; own files lack it as well.
  */
-function fingerprint(event: LogEvent): number {
+function fingerprint(event: LogEvent, second: number): number {
   const { relay, reply } = event;
   const words = [
-    event.program,
-    event.pid,
+    event.mta,
     event.kind,
-    event.queueId,
+    event.queueId === '' ? hostLabel(event.host) : event.queueId,
     event.childQueueId,
     event.messageId,
     event.sender,
@@ -71,10 +73,9 @@ function fingerprint(event: LogEvent): number {
     event.statusText,
     event.client?.ip,
     event.client?.host,
-    firstLabel(event.host),
   ];
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
+  let high = Math.imul(second, 0x2c1b3c6d) ^ 0xdeadbeef;
+  let low = Math.imul(second, 0x297a2d39) ^ 0x41c6ce57;
   for (const word of words) {
     // Two words of which one is absent differ from the same words the other way round.
     high = Math.imul(high ^ 31, 0x85ebca6b);
@@ -89,9 +90,4 @@ function fingerprint(event: LogEvent): number {
   high ^= high >>> 15;
   low ^= low >>> 13;
   return (high >>> 0) * 0x200000 + (low & 0x1fffff);
-}
-
-function firstLabel(host: string): string {
-  const dot = host.indexOf('.');
-  return dot > 0 ? host.slice(0, dot) : host;
 }

@@ -4,6 +4,7 @@ import type { ReadEvents } from './contracts.ts';
 import { gatherLogs } from './inputs.ts';
 import { coverageOf, readLogs } from './log-reading.ts';
 import { createOnce } from './once.ts';
+import { lookAtHeads } from './zone-hints.ts';
 import { createZoneRules } from './zone.ts';
 
 export const readEvents: ReadEvents = async (options) => {
@@ -13,9 +14,12 @@ export const readEvents: ReadEvents = async (options) => {
   const perKind: Record<string, number> = {};
   const { sets } = await gatherLogs(options, onWarning);
   const isNew = sets.length > 1 ? createOnce() : () => true;
+  const zone = await createZoneRules(options.timeZone);
+  const { zoneOf } = options.timeZone === undefined ? await lookAtHeads(sets, zone) : { zoneOf: undefined };
   const { files, unparsed } = await readLogs({
     sets,
-    zone: await createZoneRules(options.timeZone),
+    zone,
+    zoneOf,
     since: options.since,
     until: options.until,
     onWarning,

@@ -50,6 +50,25 @@ export type ReadDeliveries = (
   options: ReadOptions & { readonly onDelivery: (delivery: Delivery) => void },
 ) => Promise<{ readonly coverage: Coverage }>;
 
+/** Use case of `todoku anonymize`. */
+export type Anonymize = (
+  options: ReadOptions & {
+    /** Directory for the copies; made when it is not there. */
+    readonly output: string;
+    /** The same secret gives the same names again; default: another one each time. */
+    readonly secret?: string | undefined;
+  },
+) => Promise<{ readonly files: readonly AnonymizedFile[]; readonly coverage: Coverage }>;
+
+export interface AnonymizedFile {
+  readonly from: string;
+  readonly to: string;
+  /** Of a log. */
+  readonly lines?: number | undefined;
+  /** Of a mailbox. */
+  readonly messages?: number | undefined;
+}
+
 /** Use case of `todoku why`: `subjects` are addresses, domains, `<message-id>`s, queue ids or names of users. */
 export type Investigate = (
   options: ReadOptions & { readonly subjects: readonly string[] },

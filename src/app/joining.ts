@@ -11,7 +11,9 @@ import type { ReadOptions } from './contracts.ts';
 import { gatherLogs, gatherMails } from './inputs.ts';
 import { coverageOf, readLogs } from './log-reading.ts';
 import { readMails } from './mail-reading.ts';
+import { createOnce } from './once.ts';
 import { openSifter } from './sifting.ts';
+import { addBounceVote, lookAtHeads, OffsetVotes, type SetHead } from './zone-hints.ts';
 import { createZoneRules } from './zone.ts';
 
 export interface JoinOptions extends ReadOptions {
@@ -42,6 +44,18 @@ const CAUTIOUS: ReaderTraits = { queueIdReuse: 'never', logsRemoval: false, queu
 
 const MAX_HOSTS = 20;
 
+/** Two logs of one host may hold the same lines; one that names no host may be of any. */
+function mayOverlap(heads: readonly SetHead[]): boolean {
+  if (heads.length < 2) return false;
+  const seen = new Set<string>();
+  for (const { hosts } of heads) {
+    if (hosts.size === 0 || hosts.has('')) return true;
+    for (const host of hosts) if (seen.has(host)) return true;
+    for (const host of hosts) seen.add(host);
+  }
+  return false;
+}
+
 export async function join(options: JoinOptions): Promise<Joined> {
   const warnings: Warning[] = [];
   const onWarning = (warning: Warning): void => void warnings.push(warning);
@@ -63,6 +77,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     severalLogs: logs.sets.length > 1,
   });
   let bounces = 0;
+  const bounceVotes = new OffsetVotes();
   const mails = await readMails({
     paths: gatherMails(options, onWarning),
     knowledge: options.knowledge,
@@ -70,14 +85,19 @@ export async function join(options: JoinOptions): Promise<Joined> {
     until: options.until,
     onBounce(bounce) {
       bounces += 1;
+      addBounceVote(bounceVotes, bounce);
       correlator.addBounce(bounce);
     },
     onWarning,
   });
   const hosts = new Set<string>();
+  const zone = await createZoneRules(options.timeZone);
+  const { heads, zoneOf } = await lookAtHeads(logs.sets, zone, bounceVotes);
+  const isNew = mayOverlap([...heads.values()]) ? createOnce() : () => true;
   const reading = await readLogs({
     sets: logs.sets,
-    zone: await createZoneRules(options.timeZone),
+    zone,
+    zoneOf: options.timeZone === undefined ? zoneOf : undefined,
     since: options.since,
     until: options.until,
     wants: { notes: options.detail === 'full', names: options.detail === 'full' || bounces > 0 },
@@ -97,6 +117,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     },
     onWarning,
     onEvent(event) {
+      if (!isNew(event)) return;
       if (hosts.size < MAX_HOSTS) hosts.add(event.host);
       correlator.addEvent(event);
     },

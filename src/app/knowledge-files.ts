@@ -27,8 +27,13 @@ let loaded: Knowledge | undefined;
 
 /** The knowledge base that ships with todoku, once per process. */
 export function loadKnowledge(): Knowledge {
-  loaded ??= compile(isFresh() ? readBuilt() : readSources());
+  loaded ??= compile(loadKnowledgeData());
   return loaded;
+}
+
+/** What it is made of. */
+export function loadKnowledgeData(): KnowledgeData {
+  return isFresh() ? readBuilt() : readSources();
 }
 
 /** Compiled code trusts the build; code run from source trusts it only when no TOML file is newer. */

@@ -27,6 +27,8 @@ export type LogSet = readonly LogInput[];
 export interface LogReadingOptions {
   readonly sets: readonly LogSet[];
   readonly zone: ZoneRules;
+  /** Another zone for the lines of some sets that state none. */
+  readonly zoneOf?: ((set: LogSet) => ZoneRules) | undefined;
   readonly since?: number | undefined;
   readonly until?: number | undefined;
   readonly wants?: EventWants | undefined;
@@ -70,8 +72,9 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
   let time = Number.NEGATIVE_INFINITY;
   let next = 0;
   let current: AsyncIterator<Uint8Array> | Iterator<Uint8Array> | undefined;
+  const zone = options.zoneOf?.(set) ?? options.zone;
   const parser = createLogParser({
-    zone: options.zone,
+    zone,
     decoder: BUFFER_DECODER,
     wants: options.wants,
     onWarning: options.onWarning,
@@ -98,7 +101,7 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
   const readHits = (lines: Uint8Array): void => {
     if (options.onHit === undefined) return;
     const hits = createLogParser({
-      zone: options.zone,
+      zone,
       decoder: BUFFER_DECODER,
       onWarning: () => undefined,
       onEvent: options.onHit,

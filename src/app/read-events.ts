@@ -3,6 +3,8 @@ import type { Warning } from '../core/investigation.ts';
 import type { ReadEvents } from './contracts.ts';
 import { gatherLogs } from './inputs.ts';
 import { coverageOf, readLogs } from './log-reading.ts';
+import { createOnce } from './once.ts';
+import { lookAtHeads } from './zone-hints.ts';
 import { createZoneRules } from './zone.ts';
 
 export const readEvents: ReadEvents = async (options) => {
@@ -10,13 +12,19 @@ export const readEvents: ReadEvents = async (options) => {
   const onWarning = (warning: Warning): void => void warnings.push(warning);
   const perOutcome: Record<string, number> = {};
   const perKind: Record<string, number> = {};
+  const { sets } = await gatherLogs(options, onWarning);
+  const isNew = sets.length > 1 ? createOnce() : () => true;
+  const zone = await createZoneRules(options.timeZone);
+  const { zoneOf } = options.timeZone === undefined ? await lookAtHeads(sets, zone) : { zoneOf: undefined };
   const { files, unparsed } = await readLogs({
-    sets: (await gatherLogs(options, onWarning)).sets,
-    zone: await createZoneRules(options.timeZone),
+    sets,
+    zone,
+    zoneOf,
     since: options.since,
     until: options.until,
     onWarning,
     onEvent(event) {
+      if (!isNew(event)) return;
       perKind[event.kind] = (perKind[event.kind] ?? 0) + 1;
       if (event.outcome !== undefined) perOutcome[event.outcome] = (perOutcome[event.outcome] ?? 0) + 1;
       options.onEvent(event);

@@ -11,6 +11,7 @@ import {
   MX,
   PHASE,
   QUIET,
+  SECRET,
   SINCE,
   STATS,
   TZ,
@@ -41,6 +42,7 @@ export type CommandName =
   | 'events'
   | 'bounces'
   | 'deliveries'
+  | 'anonymize'
   | 'explain'
   | 'knowledge check'
   | 'completion';
@@ -231,6 +233,36 @@ const EXPLAIN: CommandSpec = {
   ],
 };
 
+const ANONYMIZE: CommandSpec = {
+  name: 'anonymize',
+  about: {
+    ja: '人に見せられるように、名前を置き換えたログと不達通知の写しを作ります',
+    en: 'copy logs and bounces with made-up names, so that they can be shown to others',
+  },
+  detail: {
+    ja: 'メールアドレス、ホスト名、IP アドレス、キュー ID、件名を、どのファイルでも同じ別の名前に置き換え、本文は伏せます。文字の種類と長さ、つながり、診断の結果は変わりません。よく知られた受信側の事業者の名前と、サーバーの応答の文言はそのまま残ります。渡す前に一度読んでください。元のファイルは書き換えません。',
+    en: 'Mail addresses, host names, IP addresses, queue ids and subjects become others, the same in every file, and the text of mails is blanked. Lengths, kinds of characters, what belongs together and the diagnosis stay; so do the names of well-known providers and the words of servers. Read the result before you hand it on. The originals are not changed.',
+  },
+  argument: {
+    name: 'DIRECTORY',
+    kind: 'path',
+    many: false,
+    required: true,
+    about: { ja: '写しを置くディレクトリ', en: 'where the copies go' },
+  },
+  flags: [LOG, MAIL, TZ, SECRET, ...OUTPUT],
+  examples: [
+    {
+      line: 'todoku anonymize shared --log /var/log/maillog --mail /var/mail/piyo',
+      about: { ja: '1 つのログと 1 つのメールボックス', en: 'a log and a mailbox' },
+    },
+    {
+      line: 'todoku deliveries --log shared/log --mail shared/mail',
+      about: { ja: '写しを調べる', en: 'look at the copies' },
+    },
+  ],
+};
+
 const KNOWLEDGE_CHECK: CommandSpec = {
   name: 'knowledge check',
   about: {
@@ -287,6 +319,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   EVENTS,
   BOUNCES,
   DELIVERIES,
+  ANONYMIZE,
   KNOWLEDGE_CHECK,
   COMPLETION,
 ];

@@ -43,6 +43,15 @@ export const MAIL: Flag = {
   },
 };
 
+export const SECRET: Flag = {
+  name: 'secret',
+  value: { name: 'TEXT', kind: 'text' },
+  about: {
+    ja: '同じ文字列を渡すと、次も同じ名前に置き換えます（省略すると毎回変わります）',
+    en: 'the same text gives the same made-up names again (default: others each time)',
+  },
+};
+
 export const SINCE: Flag = {
   name: 'since',
   value: { name: 'TIME', kind: 'time' },

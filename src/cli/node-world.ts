@@ -14,6 +14,7 @@ const USE_CASES: UseCases = {
   readEvents: async () => (await import('../app/read-events.ts')).readEvents,
   readBounces: async () => (await import('../app/read-bounces.ts')).readBounces,
   readDeliveries: async () => (await import('../app/read-deliveries.ts')).readDeliveries,
+  anonymize: async () => (await import('../app/anonymize/anonymize.ts')).anonymize,
   explainReply: async () => (await import('../app/explain-reply.ts')).explainReply,
   loadKnowledge: async () => (await import('../app/knowledge-files.ts')).loadKnowledge,
   checkKnowledgeFiles: async () => (await import('../app/knowledge-files.ts')).checkKnowledgeFiles,

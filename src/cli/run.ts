@@ -20,6 +20,7 @@ const RUNNERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   events: async () => (await import('./commands/events.ts')).runEvents,
   bounces: async () => (await import('./commands/bounces.ts')).runBounces,
   deliveries: async () => (await import('./commands/deliveries.ts')).runDeliveries,
+  anonymize: async () => (await import('./commands/anonymize.ts')).runAnonymize,
   explain: async () => (await import('./commands/explain.ts')).runExplain,
   'knowledge check': async () => (await import('./commands/knowledge-check.ts')).runKnowledgeCheck,
   completion: async () => (await import('./commands/completion.ts')).runCompletion,

@@ -1,4 +1,5 @@
 /** The command line's own words: help headings and what can be wrong with a command. */
+import type { AnonymizedFile } from '../app/contracts.ts';
 import type { Text } from '../core/language.ts';
 
 type HelpWord =
@@ -101,6 +102,11 @@ export const USAGE_TEXTS: Readonly<Record<UsageKey, (facts: UsageFacts) => Text>
 export const SUGGESTION = (word: string): Text => ({
   ja: `もしかして: ${word}`,
   en: `Did you mean ${word}?`,
+});
+
+export const ANONYMIZED = ({ from, to, lines, messages }: AnonymizedFile): Text => ({
+  ja: `${from} → ${to}（${lines === undefined ? `${messages ?? 0} 通` : `${lines} 行`}）`,
+  en: `${from} → ${to} (${lines === undefined ? `mails: ${messages ?? 0}` : `lines: ${lines}`})`,
 });
 
 export const NO_PROBLEM: Text = { ja: '誤りはありませんでした。', en: 'No problem found.' };

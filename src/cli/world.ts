@@ -1,5 +1,6 @@
 /** What the command line touches of the outside; tests put a made-up one in its place. */
 import type {
+  Anonymize,
   ExplainReply,
   Investigate,
   LoadKnowledge,
@@ -18,6 +19,7 @@ export interface UseCases {
   readEvents(): Promise<ReadEvents>;
   readBounces(): Promise<ReadBounces>;
   readDeliveries(): Promise<ReadDeliveries>;
+  anonymize(): Promise<Anonymize>;
   explainReply(): Promise<ExplainReply>;
   loadKnowledge(): Promise<LoadKnowledge>;
   checkKnowledgeFiles(): Promise<(paths: readonly string[]) => readonly KnowledgeProblem[]>;

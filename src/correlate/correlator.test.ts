@@ -18,7 +18,9 @@ const KNOWLEDGE: Knowledge = {
       ? 'ip-blocklisted'
       : query.text.includes('Mailbox full')
         ? 'mailbox-full'
-        : 'unknown',
+        : query.text === 'said yes'
+          ? 'delivered'
+          : 'unknown',
     rule: query.text.includes('Blocked - see') ? 'apple.blocked' : 'code:5',
     permanence: 'permanent',
     confidence: 'high',
@@ -158,6 +160,93 @@ test('the two hops of sendmail become one delivery, in whatever order the lines 
 
 test('a hand-over whose next hop is not in the log is not a delivery', () => {
   expect(run([MSP, HAND_OVER]).map(essence)).toEqual(['hogehoge@icloud.com handed-over - MSP1 1']);
+});
+
+/** A client hands over to a smarthost with a public address, which bounces the mail. */
+function overSmarthost(childAt: number): LogEvent[] {
+  const relay = { host: 'relay.example.net', ip: '203.0.113.90' };
+  return [
+    event(0, { kind: 'received', queueId: 'C1', sender: 'a@x.example' }),
+    event(childAt, { kind: 'received', queueId: 'R1', host: 'relay', sender: 'a@x.example' }),
+    event(1, {
+      kind: 'attempt',
+      queueId: 'C1',
+      recipient: 'b@y.example',
+      outcome: 'delivered',
+      relay,
+      childQueueId: 'R1',
+    }),
+    event(1, { kind: 'removed', queueId: 'C1' }),
+    event(childAt + 2, {
+      kind: 'attempt',
+      queueId: 'R1',
+      host: 'relay',
+      recipient: 'b@y.example',
+      outcome: 'bounced',
+      reply: { code: 552, enhancedStatus: '5.2.2', text: 'Mailbox full', phase: 'rcpt' },
+    }),
+    event(childAt + 2, { kind: 'removed', queueId: 'R1', host: 'relay' }),
+  ];
+}
+
+test.each([false, true])(
+  'a smarthost of any address is followed by the id it gave (several logs: %s)',
+  (severalLogs) => {
+    const [delivery, ...others] = run(overSmarthost(1), { traits: REMOVING, severalLogs });
+    expect(others).toEqual([]);
+    expect(delivery).toMatchObject({ outcome: 'bounced', cause: 'mailbox-full', queueIds: ['C1', 'R1'] });
+  },
+);
+
+test('an announced recipient waits, unless another address took the place', () => {
+  const announced = event(0, { kind: 'received', queueId: 'E1', recipient: 'info@x.example' });
+  expect(run([announced]).map((d) => [d.recipient, d.outcome])).toEqual([['info@x.example', 'deferred']]);
+  const attempt = event(1, {
+    kind: 'attempt',
+    queueId: 'E1',
+    recipient: 'b@y.example',
+    originalRecipient: 'info@x.example',
+    outcome: 'delivered',
+  });
+  expect(run([announced, attempt]).map((d) => [d.recipient, d.outcome])).toEqual([
+    ['b@y.example', 'delivered'],
+  ]);
+});
+
+test('what was deferred with the words of the bounce had expired; other words refused it at last', () => {
+  const deferred = event(0, {
+    kind: 'attempt',
+    queueId: 'Q9',
+    recipient: 'hogehoge@icloud.com',
+    outcome: 'deferred',
+    reply: { code: 550, enhancedStatus: '5.7.0', text: 'Blocked - see x', phase: 'connect' },
+  });
+  const outcomeWith = (diagnostic: string) =>
+    run([deferred], { bounces: [bounce({ queueId: 'Q9', status: '5.7.0', replyCode: 550, diagnostic })] })[0]
+      ?.outcome;
+  expect(outcomeWith('550 5.7.0 Blocked - see x')).toBe('expired');
+  expect(outcomeWith('550 5.1.1 User unknown')).toBe('bounced');
+});
+
+test('the same id days later is another message', () => {
+  const deliveries = run(overSmarthost(3 * 86_400), { traits: REMOVING });
+  expect(deliveries.map((d) => [d.outcome, d.queueIds])).toEqual([
+    ['delivered', ['C1']],
+    ['bounced', ['R1']],
+  ]);
+});
+
+test('a yes before a failure is not the cause "delivered"', () => {
+  const [delivery] = run([
+    event(0, {
+      kind: 'attempt',
+      queueId: 'Q',
+      recipient: 'b@y.example',
+      outcome: 'deferred',
+      reply: { code: 220, enhancedStatus: undefined, text: 'said yes', phase: undefined },
+    }),
+  ]);
+  expect(delivery).toMatchObject({ outcome: 'deferred', cause: 'smtp-protocol' });
 });
 
 test('the bounce tells what the log hides', () => {

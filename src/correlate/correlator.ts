@@ -30,6 +30,7 @@ import { type Message, newMessage } from './message.ts';
 import { createMessageTable, type MessageTable } from './message-table.ts';
 import {
   everyoneIsFinal,
+  forgetAnnounced,
   isKnownAttempt,
   isKnownLine,
   recipientState,
@@ -43,6 +44,11 @@ import { settle } from './settle.ts';
 const LINGER_MS = 600_000;
 /** Newest notes with a reason kept per message. */
 const MAX_HINTS = 4;
+/**
+ * A remote server may answer with an id that another message here has as well, so the two ends of a hop must be near
+ * in time: within what a zone that a log does not state can be off.
+ */
+const HOP_MS = 26 * 3_600_000;
 /** The two ends of a refusal over loopback log it within this time. */
 const REFUSAL_MS = 60_000;
 const MAX_REFUSALS = 1000;
@@ -176,7 +182,11 @@ export class Correlator {
     for (const message of this.#messages.all()) if (!message.settled) this.#settle(rootOf(message));
     for (const message of this.#messages.all()) if (!message.settled) this.#settle(message);
     for (const bounce of this.#bounces.rest()) {
-      const delivery = deliveryOfBounce(bounce, this.#options.knowledge);
+      const delivery = deliveryOfBounce(
+        bounce,
+        this.#options.knowledge,
+        this.#options.traitsOf(bounce.writer),
+      );
       if (delivery !== undefined) this.#options.onDelivery(delivery);
     }
     return { dropped: this.#dropped, duplicates: this.#duplicates };
@@ -238,7 +248,7 @@ export class Correlator {
     message.full = this.#isWanted(message.queueId);
     this.#messages.add(message);
     const parent = this.#claims.get(message.queueId);
-    if (parent !== undefined) message.parents.push(parent);
+    if (parent !== undefined && isNear(parent, message)) message.parents.push(parent);
     if (this.#notifications.size > 0 && this.#notifications.delete(message.queueId))
       message.isNotification = true;
     if (this.#messages.size > LIMITS.openMessages) this.#dropOldest(event.host);
@@ -264,6 +274,8 @@ export class Correlator {
 
   #addAttempt(message: Message, logged: LogEvent): void {
     const event = this.#linkRefusal(message, logged);
+    if (event.originalRecipient !== undefined)
+      forgetAnnounced(message, event.originalRecipient, event.recipient);
     const state = recipientState(message, event);
     if (isKnownAttempt(state, event)) {
       this.#duplicates += 1;
@@ -303,7 +315,8 @@ export class Correlator {
     const child = this.#messages.find(childId);
     if (child === parent) return;
     this.#claims.set(childId, parent);
-    if (child !== undefined && !child.parents.includes(parent)) child.parents.push(parent);
+    if (child !== undefined && isNear(parent, child) && !child.parents.includes(parent))
+      child.parents.push(parent);
   }
 
   #expire(message: Message, event: LogEvent): void {
@@ -367,7 +380,11 @@ export class Correlator {
     if (this.#options.severalLogs === true || message.parents.length > 0) return true;
     if (!this.#options.traitsOf(message.mta).logsRemoval) return true;
     if (message.fromLoopback) return true;
-    return message.recipients.some((state) => state.outcome === 'handed-over');
+    return message.recipients.some(
+      (state) =>
+        state.outcome === 'handed-over' ||
+        this.#childOf(state.attempts[state.attempts.length - 1]) !== undefined,
+    );
   }
 
   #settleWhenAtRest(message: Message): void {
@@ -392,7 +409,9 @@ export class Correlator {
   }
 
   #childOf(event: LogEvent | undefined): Message | undefined {
-    return event?.childQueueId === undefined ? undefined : this.#messages.find(event.childQueueId);
+    if (event?.childQueueId === undefined) return undefined;
+    const child = this.#messages.find(event.childQueueId);
+    return child === undefined || Math.abs(child.firstTime - event.time) > HOP_MS ? undefined : child;
   }
 
   #settle(root: Message): void {
@@ -400,6 +419,7 @@ export class Correlator {
       knowledge: this.#options.knowledge,
       bounces: this.#bounces,
       roles: this.roles,
+      traitsOf: this.#options.traitsOf,
       childOf: (event) => this.#childOf(event),
     });
     for (const message of messages) this.#forget(message);
@@ -414,6 +434,10 @@ export class Correlator {
       if (child !== undefined && this.#claims.get(child) === message) this.#claims.delete(child);
     }
   }
+}
+
+function isNear(parent: Message, child: Message): boolean {
+  return Math.abs(parent.lastTime - child.firstTime) <= HOP_MS;
 }
 
 function refusalKey(event: LogEvent): string {

@@ -49,12 +49,17 @@ export function explainFailure(
   let weak: Failure | undefined;
   let empty: Failure | undefined;
   for (const candidate of candidates(recipient, attempts, hints, bounces)) {
-    const failure: Failure = { ...candidate, match: knowledge.match(candidate.query) };
+    const failure: Failure = { ...candidate, match: asFailure(knowledge.match(candidate.query)) };
     if (EMPTY_CAUSES.has(failure.match.cause)) empty ??= failure;
     else if (isFallback(failure.match) || failure.match.confidence === 'low') weak ??= failure;
     else return failure;
   }
   return weak ?? empty;
+}
+
+/** A server whose "yes" was the last word before a failure did not keep to the protocol. */
+function asFailure(match: ReplyMatch): ReplyMatch {
+  return match.cause === 'delivered' ? { ...match, cause: 'smtp-protocol', confidence: 'low' } : match;
 }
 
 /** True when no wording was recognised: the status or the code alone decided. */

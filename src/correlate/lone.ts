@@ -1,20 +1,31 @@
 /** Deliveries of which only one thing is known: a bounce whose log is not at hand, or a refusal before queueing. */
 import { domainOf } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
+import type { CauseId } from '../core/cause.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Outcome } from '../core/outcome.ts';
+import type { Reason } from '../core/reason.ts';
+import type { ReaderTraits } from '../logs/reader.ts';
+import { saysExpired } from './expiry.ts';
 import { explainFailure } from './failure.ts';
 
 /** `undefined` for what says nothing about a delivery (feedback, auto replies, bounces without a recipient). */
-export function deliveryOfBounce(bounce: Bounce, knowledge: Knowledge): Delivery | undefined {
-  const outcome = outcomeOf(bounce);
+export function deliveryOfBounce(
+  bounce: Bounce,
+  knowledge: Knowledge,
+  traits: ReaderTraits,
+): Delivery | undefined {
+  const outcome = outcomeOf(bounce, traits);
   if (outcome === undefined || bounce.recipient === '') return undefined;
   const failure =
-    outcome === 'delivered' ? undefined : explainFailure(knowledge, bounce.recipient, [], [], [bounce]);
+    outcome === 'delivered' || outcome === 'handed-over'
+      ? undefined
+      : explainFailure(knowledge, bounce.recipient, [], [], [bounce]);
   const time = bounce.time ?? 0;
-  const cause = bounce.cause ?? failure?.match.cause;
+  // A server's "yes" quoted for a failure is no cause of it.
+  const cause = bounce.cause === 'delivered' ? failure?.match.cause : (bounce.cause ?? failure?.match.cause);
   return {
     recipient: bounce.recipient,
     originalRecipient: bounce.originalRecipient,
@@ -28,8 +39,8 @@ export function deliveryOfBounce(bounce: Bounce, knowledge: Knowledge): Delivery
       bounce.provider ??
       failure?.match.provider ??
       knowledge.providerOf({ remoteHost: bounce.remoteMta, domain: domainOf(bounce.recipient) }),
-    reason: outcome === 'delivered' ? undefined : bounce.reason,
-    cause: outcome === 'delivered' ? undefined : cause,
+    reason: reasonOf(bounce, outcome, cause, knowledge),
+    cause: outcome === 'delivered' || outcome === 'handed-over' ? undefined : cause,
     rule: failure?.match.rule,
     enhancedStatus: bounce.status,
     replyCode: bounce.replyCode,
@@ -48,10 +59,21 @@ export function deliveryOfBounce(bounce: Bounce, knowledge: Knowledge): Delivery
   };
 }
 
-function outcomeOf(bounce: Bounce): Outcome | undefined {
+function reasonOf(
+  bounce: Bounce,
+  outcome: Outcome,
+  cause: CauseId | undefined,
+  knowledge: Knowledge,
+): Reason | undefined {
+  if (outcome === 'delivered') return undefined;
+  if (bounce.cause !== 'delivered' || cause === undefined) return bounce.reason;
+  return knowledge.cause(cause).reason;
+}
+
+function outcomeOf(bounce: Bounce, traits: ReaderTraits): Outcome | undefined {
   switch (bounce.kind) {
     case 'bounce':
-      return bounce.status?.startsWith('4.') === true || bounce.reason === 'expired' ? 'expired' : 'bounced';
+      return saysExpired(bounce, traits) ? 'expired' : 'bounced';
     case 'delayed':
       return 'deferred';
     case 'delivered':

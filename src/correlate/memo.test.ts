@@ -29,6 +29,11 @@ test.each([
     ['452 4.2.2 Mailbox full d2e1a72fcca58-7e00b9d043a', '452 4.2.2 Mailbox full d2e1a72fcca58-7e00b85c932'],
     1,
   ],
+  [
+    'names of fields count',
+    ['completed,id=0000000000015980.000000006B0549B2', 'module=esmtp,host=h.example,addr=<u@h.example>'],
+    2,
+  ],
   ['codes count', ['550 5.7.1 rejected [CS01]', '550 5.7.1 rejected [HM08]'], 2],
   [
     'links count',

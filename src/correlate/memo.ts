@@ -14,6 +14,7 @@ const LONG_TOKEN = 16;
 const SPACE = 32;
 const AT = 64;
 const DOT = 46;
+const EQUALS = 61;
 
 /** `match` of the result tells cause, rule and provider rightly, but may carry another reply's captures. */
 export function memoize(knowledge: Knowledge): Knowledge {
@@ -62,6 +63,8 @@ function blanked(text: string): string {
   let digit = false;
   let at = false;
   let dots = 0;
+  /** After the name of a field (`completed,id=…`, `module=…`): the name does not vary. */
+  let named = 0;
   for (let i = 0; i <= text.length; i += 1) {
     const code = i < text.length ? text.charCodeAt(i) : SPACE;
     if (code === SPACE) {
@@ -69,11 +72,14 @@ function blanked(text: string): string {
         shape += withoutAddress(text.slice(from, i + 1));
       else if (!at && !(digit && (dots === 3 || i - from >= LONG_TOKEN) && !text.startsWith('http', from)))
         shape += text.slice(from, i + 1);
+      else if (named > from) shape += text.slice(from, named);
       from = i + 1;
+      named = 0;
       digit = false;
       at = false;
       dots = 0;
     } else if (code >= 48 && code <= 57) digit = true;
+    else if (code === EQUALS && named === 0) named = i + 1;
     else if (code === DOT) dots += 1;
     else if (code === AT) at = true;
   }

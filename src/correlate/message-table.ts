@@ -1,5 +1,9 @@
-/** Messages under way by host and queue id. Events of one host come in runs, so the last host is at hand. */
+/**
+ * Messages under way by host and queue id. Events of one host come in runs, so the last host is at hand. A server's
+ * own file names no host: a message in it is the same as one with its id in another log.
+ */
 import { detach } from '../core/detach.ts';
+import { hostLabel } from '../core/host-label.ts';
 import type { Message } from './message.ts';
 
 export interface MessageTable {
@@ -24,10 +28,11 @@ export function createMessageTable(): MessageTable {
   const ofHost = (host: string): Map<string, Message> => {
     if (last !== undefined && host === lastHost) return last;
     lastHost = detach(host);
-    let map = hosts.get(host);
+    const label = hostLabel(lastHost);
+    let map = hosts.get(label);
     if (map === undefined) {
       map = new Map();
-      hosts.set(lastHost, map);
+      hosts.set(label, map);
     }
     last = map;
     return map;
@@ -37,7 +42,11 @@ export function createMessageTable(): MessageTable {
     get size() {
       return size;
     },
-    get: (host, queueId) => ofHost(host).get(queueId),
+    get(host, queueId) {
+      const message = ofHost(host).get(queueId);
+      if (message !== undefined || hosts.size === 1) return message;
+      return host === '' ? this.find(queueId) : hosts.get('')?.get(queueId);
+    },
     find(queueId) {
       for (const map of hosts.values()) {
         const message = map.get(queueId);
@@ -50,8 +59,8 @@ export function createMessageTable(): MessageTable {
       size += 1;
     },
     remove(message) {
-      const map = hosts.get(message.host);
-      if (map?.get(message.queueId) !== message) return;
+      const map = ofHost(message.host);
+      if (map.get(message.queueId) !== message) return;
       map.delete(message.queueId);
       size -= 1;
     },

@@ -30,6 +30,14 @@ export function recipientState(message: Message, event: LogEvent): RecipientStat
   return state;
 }
 
+/** A recipient announced when the message was queued, who was then replaced by another address: nobody waits there. */
+export function forgetAnnounced(message: Message, original: string, recipient: string | undefined): void {
+  const key = addressKey(original);
+  if (recipient === undefined || key === addressKey(recipient)) return;
+  const at = message.recipients.findIndex((state) => state.key === key && state.attemptCount === 0);
+  if (at >= 0) message.recipients.splice(at, 1);
+}
+
 export function rememberAttempt(state: RecipientState, event: LogEvent, full: boolean): void {
   const { attempts } = state;
   const newest = attempts[LEAN_ATTEMPTS - 1];

@@ -8,7 +8,9 @@ import type { Delivery } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Outcome } from '../core/outcome.ts';
+import type { ReaderTraits } from '../logs/reader.ts';
 import type { BounceIndex, BounceQuery } from './bounce-index.ts';
+import { saysExpired } from './expiry.ts';
 import { explainFailure, type Failure } from './failure.ts';
 import type { Message, RecipientState } from './message.ts';
 import type { RelayRoles } from './relay-roles.ts';
@@ -22,6 +24,7 @@ export interface SettleContext {
   readonly knowledge: Knowledge;
   readonly bounces: BounceIndex;
   readonly roles: RelayRoles;
+  readonly traitsOf: (mta: string) => ReaderTraits;
   readonly childOf: (event: LogEvent) => Message | undefined;
 }
 
@@ -104,7 +107,8 @@ function toDelivery(hops: readonly Hop[], context: SettleContext): Delivery {
   const { recipient } = path.final.state;
   const bounces = context.bounces.size === 0 ? [] : context.bounces.take(path);
   const lastAttempt = path.final.state.attempts[path.final.state.attempts.length - 1];
-  const outcome = finalOutcome(loggedOutcome(path.final.state.outcome, lastAttempt, context), bounces);
+  const logged = loggedOutcome(path.final.state.outcome, lastAttempt, context);
+  const outcome = finalOutcome(logged, lastAttempt, bounces, context);
   const failures = bounces.filter((b) => b.kind === 'bounce');
   const deciding = outcome === 'delivered' ? undefined : (failures[0] ?? bounces[0]);
   const failure = needsCause(outcome)
@@ -251,11 +255,19 @@ function loggedOutcome(outcome: Outcome, lastAttempt: LogEvent | undefined, cont
 }
 
 /** The bounce's word wins: it is later than the log line, or it is what the log line is about. */
-function finalOutcome(logged: Outcome, bounces: readonly Bounce[]): Outcome {
+function finalOutcome(
+  logged: Outcome,
+  lastAttempt: LogEvent | undefined,
+  bounces: readonly Bounce[],
+  { traitsOf }: SettleContext,
+): Outcome {
   const failed = bounces.find((b) => b.kind === 'bounce');
   if (failed !== undefined) {
     if (logged === 'bounced' || logged === 'expired') return logged;
-    return saysExpired(failed) ? 'expired' : 'bounced';
+    return saysExpired(failed, traitsOf(failed.writer)) ||
+      (logged === 'deferred' && repeats(failed, lastAttempt))
+      ? 'expired'
+      : 'bounced';
   }
   if (bounces.some((b) => b.kind === 'delivered' && b.action === 'delivered') && logged === 'handed-over') {
     return 'delivered';
@@ -263,10 +275,10 @@ function finalOutcome(logged: Outcome, bounces: readonly Bounce[]): Outcome {
   return logged;
 }
 
-/** RFC 3464 §2.3.4: a failed delivery whose status is still of class 4 was given up after its time. */
-function saysExpired(bounce: Bounce): boolean {
-  if (bounce.status?.startsWith('4.') === true || bounce.status === '5.4.7') return true;
-  return bounce.reason === 'expired';
+/** What did not end the delivery when it was said ended it later, with the time of the queue. */
+function repeats(bounce: Bounce, lastAttempt: LogEvent | undefined): boolean {
+  const words = lastAttempt?.reply?.text;
+  return words !== undefined && words !== '' && bounce.diagnostic?.includes(words) === true;
 }
 
 function needsCause(outcome: Outcome): boolean {

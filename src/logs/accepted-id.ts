@@ -1,6 +1,6 @@
 /**
- * The id a next hop gives to what it accepted, out of its reply to the final dot. Only worth following when
- * the hop's own log may be at hand (loopback, content filter, smarthost).
+ * The id a next hop gives to what it accepted, out of its reply to the final dot. Whether the hop's own log is
+ * at hand is found out by the id: a smarthost has any name and address.
  *
  *     2.0.0 Ok: queued as 444BE24C4E6                              Postfix
  *     2.0.0 from MTA(smtp:[127.0.0.1]:10025): 250 … queued as Y    amavis quoting Postfix: the last one counts

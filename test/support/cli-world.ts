@@ -90,6 +90,10 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
         ask(question).onDelivery(ICLOUD_DELIVERY);
         return { coverage };
       },
+      anonymize: async () => async (question) => {
+        ask(question);
+        return { files: [{ from: 'maillog', to: `${question.output}/log/maillog`, lines: 3 }], coverage };
+      },
       explainReply: async () => (question) => {
         ask(question);
         return EXPLANATION;

@@ -19,6 +19,7 @@ const KNOWN_PREFIXES = [
   'Will restart in ',
   'ABNORMAL TERMINATION',
   'Low on disk space.',
+  'Maximum connection limit reached for ',
   'MODULE ',
   'Error: stuck delivery, PID ',
   'Warning: ',

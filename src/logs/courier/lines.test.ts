@@ -10,7 +10,7 @@ const STARTED = `courierd: started,id=${ID},from=<a@a.example>,module=esmtp,host
 
 function eventsOf(...lines: readonly string[]): string[] {
   return readLog(`${lines.map((line) => `${T} ${line}`).join('\n')}\n`).events.map((event) =>
-    essence(event).replace(ID, 'ID'),
+    essence(event).replaceAll(ID, 'ID'),
   );
 }
 
@@ -71,10 +71,34 @@ test('a run that is over without a word got no answer; who waits when the bounce
       `courierd: started,id=${ID},from=<>,module=dsn,host=,addr=<a@a.example>`,
     ).slice(1),
   ).toEqual([
-    'attempt ID to=<b@b.example> deferred {module=esmtp,host=b.example,addr=<b@b.example>}',
+    'attempt ID to=<b@b.example> deferred {completed,id=ID}',
     'bounce-sent ID delay-warning',
-    'attempt ID to=<b@b.example> deferred {module=esmtp,host=b.example,addr=<b@b.example>}',
+    'attempt ID to=<b@b.example> deferred {completed,id=ID}',
     'bounce-sent ID expired expired',
+  ]);
+});
+
+test('a run that lasted was a wait in vain; a broken dialogue is told in the words there are', () => {
+  const later = 'Nov 24 12:10:54 mail';
+  const read = (...lines: readonly string[]) =>
+    readLog(`${lines.join('\n')}\n`)
+      .events.slice(1)
+      .map((event) => essence(event).replaceAll(ID, 'ID'));
+  expect(read(`${T} ${STARTED}`, `${later} courierd: completed,id=${ID}`)).toEqual([
+    'attempt ID to=<b@b.example> deferred {module=esmtp,host=b.example,addr=<b@b.example>}',
+  ]);
+  expect(
+    read(
+      `${T} ${STARTED}`,
+      `${T} courieresmtp: ${OF}: <command failed>`,
+      `${T} courierd: completed,id=${ID}`,
+    ),
+  ).toEqual(['attempt ID to=<b@b.example> deferred {<command failed>}']);
+});
+
+test('a host that is left alone after a failure was not asked again', () => {
+  expect(eventsOf(`courieresmtp: ${OF}: Network is down`, `courieresmtp: ${OF},status: deferred`)).toEqual([
+    'attempt ID to=<b@b.example> deferred {connect Network is down} (not contacted)',
   ]);
 });
 

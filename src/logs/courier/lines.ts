@@ -111,6 +111,7 @@ function readStarted(state: State, line: FramedLine, text: string, emit: Emit): 
     if (!message.recipients.has(address)) isNew = true;
     const recipient = queue.recipient(message, address);
     recipient.running = ` ${text.slice(module + 1)}`.slice(1);
+    recipient.startedAt = line.time;
     recipient.reply = '';
   }
   message.isKnown = true;
@@ -157,15 +158,25 @@ function readCompleted(state: State, line: FramedLine, id: string, emit: Emit): 
     const event = newEvent(line, 'courier', 'attempt', id);
     event.outcome = 'deferred';
     event.recipient = recipient.address;
-    event.statusText = recipient.running;
-    event.reply = { code: undefined, enhancedStatus: undefined, text: recipient.running, phase: undefined };
-    recipient.running = undefined;
-    recipient.last = 'deferred';
+    const words = wordsOfSilence(recipient, line);
+    event.statusText = words;
+    event.reply = replyOf(words);
+    end(recipient, 'deferred');
     emit(event);
     verdict = 'event';
   }
   if (!isWaiting(message)) queue.forget(id);
   return verdict;
+}
+
+/** No timeout of Courier's is so short: the other side hung up. */
+const AT_ONCE_MS = 2_000;
+
+/** A run without a result waited in vain, unless it was over at once: that is told by the line of its end. */
+function wordsOfSilence({ reply, running = '', startedAt }: Recipient, line: FramedLine): string {
+  if (reply !== '') return reply;
+  const waited = line.time - startedAt;
+  return waited >= 0 && waited < AT_ONCE_MS ? line.text : running;
 }
 
 /** `id=ID,from=<>,addr=<b@b.example>` and then what is to say about this recipient. */
@@ -231,6 +242,8 @@ function readStatus(
   event.recipient = recipient.address;
   event.statusText = recipient.reply === '' ? word : recipient.reply;
   if (isRemote) event.reply = replyOf(recipient.reply);
+  // What Courier answers itself for a host that it has just failed to reach.
+  if (recipient.reply === 'Network is down') event.contacted = false;
   end(recipient, outcome === 'deferred' ? 'deferred' : 'final');
   emit(event);
   return 'event';
@@ -258,10 +271,8 @@ function readSuccess(
     event.relay = relay;
     const reply = recipient.reply === '' ? undefined : replyOf(recipient.reply);
     event.reply = reply === undefined ? undefined : { ...reply, phase: 'data-end' };
-    if (relay !== undefined && isInnerHop(relay)) {
-      event.outcome = 'handed-over';
-      event.childQueueId = reply === undefined ? undefined : acceptedId(reply.text);
-    }
+    event.childQueueId = reply === undefined ? undefined : acceptedId(reply.text);
+    if (relay !== undefined && isInnerHop(relay)) event.outcome = 'handed-over';
   }
   end(recipient, 'final');
   emit(event);

@@ -11,6 +11,8 @@ export interface Recipient {
   readonly address: string;
   /** The line that began the present run, from `module=` on; `undefined` when no run is under way. */
   running: string | undefined;
+  /** When the present run began. */
+  startedAt: number;
   /** Lines of the remote server's reply so far. */
   reply: string;
   last: 'deferred' | 'final' | undefined;
@@ -47,7 +49,13 @@ export function createQueue(): CourierQueue {
     recipient(message, address) {
       const known = message.recipients.get(address);
       if (known !== undefined) return known;
-      const made: Recipient = { address: detach(address), running: undefined, reply: '', last: undefined };
+      const made: Recipient = {
+        address: detach(address),
+        running: undefined,
+        startedAt: 0,
+        reply: '',
+        last: undefined,
+      };
       if (message.recipients.size < MAX_RECIPIENTS) message.recipients.set(made.address, made);
       return made;
     },
@@ -60,6 +68,7 @@ export function createQueue(): CourierQueue {
 /** Adds a line to the reply of a recipient. */
 export function addReplyLine(recipient: Recipient, words: string): void {
   if (recipient.reply.length > MAX_REPLY) return;
+  if (words === '') return;
   recipient.reply = recipient.reply === '' ? detach(words) : `${recipient.reply} ${words}`;
 }
 

@@ -28,6 +28,7 @@ const STARTS: readonly (readonly [string, Phase])[] = [
   ['No route to host', 'connect'],
   ['Network is unreachable', 'connect'],
   ['Host is down', 'connect'],
+  ['Network is down', 'connect'],
   ['Remote mail server disconnected after receiving the STARTTLS', 'starttls'],
   ['/SECURITY', 'starttls'],
   ['Unable to set minimum security level', 'starttls'],

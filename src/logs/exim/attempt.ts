@@ -87,9 +87,9 @@ function applySuccess(event: EventDraft, flag: AttemptFlag): void {
   event.statusText = said;
   if (flag === '*>') return;
   event.reply = parseReply(said, 'data-end');
-  if (relay === undefined || !isInnerHop(relay)) return;
-  event.outcome = 'handed-over';
+  if (relay === undefined) return;
   event.childQueueId = acceptedId(said);
+  if (isInnerHop(relay)) event.outcome = 'handed-over';
 }
 
 function isDiscard(target: string | undefined): boolean {
@@ -129,7 +129,7 @@ function secondsOf(time: string): number | undefined {
 const UNROUTEABLE = 'Unrouteable address';
 
 function applyFailure(event: EventDraft, text: string, local: LocalDomains): void {
-  const words = unescape(text.slice(fields.end));
+  const words = unescape(withoutTimes(text.slice(fields.end)));
   event.statusText = words;
   event.reply = parseFailure(words);
   // No router took it: of a domain of our own the user is unknown, of another the domain itself.
@@ -148,6 +148,17 @@ function isTemporary(reply: Reply | undefined): boolean {
   return reply.phase === 'connect' || (reply.code !== undefined && reply.code < 500);
 }
 
+/** ` QT=3s DT=0.000s` after the words (log_selector +queue_time +deliver_time). */
+function withoutTimes(text: string): string {
+  let end = text.length;
+  for (;;) {
+    const space = text.lastIndexOf(' ', end - 1);
+    if (space < 0 || !(text.startsWith('DT=', space + 1) || text.startsWith('QT=', space + 1))) break;
+    end = space;
+  }
+  return end === text.length ? text : text.slice(0, end);
+}
+
 const DEFER = 'defer (';
 
 /** `[routing ]defer (-44) H=mx [ip]: text`, `defer (110): Connection timed out H=mx [ip]: text` */
@@ -156,7 +167,7 @@ function applyDeferral(event: EventDraft, text: string): void {
   const defer = text.indexOf(DEFER, fields.end);
   const close = defer < 0 ? -1 : text.indexOf(')', defer);
   // Older versions may give no number.
-  const rest = close < 0 ? text.slice(fields.end) : text.slice(close + 1);
+  const rest = withoutTimes(close < 0 ? text.slice(fields.end) : text.slice(close + 1));
   const words = unescape(takeHost(event, rest));
   event.statusText = words;
   event.reply = parseFailure(words);

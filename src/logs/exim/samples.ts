@@ -433,6 +433,22 @@ export const EXIM_SAMPLES: readonly LineSample[] = [
     ],
   },
   {
+    kind: 'failed: no route',
+    program: 'exim4',
+    text: '1xVgtg-00009E-1y ** user@gone.example F=<fuga@a.example>: Unrouteable address QT=2.1s DT=0.000s',
+    verdict: 'event',
+    events: [
+      {
+        kind: 'attempt',
+        queueId: '1xVgtg-00009E-1y',
+        recipient: 'user@gone.example',
+        outcome: 'bounced',
+        reply: { code: undefined, enhancedStatus: undefined, text: 'Unrouteable address', phase: 'dns' },
+        statusText: 'Unrouteable address',
+      },
+    ],
+  },
+  {
     kind: 'failed: a router says so',
     program: 'exim4',
     text: '1xVgtg-00009E-1x ** user@a.example R=virtual_aliases: No Such User Here',

@@ -128,9 +128,9 @@ function applyTaken(event: EventDraft, stat: string): void {
   const { relay } = event;
   const reply = parseResult(stat, true);
   event.reply = reply?.code === undefined ? undefined : { ...reply, phase: 'data-end' };
-  if (relay === undefined || !isInnerHop(relay)) return;
-  event.outcome = 'handed-over';
+  if (relay === undefined) return;
   event.childQueueId = acceptedId(stat);
+  if (isInnerHop(relay)) event.outcome = 'handed-over';
 }
 
 /** 16 hex digits. */

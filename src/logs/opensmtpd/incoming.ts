@@ -76,6 +76,7 @@ export function readEnvelope(
   if (envelopeId === undefined || recipient === undefined || envelopeId.length !== 16) return undefined;
   const event = newEvent(line, 'opensmtpd', 'received', envelopeId.slice(0, 8));
   event.sender = sender;
+  event.recipient = recipient;
   // The bounce agent hands its notices in like any local user; which message one is about is not logged.
   if (sender === '' && session !== undefined && session.peer === undefined) event.topic = 'dsn';
   return { event, envelopeId, recipient };

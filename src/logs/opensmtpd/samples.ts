@@ -14,7 +14,7 @@ export const OPENSMTPD_SAMPLES: readonly LineSample[] = [
     program: 'smtpd',
     text: '04ba747c0b4e008b smtp envelope evpid=fea413e3e3b258e4 from=<fuga@a.example> to=<b@c.example>',
     verdict: 'event',
-    events: [{ kind: 'received', queueId: 'fea413e3', sender: 'fuga@a.example' }],
+    events: [{ kind: 'received', queueId: 'fea413e3', sender: 'fuga@a.example', recipient: 'b@c.example' }],
   },
   {
     kind: 'message, 5.7 to 6.3',

@@ -153,9 +153,8 @@ function applySent(line: FramedLine, event: EventDraft, from: number, to: number
   if (relay?.ip !== undefined || daemon === 'smtp' || daemon === 'lmtp') {
     event.reply = parseReplyAt(line, from, to, 'data-end');
     const detail = event.statusText ?? '';
-    if (!isHop(relay, detail, daemon)) return;
-    event.outcome = 'handed-over';
     event.childQueueId = acceptedId(detail);
+    if (isHop(relay, detail, daemon)) event.outcome = 'handed-over';
     return;
   }
   const detail = event.statusText ?? '';

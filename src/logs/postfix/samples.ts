@@ -32,6 +32,32 @@ export const POSTFIX_SAMPLES: readonly LineSample[] = [
     ],
   },
   {
+    kind: 'attempt sent', // global/log_adhoc.c
+    program: 'postfix/smtp',
+    text: '5782124C52A: to=<user@b.example>, relay=relay.example.net[203.0.113.90]:25, delay=0.13, delays=0.04/0/0.04/0.05, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 96FAD1517F)',
+    verdict: 'event',
+    events: [
+      {
+        kind: 'attempt',
+        queueId: '5782124C52A',
+        recipient: 'user@b.example',
+        childQueueId: '96FAD1517F',
+        outcome: 'delivered',
+        relay: { host: 'relay.example.net', ip: '203.0.113.90', port: 25 },
+        reply: {
+          code: 250,
+          enhancedStatus: '2.0.0',
+          text: 'Ok: queued as 96FAD1517F',
+          phase: 'data-end',
+        },
+        statusText: '250 2.0.0 Ok: queued as 96FAD1517F',
+        loggedStatus: '2.0.0',
+        delaySeconds: 0.13,
+        delays: '0.04/0/0.04/0.05',
+      },
+    ],
+  },
+  {
     kind: 'attempt sent with tls=', // 3.11 smtp_log_tls_feature_status
     program: 'postfix/smtp',
     text: '4dXyZ20mMnz9sT: to=<a@x.example>, orig_to=<info@example.jp>, relay=mx.x.example[2001:db8::25]:25, conn_use=2, delay=1.2, delays=0.1/0/1/0.1, tls=dane, dsn=2.0.0, status=sent (250 Ok)',

@@ -226,9 +226,9 @@ function emitAttempt(
   event.statusText = report.text;
   event.loggedStatus = report.status;
   if (outcome === 'delivered') {
-    if (report.relay !== undefined && isInnerHop(report.relay)) {
-      event.outcome = 'handed-over';
+    if (report.relay !== undefined) {
       event.childQueueId = report.reply === undefined ? undefined : acceptedId(report.reply.text);
+      if (isInnerHop(report.relay)) event.outcome = 'handed-over';
     } else if (report.forwardQp !== undefined) {
       event.outcome = 'handed-over';
       event.childQueueId = queue.queuedBy(report.forwardQp);

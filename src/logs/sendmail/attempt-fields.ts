@@ -122,15 +122,19 @@ function fieldEndAfter(bytes: Uint8Array, at: number, width: number, end: number
 }
 
 let searchedChars = '';
+/** There is none between these two. */
+let searchedFrom = 0;
 let nextBackslash = -1;
 
 /** Few chunks hold a backslash: each is searched once, not each line. */
 function hasBackslash(line: FramedLine, from: number): boolean {
   const { chars, end } = line;
-  if (chars !== searchedChars) {
-    searchedChars = chars;
-    nextBackslash = chars.indexOf('\\', from);
-  } else if (nextBackslash >= 0 && nextBackslash < from) {
+  // Equal chunks of two files, or of one read again, are one string to `!==`, but are begun anew.
+  const isSearched =
+    chars === searchedChars && from >= searchedFrom && (nextBackslash < 0 || nextBackslash >= from);
+  searchedChars = chars;
+  if (!isSearched) {
+    searchedFrom = from;
     nextBackslash = chars.indexOf('\\', from);
   }
   return nextBackslash >= from && nextBackslash < end;

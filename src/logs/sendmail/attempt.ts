@@ -124,9 +124,8 @@ function applySent(line: FramedLine, event: EventDraft, relay: HostRef | undefin
     const text = textAt(line, at + 6, last);
     event.reply = { code: undefined, enhancedStatus: fields.dsn, text, phase: 'data-end' };
   }
-  if (!isHop(relay)) return;
-  event.outcome = 'handed-over';
   event.childQueueId = event.reply === undefined ? undefined : acceptedId(event.reply.text);
+  if (isHop(relay)) event.outcome = 'handed-over';
 }
 
 /** A range of the line with octal escapes decoded. */

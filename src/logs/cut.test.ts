@@ -1,0 +1,156 @@
+/**
+ * For every reader and every file format: where the chunks are cut does not matter, and a log that is cut at any byte
+ * gives the same events as the whole one, but for the cut line.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readLog } from '../../test/support/log-events.ts';
+import type { LogEvent } from '../core/event.ts';
+import { EXIM_SAMPLES } from './exim/samples.ts';
+import { READERS } from './index.ts';
+import { OPENSMTPD_SAMPLES } from './opensmtpd/samples.ts';
+import { POSTFIX_SAMPLES } from './postfix/samples.ts';
+import type { LineSample } from './sample.ts';
+import { SENDMAIL_SAMPLES } from './sendmail/samples.ts';
+
+const SYSLOG = 'Nov 24 12:10:44 mail';
+const STATED = '2026-11-24T12:10:44.123456+09:00 mail';
+
+function framed(frame: string, samples: readonly LineSample[]): string[] {
+  return samples.map(({ program, text }) => `${frame} ${program}[7]: ${text}`);
+}
+
+const COURIER_ID = '00000000000027B6.000000006B052529.000000DD';
+const COURIER_OF = `id=${COURIER_ID},from=<a@a.example>,addr=<b@b.example>`;
+
+/** Lines in the order in which they are written, per reader and form. */
+const LOGS: readonly (readonly [string, string, readonly string[]])[] = [
+  ['postfix', 'syslog', framed(SYSLOG, POSTFIX_SAMPLES)],
+  ['postfix', 'syslog with zone', framed(STATED, POSTFIX_SAMPLES)],
+  [
+    'postfix',
+    'journal',
+    POSTFIX_SAMPLES.map(({ program, text }) =>
+      JSON.stringify({
+        __REALTIME_TIMESTAMP: '1795489844123456',
+        _HOSTNAME: 'mail',
+        SYSLOG_IDENTIFIER: program,
+        SYSLOG_PID: '7',
+        MESSAGE: text,
+      }),
+    ),
+  ],
+  ['sendmail', 'syslog', framed(SYSLOG, SENDMAIL_SAMPLES)],
+  ['exim', 'own file', EXIM_SAMPLES.map(({ text }) => `2026-11-24 12:10:44 ${text}`)],
+  ['exim', 'syslog', framed(SYSLOG, EXIM_SAMPLES)],
+  ['opensmtpd', 'syslog', framed(SYSLOG, OPENSMTPD_SAMPLES)],
+  [
+    'courier',
+    'syslog',
+    [
+      `courierd: newmsg,id=${COURIER_ID}: dns; localhost (localhost [127.0.0.1])`,
+      `courierd: started,id=${COURIER_ID},from=<a@a.example>,module=esmtp,host=b.example,addr=<b@b.example>`,
+      `courieresmtp: ${COURIER_OF}: 452-4.2.2 full`,
+      `courieresmtp: ${COURIER_OF}: 452 4.2.2 指定`,
+      `courieresmtp: ${COURIER_OF},status: deferred`,
+      `courierd: completed,id=${COURIER_ID}`,
+      `courierd: started,id=${COURIER_ID},from=<a@a.example>,module=esmtp,host=b.example,addr=<b@b.example>`,
+      `courieresmtp: ${COURIER_OF},success: delivered: mx.b.example [198.51.100.15]`,
+      `courieresmtp: ${COURIER_OF},status: success`,
+      `courierd: completed,id=${COURIER_ID}`,
+    ].map((line) => `${SYSLOG} ${line}`),
+  ],
+  [
+    'qmail',
+    'multilog',
+    [
+      'new msg 93869',
+      'info msg 93869: bytes 2343 from <piyo@a.example> qp 15337 uid 501',
+      'starting delivery 1: msg 93869 to remote a@b.example',
+      'delivery 1: deferral: 192.0.2.1_does_not_like_recipient./Remote_host_said:_451_4.7.1_later/Giving_up./',
+      'starting delivery 2: msg 93869 to remote a@b.example',
+      'delivery 2: success: 192.0.2.1_accepted_message./Remote_host_said:_250_ok_1272943914_qp_4711/',
+      'end msg 93869',
+    ].map((line) => `@400000004bdf95342c638c5c ${line}`),
+  ],
+  [
+    'dma',
+    'syslog',
+    [
+      'dma[25a]: new mail from user=piyo uid=1000 envelope_from=<piyo@a.example>',
+      'dma[25a]: mail to=<a@b.example> queued as 25a.1',
+      'dma[25a.1]: <a@b.example> trying delivery',
+      'dma[25a.1]: trying remote delivery to mx.b.example [198.51.100.15] pref 10',
+      'dma[25a.1]: remote delivery deferred: mx.b.example [198.51.100.15] failed after RCPT TO: 451 4.7.1 later',
+      'dma[25a.1]: <a@b.example> trying delivery',
+      'dma[25a.1]: trying remote delivery to mx.b.example [198.51.100.15] pref 10',
+      'dma[25a.1]: <a@b.example> delivery successful',
+    ].map((line) => `${SYSLOG} ${line}`),
+  ],
+  [
+    'nullmailer',
+    'syslog',
+    [
+      'Starting delivery: host: relay.example protocol: smtp file: 1795499305.154',
+      'From: <a@a.example> to: <b@b.example>',
+      'Message-Id: <1@a.example>',
+      'smtp: Succeeded: 250 2.0.0 Ok: queued as 4F3A',
+      'Sent file.',
+    ].map((line) => `${SYSLOG} nullmailer: ${line}`),
+  ],
+  [
+    'msmtp',
+    'own file',
+    [
+      "Nov 24 12:10:44 host=relay.example tls=off auth=off from=a@a.example recipients=b@b.example,c@c.example mailsize=315 smtpstatus=250 smtpmsg='250 2.0.0 Ok: queued as 4F3A' exitcode=EX_OK",
+      "Nov 24 12:10:45 host=relay.example tls=off auth=off from=a@a.example recipients=b@b.example errormsg='cannot connect to relay.example, port 25' exitcode=EX_TEMPFAIL",
+    ],
+  ],
+];
+
+test('every reader is cut', () => {
+  expect([...new Set(LOGS.map(([reader]) => reader))].sort()).toEqual(READERS.map(({ id }) => id).sort());
+});
+
+/** What the end of a file may still change for its beginning is the zone of lines that state none. */
+function untimed({ time: _time, utcOffset: _offset, timeBasis: _basis, ...event }: LogEvent): object {
+  return event;
+}
+
+describe.each(LOGS)('%s, %s', (reader, _form, lines) => {
+  const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
+  const whole = readLog(bytes);
+
+  test('is read', () => {
+    expect(whole.stats.perReader[reader] ?? 0).toBeGreaterThan(0);
+    expect(whole.events.length).toBeGreaterThan(1);
+  });
+
+  test('chunks of any size', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), (size) => {
+        const read = readLog(bytes, size);
+        expect(read.events).toEqual(whole.events);
+        expect(read.stats).toEqual(whole.stats);
+        expect(read.unparsed).toEqual(whole.unparsed);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('cut at any byte', () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length), (at) => {
+        const cut = bytes.subarray(0, at);
+        const complete = cut.filter((byte) => byte === 10).length;
+        // Too little to be known as this log.
+        if (complete < Math.min(2, lines.length - 1)) return;
+        const before = (event: LogEvent): boolean => event.line <= complete;
+        expect(readLog(cut).events.filter(before).map(untimed)).toEqual(
+          whole.events.filter(before).map(untimed),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

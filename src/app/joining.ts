@@ -5,7 +5,7 @@ import type { Delivery } from '../core/delivery.ts';
 import type { Coverage, Warning } from '../core/investigation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { RelayRoles } from '../correlate/relay-roles.ts';
-import { READERS } from '../logs/index.ts';
+import { READERS, RECORD_READERS } from '../logs/index.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
 import type { ReadOptions } from './contracts.ts';
 import { gatherLogs, gatherMails } from './inputs.ts';
@@ -35,7 +35,9 @@ export interface Joined {
   readonly narrowed: boolean;
 }
 
-const TRAITS: ReadonlyMap<string, ReaderTraits> = new Map(READERS.map((reader) => [reader.id, reader]));
+const TRAITS: ReadonlyMap<string, ReaderTraits> = new Map(
+  [...READERS, ...RECORD_READERS].map((reader) => [reader.id, reader]),
+);
 
 /** For events of a format without a reader entry of its own. */
 const CAUTIOUS: ReaderTraits = { queueIdReuse: 'never', logsRemoval: false, queuesPermanentGreeting: false };

@@ -32,6 +32,8 @@ import {
   everyoneIsFinal,
   isKnownAttempt,
   isKnownLine,
+  insertAttempt,
+  isBefore,
   recipientState,
   rememberAttempt,
   STAMP_MS,
@@ -41,6 +43,9 @@ import { settle } from './settle.ts';
 
 /** Log time a finished message waits for its late lines. */
 const LINGER_MS = 600_000;
+/** The same for servers that tell of a failure long after they told of a delivery, up to so many messages. */
+const LATE_MS = 14 * 86_400_000;
+const MAX_LATE = 20_000;
 /** Newest notes with a reason kept per message. */
 const MAX_HINTS = 4;
 /** The two ends of a refusal over loopback log it within this time. */
@@ -88,6 +93,7 @@ export class Correlator {
   readonly #messages: MessageTable = createMessageTable();
   readonly #rejections: KnownRejections = createKnownRejections();
   readonly #linger: Linger = createLinger(LINGER_MS);
+  readonly #lateLinger: Linger = createLinger(LATE_MS, MAX_LATE);
   /** Child queue id → message that handed over to it. */
   readonly #claims = new Map<string, Message>();
   /** Queue ids announced as bounces before their first own line. */
@@ -98,6 +104,8 @@ export class Correlator {
   #dropped = 0;
   #duplicates = 0;
   #now = 0;
+  #mta: string | undefined;
+  #traits: ReaderTraits | undefined;
 
   constructor(options: CorrelatorOptions) {
     const { detail } = options;
@@ -137,6 +145,9 @@ export class Correlator {
       return;
     }
     if (this.#tellsAcceptances && this.#isWithoutState(event)) return;
+    // That a mail was opened months later is no mail of its own.
+    if (event.kind === 'note' && this.#traitsOf(event.mta).lateOutcomes === true && !this.#isKnown(event))
+      return;
     const message = this.#messageFor(event);
     if (event.time > message.lastTime) message.lastTime = event.time;
     this.#apply(message, event);
@@ -145,11 +156,34 @@ export class Correlator {
   #advance(time: number): void {
     if (!(time > this.#now)) return;
     this.#now = time;
+    this.#settleDue(this.#linger);
+    this.#settleDue(this.#lateLinger);
+  }
+
+  #settleDue(linger: Linger): void {
     for (;;) {
-      const message = this.#linger.takeDue(time);
+      const message = linger.takeDue(this.#now);
       if (message === undefined) break;
       this.#settleWhenAtRest(message);
     }
+  }
+
+  /** Asked for each event; events of one server come in runs. */
+  #traitsOf(mta: string): ReaderTraits {
+    if (this.#traits === undefined || mta !== this.#mta) {
+      this.#traits = this.#options.traitsOf(mta);
+      this.#mta = mta;
+    }
+    return this.#traits;
+  }
+
+  /** The host under which a message is kept: none where its id is the same at all hosts. */
+  #hostOf(event: LogEvent): string {
+    return this.#traitsOf(event.mta).idsAreGlobal === true ? '' : event.host;
+  }
+
+  #isKnown(event: LogEvent): boolean {
+    return this.#messages.get(this.#hostOf(event), event.queueId) !== undefined;
   }
 
   /** Mail that was taken at once leaves nothing to remember; true when the event was dealt with. */
@@ -222,6 +256,11 @@ export class Correlator {
     if (event.client !== undefined && isLoopback(event.client.host, event.client.ip))
       message.fromLoopback = true;
     if (event.topic === 'dsn') message.isNotification = true;
+    this.#takeNames(message, event);
+  }
+
+  /** Most servers tell sender and Message-ID once; services in each of their reports. */
+  #takeNames(message: Message, event: LogEvent): void {
     // A lean run needs names only to find bounces by them.
     if (!message.full && this.#bounces.size === 0 && this.#options.detail === 'lean') return;
     if (event.sender !== undefined) message.sender ??= detach(event.sender);
@@ -229,19 +268,20 @@ export class Correlator {
   }
 
   #messageFor(event: LogEvent): Message {
-    const known = this.#messages.get(event.host, event.queueId);
+    const host = this.#hostOf(event);
+    const known = this.#messages.get(host, event.queueId);
     if (known !== undefined) {
       if (!this.#startsAnew(known, event)) return known;
       this.#settle(known);
     }
-    const message = newMessage(event, this.#messages.nameOf(event.host), detach(event.queueId));
+    const message = newMessage(event, this.#messages.nameOf(host), detach(event.queueId));
     message.full = this.#isWanted(message.queueId);
     this.#messages.add(message);
     const parent = this.#claims.get(message.queueId);
     if (parent !== undefined) message.parents.push(parent);
     if (this.#notifications.size > 0 && this.#notifications.delete(message.queueId))
       message.isNotification = true;
-    if (this.#messages.size > LIMITS.openMessages) this.#dropOldest(event.host);
+    if (this.#messages.size > LIMITS.openMessages) this.#dropOldest(host);
     return message;
   }
 
@@ -269,13 +309,19 @@ export class Correlator {
       this.#duplicates += 1;
       return;
     }
-    state.outcome = event.outcome ?? state.outcome;
+    const isLate =
+      state.attemptCount > 0 && this.#traitsOf(event.mta).anyOrder === true && isBefore(event, state);
     state.attemptCount += 1;
-    state.lastTime = event.time;
+    if (!isLate) {
+      state.outcome = event.outcome ?? state.outcome;
+      state.lastTime = event.time;
+    }
     if (event.outcome === 'delivered' || event.outcome === 'handed-over')
       this.roles.learn(event, state.domain);
     message.full ||= this.#isWanted(message.queueId);
-    rememberAttempt(state, this.#keep(message, event), message.full);
+    if (event.messageId !== undefined || event.sender !== undefined) this.#takeNames(message, event);
+    if (isLate) insertAttempt(state, this.#keep(message, event), message.full);
+    else rememberAttempt(state, this.#keep(message, event), message.full);
     if (event.childQueueId !== undefined) this.#claim(message, detach(event.childQueueId));
     this.#finishIfFinal(message);
   }
@@ -317,7 +363,7 @@ export class Correlator {
 
   #addBounceSent(message: Message, event: LogEvent): void {
     if (event.childQueueId !== undefined) {
-      const child = this.#messages.get(event.host, event.childQueueId);
+      const child = this.#messages.get(this.#hostOf(event), event.childQueueId);
       if (child === undefined) this.#notifications.add(detach(event.childQueueId));
       else child.isNotification = true;
     }
@@ -359,7 +405,11 @@ export class Correlator {
   #finish(message: Message): void {
     if (message.done) return;
     message.done = true;
-    if (this.#mustLinger(message)) this.#linger.add(message);
+    if (this.#traitsOf(message.mta).lateOutcomes === true) {
+      this.#lateLinger.add(message);
+      // Exports that begin with the newest never move the clock.
+      this.#settleDue(this.#lateLinger);
+    } else if (this.#mustLinger(message)) this.#linger.add(message);
     else this.#settle(message);
   }
 

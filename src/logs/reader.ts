@@ -66,6 +66,12 @@ export interface ReaderTraits {
   readonly logsRemoval: boolean;
   /** Does this server queue a 5xx given at the greeting instead of bouncing at once? */
   readonly queuesPermanentGreeting: boolean;
+  /** Reports come in any order: what counts is the time in them, not their place in the file. Default false. */
+  readonly anyOrder?: boolean | undefined;
+  /** A mail that was taken may still be reported as failed, hours or days later. Default false. */
+  readonly lateOutcomes?: boolean | undefined;
+  /** The queue id is the same at all hosts that write this log. Default false. */
+  readonly idsAreGlobal?: boolean | undefined;
 }
 
 export interface LogReader extends ReaderTraits {

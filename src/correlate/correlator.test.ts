@@ -46,6 +46,7 @@ const KNOWLEDGE: Knowledge = {
     hard: false,
     meaning: { ja: id, en: id },
   }),
+  service: () => undefined,
   step: () => undefined,
 };
 

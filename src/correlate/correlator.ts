@@ -19,6 +19,7 @@ import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
 import { isFinalOutcome } from '../core/outcome.ts';
+import { acceptedId } from '../logs/accepted-id.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
 import { type BounceIndex, type BounceNames, createBounceIndex } from './bounce-index.ts';
 import { createKeeper, type Keeper } from './keep.ts';
@@ -96,6 +97,8 @@ export class Correlator {
   readonly #lateLinger: Linger = createLinger(LATE_MS, MAX_LATE);
   /** Child queue id → message that handed over to it. */
   readonly #claims = new Map<string, Message>();
+  /** The same for ids that a remote host answered with: only worth something when a service's record knows them. */
+  readonly #remoteClaims = new Map<string, Message>();
   /** Queue ids announced as bounces before their first own line. */
   readonly #notifications = new Set<string>();
   /** The newest recipient a message was refused before it was queued, by host and local part. */
@@ -277,7 +280,9 @@ export class Correlator {
     const message = newMessage(event, this.#messages.nameOf(host), detach(event.queueId));
     message.full = this.#isWanted(message.queueId);
     this.#messages.add(message);
-    const parent = this.#claims.get(message.queueId);
+    const parent =
+      this.#claims.get(message.queueId) ??
+      (this.#traitsOf(event.mta).idsAreGlobal === true ? this.#remoteClaims.get(message.queueId) : undefined);
     if (parent !== undefined) message.parents.push(parent);
     if (this.#notifications.size > 0 && this.#notifications.delete(message.queueId))
       message.isNotification = true;
@@ -303,7 +308,7 @@ export class Correlator {
   }
 
   #addAttempt(message: Message, logged: LogEvent): void {
-    const event = this.#linkRefusal(message, logged);
+    const event = this.#linkAcceptance(this.#linkRefusal(message, logged));
     const state = recipientState(message, event);
     if (isKnownAttempt(state, event)) {
       this.#duplicates += 1;
@@ -322,7 +327,7 @@ export class Correlator {
     if (event.messageId !== undefined || event.sender !== undefined) this.#takeNames(message, event);
     if (isLate) insertAttempt(state, this.#keep(message, event), message.full);
     else rememberAttempt(state, this.#keep(message, event), message.full);
-    if (event.childQueueId !== undefined) this.#claim(message, detach(event.childQueueId));
+    if (event.childQueueId !== undefined) this.#claim(message, event);
     this.#finishIfFinal(message);
   }
 
@@ -345,10 +350,20 @@ export class Correlator {
     return { ...event, childQueueId: refusal.message.queueId };
   }
 
-  #claim(parent: Message, childId: string): void {
-    const child = this.#messages.find(childId);
+  /** A service that took the mail may have its own record of it among the logs. */
+  #linkAcceptance(event: LogEvent): LogEvent {
+    if (this.#options.severalLogs !== true || event.outcome !== 'delivered' || event.reply === undefined)
+      return event;
+    if (event.childQueueId !== undefined || this.#traitsOf(event.mta).idsAreGlobal === true) return event;
+    const id = acceptedId(event.reply.text);
+    return id === undefined ? event : { ...event, childQueueId: id };
+  }
+
+  #claim(parent: Message, event: LogEvent): void {
+    const childId = detach(event.childQueueId ?? '');
+    const child = this.#childOf(event);
     if (child === parent) return;
-    this.#claims.set(childId, parent);
+    (event.outcome === 'delivered' ? this.#remoteClaims : this.#claims).set(childId, parent);
     if (child !== undefined && !child.parents.includes(parent)) child.parents.push(parent);
   }
 
@@ -442,7 +457,11 @@ export class Correlator {
   }
 
   #childOf(event: LogEvent | undefined): Message | undefined {
-    return event?.childQueueId === undefined ? undefined : this.#messages.find(event.childQueueId);
+    if (event?.childQueueId === undefined) return undefined;
+    const child = this.#messages.find(event.childQueueId);
+    // A short id of some remote server may happen to be one of ours.
+    const isForeign = event.outcome === 'delivered' && child !== undefined;
+    return isForeign && this.#options.traitsOf(child.mta).idsAreGlobal !== true ? undefined : child;
   }
 
   #settle(root: Message): void {
@@ -458,10 +477,12 @@ export class Correlator {
 
   #forget(message: Message): void {
     this.#messages.remove(message);
-    if (this.#claims.size === 0) return;
+    if (this.#claims.size === 0 && this.#remoteClaims.size === 0) return;
     for (const state of message.recipients) {
       const child = state.attempts[state.attempts.length - 1]?.childQueueId;
-      if (child !== undefined && this.#claims.get(child) === message) this.#claims.delete(child);
+      if (child === undefined) continue;
+      for (const claims of [this.#claims, this.#remoteClaims])
+        if (claims.get(child) === message) claims.delete(child);
     }
   }
 }

@@ -12,7 +12,7 @@ import type { Outcome } from '../core/outcome.ts';
 import { evidenceOf } from './evidence.ts';
 import { scopeOf } from './scope.ts';
 import { stepsFor } from './steps.ts';
-import { message, tellStory } from './story.ts';
+import { lastAttempt, message, tellStory } from './story.ts';
 import type { Tally } from './tally.ts';
 import { type NotFoundClues, diagnoseNothing } from './not-found.ts';
 
@@ -32,7 +32,7 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
   const match = matchOf(focus, knowledge);
   const scope = scopeOf(focus, tally, knowledge);
   const cause = focus.cause;
-  const certainty = certaintyOf(focus, match);
+  const certainty = certaintyOf(focus, match, serviceOf(focus, knowledge));
   return {
     conclusion: conclusionOf(asked, focus),
     cause,
@@ -40,13 +40,14 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
     provider: focus.provider,
     filteredBy: match?.filteredBy,
     rule: focus.rule,
-    permanence: match?.permanence,
+    // Until the address is off the list, nothing is sent.
+    permanence: focus.outcome === 'suppressed' ? 'permanent' : match?.permanence,
     who: cause === undefined ? undefined : knowledge.cause(cause).who,
     scope: scope.scope,
     confidence: certainty.confidence,
     summary: [
       ...overview(asked),
-      ...tellStory(focus, match),
+      ...tellStory(focus, match, serviceOf(focus, knowledge)),
       ...(isGood(focus.outcome) ? [] : scope.messages),
     ],
     because: certainty.because,
@@ -113,12 +114,26 @@ function matchOf(delivery: Delivery, knowledge: Knowledge): ReplyMatch | undefin
   });
 }
 
+/** The sending service whose record the delivery comes from; not a server of one's own. */
+function serviceOf(delivery: Delivery, knowledge: Knowledge): string | undefined {
+  const mta = (lastAttempt(delivery) ?? delivery.trail[0])?.mta;
+  return mta === undefined || knowledge.service(mta) === undefined ? undefined : mta;
+}
+
 function certaintyOf(
   delivery: Delivery,
   match: ReplyMatch | undefined,
+  service: string | undefined,
 ): { confidence: Confidence; because: readonly Message[] } {
-  if (delivery.outcome === 'delivered')
-    return { confidence: 'high', because: [message('sure-reply-of-mx', {})] };
+  if (delivery.outcome === 'delivered') {
+    const said = service === undefined || lastAttempt(delivery)?.reply !== undefined;
+    return {
+      confidence: 'high',
+      because: [said ? message('sure-reply-of-mx', {}) : message('sure-own-record', { service })],
+    };
+  }
+  if (delivery.outcome === 'suppressed')
+    return { confidence: 'high', because: [message('sure-own-record', { service })] };
   if (delivery.outcome === 'handed-over')
     return { confidence: 'high', because: [message('unsure-log-ends', {})] };
   if (match === undefined || match.cause === 'unknown') {

@@ -8,25 +8,83 @@ import { remoteIdOf } from './remote-id.ts';
 
 type Params = Record<string, string | number>;
 
-export function tellStory(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
+/** `service`: the sending service whose record this is; without one, it is our own server. */
+export function tellStory(delivery: Delivery, match: ReplyMatch | undefined, service?: string): Message[] {
+  return [
+    ...tellTaken(delivery, service),
+    ...tellOutcome(delivery, match, service),
+    ...tellAftermath(delivery, service),
+  ];
+}
+
+/** What the service did before it met the recipient's server. */
+function tellTaken(delivery: Delivery, service: string | undefined): Message[] {
+  const isElsewhere =
+    delivery.outcome === 'bounced' || delivery.outcome === 'expired' || delivery.outcome === 'deferred';
+  if (service === undefined || !isElsewhere || delivery.attemptCount === 0) return [];
+  const taken = delivery.trail.find((event) => event.kind === 'received');
+  const { utcOffset } = delivery;
+  return [
+    message('service-took', { service, recipient: delivery.recipient, acceptedTime: taken?.time, utcOffset }),
+  ];
+}
+
+/** What became of the mail after it had been taken, as far as a service was told. */
+function tellAftermath(delivery: Delivery, service: string | undefined): Message[] {
+  const told: Message[] = [];
+  const about = (topic: string): LogEvent | undefined => noteAbout(delivery, topic);
+  const { utcOffset } = delivery;
+  if (delivery.outcome === 'delivered' && lastAttempt(delivery)?.topic === 'junk')
+    told.push(message('put-into-junk', { service }));
+  const seen = about('opened') ?? about('clicked');
+  if (seen !== undefined)
+    told.push(message('seen-by-recipient', { service, openedTime: seen.time, utcOffset }));
+  const complaint = about('complaint');
+  if (complaint !== undefined)
+    told.push(message('complained-about', { service, complainedTime: complaint.time, utcOffset }));
+  return told;
+}
+
+function noteAbout(delivery: Delivery, topic: string): LogEvent | undefined {
+  const recipient = delivery.recipient.toLowerCase();
+  return delivery.trail.find(
+    (event) => event.topic === topic && event.recipient?.toLowerCase() === recipient,
+  );
+}
+
+function wasSeen(delivery: Delivery): boolean {
+  return noteAbout(delivery, 'opened') !== undefined || noteAbout(delivery, 'clicked') !== undefined;
+}
+
+function tellOutcome(
+  delivery: Delivery,
+  match: ReplyMatch | undefined,
+  service: string | undefined,
+): Message[] {
   switch (delivery.outcome) {
     case 'delivered':
       return tellAccepted(delivery);
     case 'handed-over':
       return tellHandedOver(delivery);
     case 'deferred':
-      return [...tellDeferred(delivery), ...tellWhy(delivery, match)];
+      if (service !== undefined && delivery.attemptCount === 0) return [tellNoResult(delivery, service)];
+      return [...tellDeferred(delivery, service), ...tellWhy(delivery, match)];
     case 'bounced':
       return [...tellBounced(delivery, match), ...tellWhy(delivery, match)];
     case 'expired':
       return [tellExpired(delivery), ...tellWhy(delivery, match)];
     case 'rejected':
-      return [message('rejected-at-submission', base(delivery)), ...tellWhy(delivery, match)];
+      return [message('rejected-at-submission', { ...base(delivery), service }), ...tellWhy(delivery, match)];
     case 'suppressed':
+      // That it is on the list is the reason.
+      return [message('suppressed', { recipient: delivery.recipient, mta: lastAttempt(delivery)?.mta })];
     case 'discarded':
     case 'held':
       return [
-        message(delivery.outcome, { recipient: delivery.recipient, mta: lastAttempt(delivery)?.mta }),
+        message(delivery.outcome, {
+          recipient: delivery.recipient,
+          mta: service ?? lastAttempt(delivery)?.mta,
+        }),
         ...tellWhy(delivery, match),
       ];
   }
@@ -35,7 +93,7 @@ export function tellStory(delivery: Delivery, match: ReplyMatch | undefined): Me
 function tellAccepted(delivery: Delivery): Message[] {
   const last = lastAttempt(delivery);
   const failed = delivery.attempts.filter((a) => a.outcome === 'deferred').length;
-  const local = delivery.remoteHost === undefined;
+  const local = isLocal(delivery);
   const params = {
     ...place(delivery),
     acceptedTime: last?.time ?? delivery.lastTime,
@@ -54,7 +112,8 @@ function tellAccepted(delivery: Delivery): Message[] {
       }),
     );
   }
-  if (!local) told.push(message('accepted-is-not-inbox', { provider: delivery.provider }));
+  if (!local && last?.topic !== 'junk' && !wasSeen(delivery))
+    told.push(message('accepted-is-not-inbox', { provider: delivery.provider }));
   return told;
 }
 
@@ -72,7 +131,17 @@ function tellHandedOver(delivery: Delivery): Message[] {
   ];
 }
 
-function tellDeferred(delivery: Delivery): Message[] {
+/** No other host took part: a mailbox or a failure of the server itself. */
+export function isLocal(delivery: Delivery): boolean {
+  return delivery.remoteHost === undefined && lastAttempt(delivery)?.relay === undefined;
+}
+
+function tellNoResult(delivery: Delivery, service: string): Message {
+  const { recipient, firstTime, utcOffset } = delivery;
+  return message('no-result-yet', { service, recipient, acceptedTime: firstTime, utcOffset });
+}
+
+function tellDeferred(delivery: Delivery, service: string | undefined): Message[] {
   const contacted = delivery.attempts.some((a) => a.contacted !== false && a.relay !== undefined);
   const told = [
     message(contacted || delivery.attempts.length === 0 ? 'deferred-by' : 'deferred-without-contact', {
@@ -82,6 +151,7 @@ function tellDeferred(delivery: Delivery): Message[] {
       firstTime: delivery.firstTime,
       lastTime: delivery.lastTime,
       utcOffset: delivery.utcOffset,
+      service,
     }),
   ];
   if (isPermanentCode(delivery.replyCode)) {
@@ -94,18 +164,19 @@ function tellDeferred(delivery: Delivery): Message[] {
 
 function tellBounced(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
   const acceptance = delivery.attempts.findLast((a) => a.outcome === 'delivered');
-  if (acceptance !== undefined && delivery.bounce !== undefined) {
+  const last = lastAttempt(delivery);
+  const returned = delivery.bounce ?? (last?.outcome === 'bounced' ? last : undefined);
+  if (acceptance !== undefined && returned !== undefined) {
     return [
       message('returned-later', {
         recipient: delivery.recipient,
         host: acceptance.relay?.host,
         acceptedTime: acceptance.time,
-        returnedTime: delivery.bounce.time,
+        returnedTime: returned.time,
         utcOffset: delivery.utcOffset,
       }),
     ];
   }
-  const last = lastAttempt(delivery);
   const params = {
     ...base(delivery),
     provider: delivery.provider,
@@ -113,7 +184,7 @@ function tellBounced(delivery: Delivery, match: ReplyMatch | undefined): Message
     phase: delivery.phase,
   };
   const local =
-    delivery.remoteHost === undefined ||
+    isLocal(delivery) ||
     delivery.remoteHost === 'local' ||
     isLoopback(delivery.remoteHost, delivery.remoteIp);
   return [
@@ -184,7 +255,9 @@ function base(delivery: Delivery): Record<string, string | number | undefined> {
 }
 
 function place(delivery: Delivery): Record<string, string | number | undefined> {
-  return { recipient: delivery.recipient, host: delivery.remoteHost, ip: delivery.remoteIp };
+  const { recipient, remoteHost, remoteIp } = delivery;
+  // Where only the address is known it stands for the name.
+  return { recipient, host: remoteHost === remoteIp ? undefined : remoteHost, ip: remoteIp };
 }
 
 function seconds(from: number, to: number): number {

@@ -86,6 +86,11 @@ export const STEP_LINKS = ['lookup', 'delist', 'postmaster'] as const;
 
 export type StepLink = (typeof STEP_LINKS)[number];
 
+export interface ServiceData {
+  readonly name: Text;
+  readonly suppression: readonly string[];
+}
+
 export interface StatusData {
   readonly status: string;
   readonly cause: CauseId;
@@ -98,6 +103,7 @@ export interface KnowledgeData {
   readonly providers: readonly ProviderData[];
   readonly generic: readonly RuleData[];
   readonly statuses: readonly StatusData[];
+  readonly services: Readonly<Record<string, ServiceData>>;
   /** Where the gram of each filed literal begins (gram-index.ts): found by the build, so that a start is quick. */
   readonly gramOffsets?: readonly number[] | undefined;
 }

@@ -2,7 +2,7 @@
 import { ACTORS, CAUSES, type CauseId, type Retry } from '../core/cause.ts';
 import type { ProviderFacts } from '../core/knowledge.ts';
 import { REASONS } from '../core/reason.ts';
-import { type CauseData, STEP_LINKS, type StatusData, type StepData } from './data.ts';
+import { type CauseData, type ServiceData, STEP_LINKS, type StatusData, type StepData } from './data.ts';
 import {
   complain,
   type Fields,
@@ -34,6 +34,7 @@ export interface SourceFile {
   readonly causes: readonly (readonly [CauseId, CauseData])[];
   readonly steps: readonly (readonly [string, StepData])[];
   readonly statuses: readonly StatusData[];
+  readonly services: readonly (readonly [string, ServiceData])[];
 }
 
 const KINDS: readonly ProviderFacts['kind'][] = ['mailbox', 'carrier', 'filter', 'blocklist'];
@@ -54,7 +55,7 @@ const PROVIDER_KEYS = [
   'seen',
   'note',
 ];
-const PART_KEYS = ['rule', 'cause', 'step', 'status'];
+const PART_KEYS = ['rule', 'cause', 'step', 'status', 'service'];
 
 export function readKnowledgeFile(file: string, content: unknown, complaints: Complaint[]): SourceFile {
   const empty = {
@@ -64,6 +65,7 @@ export function readKnowledgeFile(file: string, content: unknown, complaints: Co
     causes: [],
     steps: [],
     statuses: [],
+    services: [],
   };
   if (!isTable(content)) {
     complaints.push({ key: 'not-a-table', detail: file, place: { file } });
@@ -81,6 +83,7 @@ export function readKnowledgeFile(file: string, content: unknown, complaints: Co
     causes: tablesOf(fields, 'cause').flatMap(([id, inner]) => readCause(id, inner)),
     steps: tablesOf(fields, 'step').flatMap(([id, inner]) => readStep(id, inner)),
     statuses: readStatuses(fields),
+    services: tablesOf(fields, 'service').flatMap(([id, inner]) => readService(id, inner)),
   };
 }
 
@@ -150,7 +153,7 @@ function readRules(fields: Fields): { rule: SourceRule; number: number }[] {
 }
 
 /** The tables `[part.ID]`. */
-function tablesOf(fields: Fields, part: 'cause' | 'step'): [string, Fields][] {
+function tablesOf(fields: Fields, part: 'cause' | 'step' | 'service'): [string, Fields][] {
   const value = fields.table[part];
   if (value === undefined) return [];
   if (!isTable(value)) {
@@ -195,6 +198,16 @@ function readStep(id: string, fields: Fields): [string, StepData][] {
   const url = optionalString(fields, 'url');
   const link = optionalWord(fields, 'link', STEP_LINKS);
   return text === undefined || who === undefined ? [] : [[id, { text, who, url, link }]];
+}
+
+function readService(id: string, fields: Fields): [string, ServiceData][] {
+  onlyKeys(fields, ['name', 'suppression', 'sources', 'seen']);
+  const name = requiredText(fields, 'name');
+  const suppression = optionalStrings(fields, 'suppression') ?? [];
+  if (fields.table['sources'] === undefined) complain(fields, 'missing-key', 'sources');
+  else optionalStrings(fields, 'sources');
+  requiredMonth(fields, 'seen');
+  return name === undefined ? [] : [[id, { name, suppression }]];
 }
 
 function readStatuses(fields: Fields): StatusData[] {

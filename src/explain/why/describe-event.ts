@@ -48,9 +48,10 @@ function describeAttempt(event: LogEvent, catalog: Catalog, options: DescribeOpt
   if (event.outcome !== undefined) {
     spans.push(toned(labels.outcomes[event.outcome], OUTCOME_TONES[event.outcome]));
   }
-  if (event.contacted === false && event.outcome !== 'expired')
+  if (event.contacted === false && (event.outcome === 'deferred' || event.outcome === 'bounced'))
     spans.push(toned(` (${phrases.noContact()})`, 'muted'));
-  if (event.childQueueId !== undefined && event.childQueueId !== '') {
+  // What a remote server called it stands in its words.
+  if (event.outcome !== 'delivered' && event.childQueueId !== undefined && event.childQueueId !== '') {
     spans.push(toned(` (${phrases.nextQueueId(event.childQueueId)})`, 'muted'));
     // The words of a hand-over only repeat that id.
     if (event.outcome === 'handed-over' && !options.verbose) return spans;

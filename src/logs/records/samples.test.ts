@@ -148,3 +148,122 @@ test('the result does not depend on where the chunks are cut', () => {
 test('one byte at a time', () => {
   for (const text of FILES.slice(0, 4)) expect(readLog(text, 1)).toEqual(readLog(text));
 });
+
+test('files with a piece cut out, doubled or replaced: every record is understood or shown', () => {
+  const odd = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    '"',
+    '\\',
+    ',',
+    '\n',
+    ';',
+    '\0',
+    '\u001b',
+    'null',
+    '-1',
+    '"constructor"',
+    'あ',
+  );
+  fc.assert(
+    fc.property(
+      fc.nat(FILES.length - 1),
+      fc.nat(),
+      fc.nat(400),
+      fc.oneof(fc.constant(''), odd, fc.string()),
+      fc.boolean(),
+      (index, at, length, put, doubled) => {
+        const text = FILES[index] ?? '';
+        const from = at % (text.length + 1);
+        const piece = text.slice(from, from + length);
+        const broken = text.slice(0, from) + (doubled ? piece + piece : put) + text.slice(from + length);
+        const { stats, unparsed } = readLog(broken);
+        const shown = unparsed.reduce((sum, shape) => sum + shape.count, 0);
+        expect(stats.understood + shown).toBe(stats.lines);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test('records whose fields are of any type', () => {
+  const values = fc.constantFrom<unknown>(
+    null,
+    0,
+    -1,
+    1e300,
+    '',
+    'x',
+    [],
+    [null],
+    {},
+    { a: 1 },
+    true,
+    [[]],
+    '__proto__',
+    'constructor',
+  );
+  const objects = ALL.filter((record) => typeof record === 'object' && record !== null) as Record<
+    string,
+    unknown
+  >[];
+  const change = (value: unknown, path: readonly number[], put: unknown): unknown => {
+    const [step, ...rest] = path;
+    if (step === undefined || typeof value !== 'object' || value === null) return put;
+    const names = Object.keys(value);
+    const name = names[step % Math.max(1, names.length)];
+    if (name === undefined) return put;
+    const inner = (value as Record<string, unknown>)[name];
+    const changed = change(inner, rest, put);
+    return Array.isArray(value)
+      ? value.map((one: unknown, i) => (String(i) === name ? changed : one))
+      : { ...value, [name]: changed };
+  };
+  fc.assert(
+    fc.property(
+      fc.nat(objects.length - 1),
+      fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
+      values,
+      (index, path, put) => {
+        const record = change(objects[index], path, put);
+        const { stats, events, unparsed } = readLog(`${JSON.stringify(record)}\n`);
+        expect(stats.understood + unparsed.reduce((sum, shape) => sum + shape.count, 0)).toBe(stats.lines);
+        for (const event of events) {
+          expect(Number.isFinite(event.time)).toBe(true);
+          expect(typeof event.queueId).toBe('string');
+        }
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+/** A megabyte of each, in well under a second even on a busy machine. */
+test.each([
+  ['deep objects', '{"a":'.repeat(200_000)],
+  ['deep arrays in a record', `{"event":"x","sg_event_id":"1","a":${'['.repeat(500_000)}`],
+  [
+    'records in records',
+    `${JSON.stringify({ Records: Array.from({ length: 20_000 }, () => ({ body: '{"Records":[{}]}' })) })}\n`,
+  ],
+  [
+    'many recipients',
+    `${JSON.stringify({ eventType: 'Send', mail: { messageId: '1', destination: Array.from({ length: 40_000 }, (_, i) => `u${i}@b.example`) } })}\n`,
+  ],
+  ['many keys', `{${Array.from({ length: 60_000 }, (_, i) => `"k${i}":1`).join(',')}}\n`],
+  ['quotes in a table', `type,timeLogged,rcpt\n${'d,"a\n'.repeat(100_000)}`],
+  ['cells in a table', `type,timeLogged,rcpt\nd${','.repeat(1_000_000)}\n`],
+  [
+    'lists in a table',
+    `date-time,source,event-id,recipient-address,recipient-status\n2026-11-24T03:07:14Z,SMTP,FAIL,"${'a@b.example;'.repeat(5_000)}","${'550 x;'.repeat(5_000)}"\n`.repeat(
+      5,
+    ),
+  ],
+])('no bomb: %s', (_name, text) => {
+  const start = performance.now();
+  const { stats, unparsed } = readLog(text, 65_536);
+  expect(stats.understood + unparsed.reduce((sum, shape) => sum + shape.count, 0)).toBe(stats.lines);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});

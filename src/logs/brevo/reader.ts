@@ -14,6 +14,7 @@
 import type { LineVerdict } from '../reader.ts';
 import { entryOf, textIn, withoutBrackets, type JsonObject } from '../records/fields.ts';
 import { type ObjectReader, type Said, type Say, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { gaveUp, replyOf } from '../records/spoken-reply.ts';
 
 export const brevoReader: ObjectReader = {
@@ -48,36 +49,40 @@ export const brevoReader: ObjectReader = {
 
 type ReadKind = (record: JsonObject, base: Omit<Said, 'kind'>, say: Say) => LineVerdict;
 
-const received: ReadKind = (_record, base, say) => tell(say, { ...base, kind: 'received' });
+const received: ReadKind = (_record, base, say) => tell(say, told(base, { kind: 'received' }));
 const delivered: ReadKind = (_record, base, say) =>
-  tell(say, { ...base, kind: 'attempt', outcome: 'delivered', relay: {} });
+  tell(say, told(base, { kind: 'attempt', outcome: 'delivered', relay: {} }));
 const deferred: ReadKind = (record, base, say) =>
-  tell(say, { ...base, kind: 'attempt', outcome: 'deferred', ...wordsOf(record), relay: {} });
+  tell(say, told(base, { kind: 'attempt', outcome: 'deferred' }, wordsOf(record), { relay: {} }));
 const failed: ReadKind = (record, base, say) => {
   const words = wordsOf(record);
   const outcome = gaveUp(words.reply, undefined) ? 'expired' : 'bounced';
-  return tell(say, { ...base, kind: 'attempt', outcome, ...words, relay: {} });
+  return tell(say, told(base, { kind: 'attempt', outcome }, words, { relay: {} }));
 };
 const suppressed: ReadKind = (record, base, say) =>
-  tell(say, {
-    ...base,
-    kind: 'attempt',
-    outcome: 'suppressed',
-    contacted: false,
-    statusText: textIn(record, 'reason') ?? 'blocked',
-  });
+  tell(
+    say,
+    told(base, {
+      kind: 'attempt',
+      outcome: 'suppressed',
+      contacted: false,
+      statusText: textIn(record, 'reason') ?? 'blocked',
+    }),
+  );
 const rejected: ReadKind = (record, base, say) =>
-  tell(say, {
-    ...base,
-    kind: 'rejected',
-    outcome: 'rejected',
-    contacted: false,
-    statusText: textIn(record, 'reason') ?? textIn(record, 'event'),
-  });
+  tell(
+    say,
+    told(base, {
+      kind: 'rejected',
+      outcome: 'rejected',
+      contacted: false,
+      statusText: textIn(record, 'reason') ?? textIn(record, 'event'),
+    }),
+  );
 
 function note(topic: string): ReadKind {
   return (record, base, say) =>
-    tell(say, { ...base, kind: 'note', topic, statusText: textIn(record, 'link') });
+    tell(say, told(base, { kind: 'note', topic, statusText: textIn(record, 'link') }));
 }
 
 const KINDS: Readonly<Record<string, ReadKind | undefined>> = {

@@ -1,9 +1,10 @@
 /** One row of a message tracking log. */
-import type { HostRef, RelayRef } from '../../core/event.ts';
+import type { RelayRef } from '../../core/event.ts';
 import type { LineVerdict } from '../reader.ts';
 import { cellAt, columnAt } from '../records/column-names.ts';
-import { entryOf, withoutBrackets } from '../records/fields.ts';
+import { hostRef, entryOf, withoutBrackets } from '../records/fields.ts';
 import type { ReadRow, Said, Say } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { replyOf } from '../records/spoken-reply.ts';
 import { failureOf, saysLocal, statusWords } from './status.ts';
 
@@ -131,8 +132,8 @@ function listOf(cell: string | undefined): readonly string[] {
 function readReceive(row: readonly string[], at: Columns, base: Base, say: Say): LineVerdict {
   const host = cellAt(row, at.client);
   const ip = cellAt(row, at.clientIp);
-  const client: HostRef = { ...(host === undefined ? {} : { host }), ...(ip === undefined ? {} : { ip }) };
-  say({ ...base, kind: 'received', client });
+  const client = hostRef(host, ip);
+  say(told(base, { kind: 'received', client }));
   return 'event';
 }
 
@@ -145,23 +146,24 @@ function readSend(row: readonly string[], at: Columns, base: Base, say: Say): Li
   const context = contextReply(cellAt(row, at.context));
   return eachRecipient(row, at, (recipient, index) => {
     const words = context ?? statuses[index];
-    say({
-      ...base,
-      kind: 'attempt',
-      host: cellAt(row, at.client) ?? '',
-      recipient,
-      outcome: inner ? 'handed-over' : 'delivered',
-      relay,
-      reply: replyOf(words, 'data-end'),
-      statusText: words,
-    });
+    say(
+      told(base, {
+        kind: 'attempt',
+        host: cellAt(row, at.client) ?? '',
+        recipient,
+        outcome: inner ? 'handed-over' : 'delivered',
+        relay,
+        reply: replyOf(words, 'data-end'),
+        statusText: words,
+      }),
+    );
   });
 }
 
 function hostAt(row: readonly string[], name: number, address: number): RelayRef {
   const host = cellAt(row, name);
   const ip = cellAt(row, address);
-  return { ...(host === undefined ? {} : { host }), ...(ip === undefined ? {} : { ip }) };
+  return hostRef(host, ip);
 }
 
 /** The answer to the final dot, where `source-context` begins with it. */
@@ -184,7 +186,7 @@ function readDeliver(row: readonly string[], at: Columns, base: Base, say: Say):
   const statuses = listOf(cellAt(row, at.statuses));
   return eachRecipient(row, at, (recipient, index) => {
     const statusText = statuses[index] === '' ? undefined : statuses[index];
-    say({ ...base, kind: 'attempt', recipient, outcome: 'delivered', statusText });
+    say(told(base, { kind: 'attempt', recipient, outcome: 'delivered', statusText }));
   });
 }
 
@@ -198,16 +200,17 @@ function readFailure(row: readonly string[], at: Columns, base: Base, say: Say):
     const words = status === '' ? context : status;
     const failure = failureOf(event, words, row[at.source] ?? '');
     const local = saysLocal(row[at.source] ?? '');
-    say({
-      ...base,
-      kind: 'attempt',
-      recipient,
-      outcome: failure.outcome,
-      relay: local ? undefined : failure.relay,
-      reply: failure.reply,
-      statusText: failure.text ?? event,
-      contacted: failure.isOwn ? false : undefined,
-    });
+    say(
+      told(base, {
+        kind: 'attempt',
+        recipient,
+        outcome: failure.outcome,
+        relay: local ? undefined : failure.relay,
+        reply: failure.reply,
+        statusText: failure.text ?? event,
+        contacted: failure.isOwn ? false : undefined,
+      }),
+    );
   });
 }
 
@@ -229,14 +232,16 @@ function statusesOf(cell: string, recipients: number): readonly string[] {
 
 /** The notice is a mail of its own, with an id of its own. */
 function readNotice(_row: readonly string[], _at: Columns, base: Base, say: Say): LineVerdict {
-  say({ ...base, kind: 'received', sender: '', topic: 'dsn' });
+  say(told(base, { kind: 'received', sender: '', topic: 'dsn' }));
   return 'event';
 }
 
 function note(topic: string): ReadKind {
   return (row, at, base, say) => {
     const related = cellAt(row, at.related);
-    say({ ...base, kind: 'note', topic, originalRecipient: related, statusText: cellAt(row, at.recipients) });
+    say(
+      told(base, { kind: 'note', topic, originalRecipient: related, statusText: cellAt(row, at.recipients) }),
+    );
     return 'event';
   };
 }

@@ -5,6 +5,7 @@
  *     550 5.1.1 The email account does not exist;{LED=…};{MSG=…};{FQDN=mx.b.example};{IP=192.0.2.1};{LRT=…}
  *     [{LED=550 5.1.10 RESOLVER.ADR.RecipientNotFound; …};{MSG=};{FQDN=};{IP=}]
  */
+import { hostRef } from '../records/fields.ts';
 import type { RelayRef } from '../../core/event.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -35,10 +36,7 @@ export function failureOf(event: string, words: string | undefined, source: stri
   const status = words === undefined ? undefined : statusWords(words);
   const spoken = replyOf(status);
   const fields = words === undefined ? {} : fieldsOf(words);
-  const relay: RelayRef = {
-    ...(fields['FQDN'] === undefined ? {} : { host: fields['FQDN'] }),
-    ...(fields['IP'] === undefined ? {} : { ip: fields['IP'] }),
-  };
+  const relay: RelayRef = hostRef(fields['FQDN'], fields['IP']);
   const isOwn =
     (status !== undefined && OWN_WORDS.some((word) => status.includes(word))) ||
     (relay.host === undefined && source !== 'SMTP' && source !== '');

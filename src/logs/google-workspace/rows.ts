@@ -4,6 +4,7 @@ import type { LineVerdict } from '../reader.ts';
 import { cellAt, columnAt } from '../records/column-names.ts';
 import { withoutBrackets } from '../records/fields.ts';
 import type { ReadRow, Said, Say } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { replyFrom } from '../records/spoken-reply.ts';
 
 const LABELS = {
@@ -112,17 +113,18 @@ function readRow(row: readonly string[], at: Columns, say: Say): LineVerdict {
   // A group or another server of Google's: the mail goes on from there under the same id.
   const isStep = what === 'delivered' && !FINAL_TARGETS.has(target);
   if (what === 'note' || isStep || (target === 'SMTP_IN' && what === 'delivered')) {
-    say({
-      ...base,
-      kind: 'received',
-      // A group goes on as its members.
-      recipient: isStep ? undefined : recipient,
-      statusText: words,
-      size: Number(cellAt(row, at.size) ?? Number.NaN) || undefined,
-    });
+    say(
+      told(base, {
+        kind: 'received',
+        // A group goes on as its members.
+        recipient: isStep ? undefined : recipient,
+        statusText: words,
+        size: Number(cellAt(row, at.size) ?? Number.NaN) || undefined,
+      }),
+    );
     return 'event';
   }
-  say({ ...base, ...resultOf(row, at, target, what, words) });
+  say(told(base, resultOf(row, at, target, what, words)));
   return 'event';
 }
 

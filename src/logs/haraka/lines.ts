@@ -2,6 +2,7 @@
  * What Haraka's lines say of outbound mail. A delivery is told without its recipients; those are known from the
  * lines about the transaction it came in with (`hook=rcpt`, or the protocol at a low log level), by domain.
  */
+import { hostRef } from '../records/fields.ts';
 import type { EventDraft } from '../new-event.ts';
 import { newEvent } from '../new-event.ts';
 import { parseReply } from '../smtp-reply.ts';
@@ -77,11 +78,8 @@ function recipientAsked({ fields, message }: HarakaEntry): string | undefined {
 function attempt(line: FramedLine, entry: HarakaEntry): EventDraft {
   const event = newEvent(line, 'haraka', 'attempt', entry.uuid);
   const { host, ip, port, file, delay } = entry.fields;
-  event.relay = {
-    ...(host === undefined ? {} : { host }),
-    ...(ip === undefined ? {} : { ip }),
-    ...(port === undefined || !/^\d{1,5}$/.test(port) ? {} : { port: Number(port) }),
-  };
+  const where = hostRef(host, ip);
+  event.relay = port === undefined || !/^\d{1,5}$/.test(port) ? where : { ...where, port: Number(port) };
   const seconds = Number(delay ?? Number.NaN);
   if (Number.isFinite(seconds)) event.delaySeconds = seconds;
   // Without stamps in the log the file's name, which begins with the arrival in milliseconds, tells the time.

@@ -16,6 +16,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { RelayRef } from '../../core/event.ts';
 import {
+  hostRef,
   entryOf,
   isObject,
   hostName,
@@ -26,6 +27,7 @@ import {
   type JsonObject,
 } from '../records/fields.ts';
 import { type ObjectReader, type Said, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { onOneLine, phaseOfCommand, replyOf } from '../records/spoken-reply.ts';
 
 export const kumomtaReader: ObjectReader = {
@@ -48,7 +50,8 @@ export const kumomtaReader: ObjectReader = {
     const said = saidBy(type, record);
     const recipients = textsIn(record, 'recipient');
     if (said === undefined || (recipients.length === 0 && said.kind !== 'note')) return 'unknown';
-    for (const recipient of recipients.length === 0 ? [undefined] : recipients) say({ ...said, recipient });
+    for (const recipient of recipients.length === 0 ? [undefined] : recipients)
+      say(told(said, { recipient }));
     return 'event';
   },
 };
@@ -74,19 +77,19 @@ function saidBy(type: string, record: JsonObject): Said | undefined {
     size: positive(numberIn(record, 'size')),
     messageId: messageIdOf(record),
   };
-  if (type === 'Reception' || type === 'XferIn') return { ...base, kind: 'received', client: peerOf(record) };
+  if (type === 'Reception' || type === 'XferIn')
+    return told(base, { kind: 'received', client: peerOf(record) });
   if (type === 'Feedback')
-    return { ...base, kind: 'note', topic: 'complaint', statusText: feedbackOf(record) };
+    return told(base, { kind: 'note', topic: 'complaint', statusText: feedbackOf(record) });
   const reply = responseOf(record);
   // Of mail that was refused there is no message in the queue.
   if (type === 'Rejection')
-    return { ...base, kind: 'rejected', queueId: '', outcome: 'rejected', reply, client: peerOf(record) };
+    return told(base, { kind: 'rejected', queueId: '', outcome: 'rejected', reply, client: peerOf(record) });
   const outcome = entryOf(OUTCOMES, type);
   if (outcome === undefined) return undefined;
   const own = type === 'AdminBounce' || type === 'Expiration';
   const tries = numberIn(record, 'num_attempts');
-  return {
-    ...base,
+  return told(base, {
     kind: 'attempt',
     outcome,
     relay: own ? undefined : (peerOf(record) ?? {}),
@@ -96,7 +99,7 @@ function saidBy(type: string, record: JsonObject): Said | undefined {
     delays: tries === undefined ? undefined : `attempts=${tries}`,
     delaySeconds: delayOf(record),
     tls: textIn(record, 'tls_protocol_version'),
-  };
+  });
 }
 
 function positive(size: number | undefined): number | undefined {
@@ -115,10 +118,7 @@ function peerOf(record: JsonObject): RelayRef | undefined {
   const host = hostName(textIn(peer, 'name'));
   const addr = textIn(peer, 'addr');
   if (host === undefined && addr === undefined) return undefined;
-  return {
-    ...(host === undefined ? {} : { host }),
-    ...(addr === undefined ? {} : { ip: withoutPort(addr) }),
-  };
+  return hostRef(host, addr === undefined ? undefined : withoutPort(addr));
 }
 
 /** `192.0.2.1:25`, `[2001:db8::1]:25` */

@@ -7,6 +7,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import type { LineVerdict } from '../reader.ts';
 import { entryOf, numberIn, textIn, withoutBrackets, type JsonObject } from '../records/fields.ts';
 import type { Said, Say } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { gaveUp, replyFrom } from '../records/spoken-reply.ts';
 import { isOwnCode, isSuppression } from './own-codes.ts';
 
@@ -39,9 +40,9 @@ export function readLegacy(record: JsonObject, say: Say): LineVerdict {
     key: token,
   };
   const topic = entryOf(NOTES, event);
-  if (topic !== undefined) say({ ...base, kind: 'note', topic, statusText: textIn(record, 'url') });
-  else if (event === 'delivered') say({ ...base, kind: 'attempt', outcome: 'delivered', relay: {} });
-  else if (event === 'bounced' || event === 'dropped') say({ ...base, ...failureOf(record) });
+  if (topic !== undefined) say(told(base, { kind: 'note', topic, statusText: textIn(record, 'url') }));
+  else if (event === 'delivered') say(told(base, { kind: 'attempt', outcome: 'delivered', relay: {} }));
+  else if (event === 'bounced' || event === 'dropped') say(told(base, failureOf(record)));
   else return 'unknown';
   return 'event';
 }

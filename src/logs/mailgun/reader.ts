@@ -17,6 +17,7 @@ import type { Reply } from '../../core/reply.ts';
 import type { LineVerdict } from '../reader.ts';
 import { entryOf, numberIn, objectIn, textIn, withoutBrackets, type JsonObject } from '../records/fields.ts';
 import { type ObjectReader, type Said, type Say, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { gaveUp, replyFrom } from '../records/spoken-reply.ts';
 import { isLegacy, readLegacy } from './legacy.ts';
 import { isOwnCode, isSuppression } from './own-codes.ts';
@@ -56,21 +57,21 @@ function readEvent(event: JsonObject, say: Say): LineVerdict {
   const base = baseOf(event, recipient);
   const topic = entryOf(NOTES, kind);
   if (topic !== undefined)
-    return tell(say, { ...base, kind: 'note', topic, statusText: textIn(event, 'url') });
+    return tell(say, told(base, { kind: 'note', topic, statusText: textIn(event, 'url') }));
   switch (kind) {
     case 'accepted':
-      return tell(say, { ...base, kind: 'received', size: numberIn(objectIn(event, 'message'), 'size') });
+      return tell(say, told(base, { kind: 'received', size: numberIn(objectIn(event, 'message'), 'size') }));
     case 'rejected': {
       const { reason, description } = objectIn(event, 'reject');
       const words = [reason, description]
         .filter((word) => typeof word === 'string' && word !== '')
         .join(': ');
       const statusText = words === '' ? 'rejected' : words;
-      return tell(say, { ...base, kind: 'rejected', outcome: 'rejected', contacted: false, statusText });
+      return tell(say, told(base, { kind: 'rejected', outcome: 'rejected', contacted: false, statusText }));
     }
     case 'delivered':
     case 'failed':
-      return tell(say, { ...base, kind: 'attempt', ...resultOf(event, kind === 'delivered') });
+      return tell(say, told(base, { kind: 'attempt' }, resultOf(event, kind === 'delivered')));
     default:
       return 'unknown';
   }

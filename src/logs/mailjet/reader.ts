@@ -14,6 +14,7 @@
 import type { LineVerdict } from '../reader.ts';
 import { entryOf, textIn, type JsonObject } from '../records/fields.ts';
 import { type ObjectReader, type Said, type Say, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { gaveUp, replyOf } from '../records/spoken-reply.ts';
 
 export const mailjetReader: ObjectReader = {
@@ -64,23 +65,24 @@ function tell(event: string, record: JsonObject, base: Omit<Said, 'kind'>, say: 
   const error = textIn(record, 'error');
   const comment = textIn(record, 'comment');
   const words = [error, comment].filter((word) => word !== undefined).join(': ');
-  if (topic !== undefined) say({ ...base, kind: 'note', topic, statusText: textIn(record, 'url') });
+  if (topic !== undefined) say(told(base, { kind: 'note', topic, statusText: textIn(record, 'url') }));
   else if (event === 'sent') {
     const reply = textIn(record, 'smtp_reply');
-    say({ ...base, kind: 'attempt', outcome: 'delivered', relay: {}, ...sentWords(reply) });
+    say(told(base, { kind: 'attempt', outcome: 'delivered', relay: {} }, sentWords(reply)));
   } else if (event === 'bounce') {
     const reply = replyOf(comment);
     const outcome = record['hard_bounce'] !== true && gaveUp(reply, undefined) ? 'expired' : 'bounced';
-    say({ ...base, kind: 'attempt', outcome, relay: {}, reply, statusText: words });
+    say(told(base, { kind: 'attempt', outcome, relay: {}, reply, statusText: words }));
   } else if (event === 'blocked') {
     const isListed = LISTED.has(error ?? '');
-    say({
-      ...base,
-      kind: isListed ? 'attempt' : 'rejected',
-      outcome: isListed ? 'suppressed' : 'rejected',
-      contacted: false,
-      statusText: words === '' ? 'blocked' : words,
-    });
+    say(
+      told(base, {
+        kind: isListed ? 'attempt' : 'rejected',
+        outcome: isListed ? 'suppressed' : 'rejected',
+        contacted: false,
+        statusText: words === '' ? 'blocked' : words,
+      }),
+    );
   } else return 'unknown';
   return 'event';
 }

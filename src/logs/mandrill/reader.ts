@@ -21,6 +21,7 @@ import {
   type JsonObject,
 } from '../records/fields.ts';
 import { type ObjectReader, type Said, type Say, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { gaveUp, replyOf } from '../records/spoken-reply.ts';
 
 export const mandrillReader: ObjectReader = {
@@ -65,32 +66,32 @@ const LISTED: ReadonlySet<string> = new Set(['hard-bounce', 'soft-bounce', 'spam
 function tell(event: string, msg: JsonObject, base: Omit<Said, 'kind'>, say: Say): LineVerdict {
   const topic = entryOf(NOTES, event);
   if (topic !== undefined) {
-    say({ ...base, kind: 'note', topic });
+    say(told(base, { kind: 'note', topic }));
     return 'event';
   }
   const tries = tellTries(msg, base, say);
   switch (event) {
     case 'send':
       // The mail was handed in when the message was made, not when this was told.
-      say({ ...base, kind: 'received', at: numberIn(msg, 'ts') ?? base.at });
+      say(told(base, { kind: 'received', at: numberIn(msg, 'ts') ?? base.at }));
       return 'event';
     case 'delivered':
       if (!tries.has('sent'))
-        say({ ...base, kind: 'attempt', outcome: 'delivered', relay: {}, ...wordsOf(msg) });
+        say(told(base, { kind: 'attempt', outcome: 'delivered', relay: {} }, wordsOf(msg)));
       return 'event';
     case 'deferral':
       if (!tries.has('deferred'))
-        say({ ...base, kind: 'attempt', outcome: 'deferred', relay: {}, ...wordsOf(msg) });
+        say(told(base, { kind: 'attempt', outcome: 'deferred', relay: {} }, wordsOf(msg)));
       return 'event';
     case 'hard_bounce':
     case 'soft_bounce': {
       const words = wordsOf(msg);
       const outcome = event === 'soft_bounce' && gaveUp(words.reply, undefined) ? 'expired' : 'bounced';
-      say({ ...base, kind: 'attempt', outcome, relay: {}, ...words });
+      say(told(base, { kind: 'attempt', outcome, relay: {} }, words));
       return 'event';
     }
     case 'reject':
-      say({ ...base, ...rejectionOf(msg) });
+      say(told(base, rejectionOf(msg)));
       return 'event';
     default:
       return 'unknown';
@@ -99,26 +100,27 @@ function tell(event: string, msg: JsonObject, base: Omit<Said, 'kind'>, say: Say
 
 /** What the service's servers heard, once for each try; later events of the message repeat the list. */
 function tellTries(msg: JsonObject, base: Omit<Said, 'kind'>, say: Say): ReadonlySet<string> {
-  const told = new Set<string>();
+  const types = new Set<string>();
   for (const entry of objectsIn(msg, 'smtp_events')) {
     const type = textIn(entry, 'type') ?? '';
     const outcome = type === 'sent' ? 'delivered' : type === 'deferred' ? 'deferred' : undefined;
     if (outcome === undefined) continue;
-    told.add(type);
+    types.add(type);
     const words = textIn(entry, 'diag');
     const ip = textIn(entry, 'destination_ip');
-    say({
-      ...base,
-      kind: 'attempt',
-      at: entry['ts'] ?? base.at,
-      outcome,
-      // Mandrill's own hand-over is no exchanger.
-      relay: ip === undefined || ip.startsWith('127.') ? {} : { ip },
-      reply: replyOf(words, outcome === 'delivered' ? 'data-end' : undefined),
-      statusText: words,
-    });
+    say(
+      told(base, {
+        kind: 'attempt',
+        at: entry['ts'] ?? base.at,
+        outcome,
+        // Mandrill's own hand-over is no exchanger.
+        relay: ip === undefined || ip.startsWith('127.') ? {} : { ip },
+        reply: replyOf(words, outcome === 'delivered' ? 'data-end' : undefined),
+        statusText: words,
+      }),
+    );
   }
-  return told;
+  return types;
 }
 
 function wordsOf(msg: JsonObject): Pick<Said, 'reply' | 'statusText'> {

@@ -3,6 +3,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import { cellAt, columnAt } from '../records/column-names.ts';
 import { entryOf, withoutBrackets } from '../records/fields.ts';
 import type { ReadRow, Said } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { utc } from './summary.ts';
 
 /** What the steps end with; steps that decide nothing (Receive, Submit, Resolve, …) are not here. */
@@ -39,21 +40,22 @@ export function enhancedReader(columns: readonly string[]): ReadRow | undefined 
     const parts = (cellAt(row, statuses) ?? '').split(';', 10_000).filter((part) => part.includes('##'));
     if (parts.length === 0) return 'unknown';
     const size = Number(cellAt(row, bytes) ?? Number.NaN) || undefined;
-    say({ ...base, kind: 'received', size, client: ip === undefined ? undefined : { ip } });
+    say(told(base, { kind: 'received', size, client: ip === undefined ? undefined : { ip } }));
     for (const part of parts) {
       const hash = part.indexOf('##');
       const steps = part.slice(hash + 2).split(',');
       const recipient = part.slice(0, hash).trim();
       const last = lastOf(steps);
-      say({
-        ...base,
-        recipient,
-        kind: last === undefined ? 'received' : 'attempt',
-        outcome: last?.outcome,
-        relay: last === undefined || last.step === 'deliver' || last.outcome === 'held' ? undefined : {},
-        contacted: last?.outcome === 'held' ? false : undefined,
-        statusText: part.slice(hash + 2).trim(),
-      });
+      say(
+        told(base, {
+          recipient,
+          kind: last === undefined ? 'received' : 'attempt',
+          outcome: last?.outcome,
+          relay: last === undefined || last.step === 'deliver' || last.outcome === 'held' ? undefined : {},
+          contacted: last?.outcome === 'held' ? false : undefined,
+          statusText: part.slice(hash + 2).trim(),
+        }),
+      );
     }
     return 'event';
   };

@@ -3,6 +3,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import { cellAt, columnAt } from '../records/column-names.ts';
 import { entryOf, withoutBrackets } from '../records/fields.ts';
 import type { ReadRow, Said } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 
 interface Result {
   readonly outcome?: Outcome;
@@ -46,28 +47,30 @@ export function summaryReader(columns: readonly string[]): ReadRow | undefined {
       recipient: to,
       at: utc(cellAt(row, time)),
     };
-    say({
-      ...base,
-      kind: 'received',
-      // A group gets nothing itself.
-      recipient: said.topic === 'expanded' ? undefined : to,
-      size: Number(cellAt(row, size) ?? Number.NaN) || undefined,
-      client: ip === undefined ? undefined : { ip },
-    });
+    say(
+      told(base, {
+        kind: 'received',
+        // A group gets nothing itself.
+        recipient: said.topic === 'expanded' ? undefined : to,
+        size: Number(cellAt(row, size) ?? Number.NaN) || undefined,
+        client: ip === undefined ? undefined : { ip },
+      }),
+    );
     const words = row[status];
-    if (said.outcome === undefined) say({ ...base, kind: 'note', topic: said.topic, statusText: words });
+    if (said.outcome === undefined) say(told(base, { kind: 'note', topic: said.topic, statusText: words }));
     else {
       const relay = cellAt(row, toIp);
-      say({
-        ...base,
-        kind: 'attempt',
-        outcome: said.outcome,
-        topic: said.topic,
-        // A mailbox of the organisation has no address.
-        relay: relay === undefined ? (said.outcome === 'delivered' ? undefined : {}) : { ip: relay },
-        statusText: words,
-        contacted: said.outcome === 'held' ? false : undefined,
-      });
+      say(
+        told(base, {
+          kind: 'attempt',
+          outcome: said.outcome,
+          topic: said.topic,
+          // A mailbox of the organisation has no address.
+          relay: relay === undefined ? (said.outcome === 'delivered' ? undefined : {}) : { ip: relay },
+          statusText: words,
+          contacted: said.outcome === 'held' ? false : undefined,
+        }),
+      );
     }
     return 'event';
   };

@@ -14,6 +14,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import type { RelayRef } from '../../core/event.ts';
 import type { LineVerdict } from '../reader.ts';
 import {
+  hostRef,
   entryOf,
   isObject,
   objectIn,
@@ -23,6 +24,7 @@ import {
   type JsonObject,
 } from '../records/fields.ts';
 import { type ObjectReader, type Said, type Say, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { replyOf } from '../records/spoken-reply.ts';
 
 export const postalReader: ObjectReader = {
@@ -48,7 +50,7 @@ export const postalReader: ObjectReader = {
     if (base === undefined) return 'unknown';
     if (event === 'MessageLinkClicked' || event === 'MessageLoaded') {
       const topic = event === 'MessageLoaded' ? 'opened' : 'clicked';
-      say({ ...base, kind: 'note', topic, statusText: textIn(payload, 'url') });
+      say(told(base, { kind: 'note', topic, statusText: textIn(payload, 'url') }));
       return 'event';
     }
     const outcome = entryOf(STATUSES, textIn(payload, 'status'));
@@ -85,7 +87,7 @@ function tellBounce(record: JsonObject, payload: JsonObject, say: Say): LineVerd
   const base = baseOf(record, objectIn(payload, 'original_message'), record['timestamp']);
   if (base === undefined) return 'unknown';
   const statusText = textIn(objectIn(payload, 'bounce'), 'subject') ?? 'Bounced';
-  say({ ...base, kind: 'attempt', outcome: 'bounced', relay: {}, statusText });
+  say(told(base, { kind: 'attempt', outcome: 'bounced', relay: {}, statusText }));
   return 'event';
 }
 
@@ -95,17 +97,18 @@ function tellAttempt(payload: JsonObject, base: Omit<Said, 'kind'>, outcome: Out
   const isSuppressed = details?.includes('suppression list') === true;
   const own = isSuppressed || outcome === 'held';
   const ssl = payload['sent_with_ssl'];
-  say({
-    ...base,
-    kind: 'attempt',
-    outcome: isSuppressed ? 'suppressed' : outcome,
-    contacted: own ? false : undefined,
-    relay: own ? undefined : relayOf(details),
-    reply: own ? undefined : replyOf(output, outcome === 'delivered' ? 'data-end' : undefined),
-    statusText: own ? details : (output ?? details),
-    delaySeconds: numberIn(payload, 'time'),
-    tls: typeof ssl === 'boolean' ? (ssl ? 'on' : 'off') : undefined,
-  });
+  say(
+    told(base, {
+      kind: 'attempt',
+      outcome: isSuppressed ? 'suppressed' : outcome,
+      contacted: own ? false : undefined,
+      relay: own ? undefined : relayOf(details),
+      reply: own ? undefined : replyOf(output, outcome === 'delivered' ? 'data-end' : undefined),
+      statusText: own ? details : (output ?? details),
+      delaySeconds: numberIn(payload, 'time'),
+      tls: typeof ssl === 'boolean' ? (ssl ? 'on' : 'off') : undefined,
+    }),
+  );
   return 'event';
 }
 
@@ -121,5 +124,5 @@ function relayOf(details: string | undefined): RelayRef {
   const before = (open < 0 ? rest : rest.slice(0, open)).trim().split(' ', 1)[0] ?? '';
   const ip = before.startsWith('[') ? before.slice(1).split(']', 1)[0] : before.split(':', 1)[0];
   const inner = open >= 0 && close > open ? rest.slice(open + 1, close) : '';
-  return { ...(inner === '' ? {} : { host: inner }), ...(ip === undefined || ip === '' ? {} : { ip }) };
+  return hostRef(inner, ip);
 }

@@ -14,6 +14,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import type { LineVerdict } from '../reader.ts';
 import { entryOf, textIn, type JsonObject } from '../records/fields.ts';
 import { type ObjectReader, type Said, type Say, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { gaveUp, replyOf } from '../records/spoken-reply.ts';
 
 export const postmarkReader: ObjectReader = {
@@ -65,20 +66,21 @@ function tellNote(
   statusText: string | undefined,
   say: Say,
 ): LineVerdict {
-  say({ ...baseOf(record, timeIn), kind: 'note', topic, statusText });
+  say(told(baseOf(record, timeIn), { kind: 'note', topic, statusText }));
   return 'event';
 }
 
 function readDelivery(record: JsonObject, say: Say): LineVerdict {
   const details = textIn(record, 'Details');
-  say({
-    ...baseOf(record, 'DeliveredAt'),
-    kind: 'attempt',
-    outcome: 'delivered',
-    relay: {},
-    reply: replyOf(details, 'data-end'),
-    statusText: details,
-  });
+  say(
+    told(baseOf(record, 'DeliveredAt'), {
+      kind: 'attempt',
+      outcome: 'delivered',
+      relay: {},
+      reply: replyOf(details, 'data-end'),
+      statusText: details,
+    }),
+  );
   return 'event';
 }
 
@@ -102,22 +104,23 @@ function readBounce(record: JsonObject, say: Say): LineVerdict {
   const details = textIn(record, 'Details');
   const words = details ?? textIn(record, 'Description') ?? textIn(record, 'Name') ?? type;
   const base = baseOf(record, 'BouncedAt');
-  if (type === 'SpamComplaint') say({ ...base, kind: 'note', topic: 'complaint', statusText: words });
-  else if (NO_FAILURES.has(type)) say({ ...base, kind: 'note', topic: type, statusText: words });
+  if (type === 'SpamComplaint') say(told(base, { kind: 'note', topic: 'complaint', statusText: words }));
+  else if (NO_FAILURES.has(type)) say(told(base, { kind: 'note', topic: type, statusText: words }));
   else if (REFUSED.has(type))
-    say({ ...base, kind: 'rejected', outcome: 'rejected', contacted: false, statusText: words });
+    say(told(base, { kind: 'rejected', outcome: 'rejected', contacted: false, statusText: words }));
   else if (type === 'ManuallyDeactivated')
-    say({ ...base, kind: 'attempt', outcome: 'suppressed', contacted: false, statusText: words });
+    say(told(base, { kind: 'attempt', outcome: 'suppressed', contacted: false, statusText: words }));
   else {
     const reply = replyOf(details);
-    say({
-      ...base,
-      kind: 'attempt',
-      outcome: failureOf(type, gaveUp(reply, undefined)),
-      relay: {},
-      reply,
-      statusText: words,
-    });
+    say(
+      told(base, {
+        kind: 'attempt',
+        outcome: failureOf(type, gaveUp(reply, undefined)),
+        relay: {},
+        reply,
+        statusText: words,
+      }),
+    );
   }
   return 'event';
 }

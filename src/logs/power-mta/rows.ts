@@ -3,8 +3,9 @@ import type { RelayRef } from '../../core/event.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { LineVerdict } from '../reader.ts';
 import { cellAt, columnAt } from '../records/column-names.ts';
-import { entryOf, withoutBrackets } from '../records/fields.ts';
+import { hostRef, entryOf, withoutBrackets } from '../records/fields.ts';
 import type { ReadRow, Said, Say } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { gaveUp, replyOf } from '../records/spoken-reply.ts';
 
 const OUTCOMES: Readonly<Record<string, Outcome | undefined>> = {
@@ -51,22 +52,22 @@ function readRow(row: readonly string[], at: Columns, say: Say): LineVerdict {
   switch (type) {
     case 'tq':
       // About a queue: which mail it holds is not told.
-      say({ ...base, queueId: '', kind: 'note', topic: 'host-error', statusText: cellAt(row, at.words) });
+      say(told(base, { queueId: '', kind: 'note', topic: 'host-error', statusText: cellAt(row, at.words) }));
       return 'event';
     case 'r':
       if (base.recipient === undefined) return 'unknown';
-      say({ ...base, kind: 'received', client: hostOf(cellAt(row, at.source)) });
+      say(told(base, { kind: 'received', client: hostOf(cellAt(row, at.source)) }));
       return 'event';
     case 'f':
-      say({ ...base, kind: 'note', topic: 'complaint', statusText: cellAt(row, at.feedback) });
+      say(told(base, { kind: 'note', topic: 'complaint', statusText: cellAt(row, at.feedback) }));
       return 'event';
     case 'rs':
-      say({ ...base, kind: 'note', topic: 'remote-status', statusText: cellAt(row, at.words) });
+      say(told(base, { kind: 'note', topic: 'remote-status', statusText: cellAt(row, at.words) }));
       return 'event';
     default: {
       const outcome = entryOf(OUTCOMES, type);
       if (outcome === undefined || base.recipient === undefined) return 'unknown';
-      say({ ...base, ...resultOf(row, at, type, outcome) });
+      say(told(base, resultOf(row, at, type, outcome)));
       return 'event';
     }
   }
@@ -124,7 +125,7 @@ function relayOf(row: readonly string[], at: Columns): RelayRef | undefined {
   if (cellAt(row, at.type) === 'file' || cellAt(row, at.type) === 'pipe') return undefined;
   const named = hostOf(cellAt(row, at.mta));
   const ip = cellAt(row, at.ip) ?? named?.ip;
-  return { ...(named?.host === undefined ? {} : { host: named.host }), ...(ip === undefined ? {} : { ip }) };
+  return hostRef(named?.host, ip);
 }
 
 function hostOf(cell: string | undefined): { host?: string; ip?: string } | undefined {
@@ -133,5 +134,5 @@ function hostOf(cell: string | undefined): { host?: string; ip?: string } | unde
   const close = cell.indexOf(')', open);
   const host = (open < 0 ? cell : cell.slice(0, open)).trim();
   const ip = open >= 0 && close > open ? cell.slice(open + 1, close).trim() : '';
-  return { ...(host === '' ? {} : { host }), ...(ip === '' ? {} : { ip }) };
+  return hostRef(host, ip);
 }

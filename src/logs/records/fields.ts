@@ -1,5 +1,7 @@
 /** Fields of a JSON record, whose types nobody promises. */
 
+import type { HostRef } from '../../core/event.ts';
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 const NOTHING: JsonObject = {};
@@ -57,6 +59,12 @@ export function withoutBrackets(text: string | undefined): string | undefined {
   const open = text.lastIndexOf('<');
   const close = text.indexOf('>', open + 1);
   return open >= 0 && close > open ? text.slice(open + 1, close) : text.trim();
+}
+
+/** A host by what is known of it; empty where nothing is: a host that the record does not name (core/event.ts). */
+export function hostRef(host: string | undefined, ip: string | undefined): HostRef {
+  if (host === undefined || host === '') return ip === undefined || ip === '' ? {} : { ip };
+  return ip === undefined || ip === '' ? { host } : { host, ip };
 }
 
 /** Names of hosts may end in the dot of the root. */

@@ -12,6 +12,7 @@
 import type { LineVerdict } from '../reader.ts';
 import { entryOf, objectIn, textIn, textsIn, withoutBrackets, type JsonObject } from '../records/fields.ts';
 import { type ObjectReader, type Said, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { gaveUp, replyOf } from '../records/spoken-reply.ts';
 
 export const resendReader: ObjectReader = {
@@ -35,15 +36,16 @@ export const resendReader: ObjectReader = {
     if (read === undefined || queueId === undefined || recipients.length === 0) return 'unknown';
     const said = read(mail);
     for (const recipient of recipients) {
-      say({
-        ...said,
-        queueId,
-        messageId: withoutBrackets(textIn(mail, 'message_id')),
-        sender: withoutBrackets(textIn(mail, 'from')),
-        recipient,
-        recipientCount: said.kind === 'received' ? recipients.length : undefined,
-        at: record['created_at'] ?? mail['created_at'],
-      });
+      say(
+        told(said, {
+          queueId,
+          messageId: withoutBrackets(textIn(mail, 'message_id')),
+          sender: withoutBrackets(textIn(mail, 'from')),
+          recipient,
+          recipientCount: said.kind === 'received' ? recipients.length : undefined,
+          at: record['created_at'] ?? mail['created_at'],
+        }),
+      );
     }
     return 'event' satisfies LineVerdict;
   },
@@ -54,12 +56,15 @@ type Result = Pick<Said, 'kind'> & Partial<Said>;
 const KINDS: Readonly<Record<string, ((mail: JsonObject) => Result) | undefined>> = {
   'email.sent': () => ({ kind: 'received' }),
   'email.delivered': () => ({ kind: 'attempt', outcome: 'delivered', relay: {} }),
-  'email.delivery_delayed': (mail) => ({
-    kind: 'attempt',
-    outcome: 'deferred',
-    relay: {},
-    ...wordsOf(objectIn(mail, 'delivery_delayed')),
-  }),
+  'email.delivery_delayed': (mail) =>
+    told(
+      {
+        kind: 'attempt',
+        outcome: 'deferred',
+        relay: {},
+      },
+      wordsOf(objectIn(mail, 'delivery_delayed')),
+    ),
   'email.bounced': bounceOf,
   'email.suppressed': (mail) => suppressedAs(objectIn(mail, 'suppressed')),
   'email.failed': (mail) => ({
@@ -83,7 +88,7 @@ function bounceOf(mail: JsonObject): Result {
   if (subType === 'Suppressed' || subType === 'OnAccountSuppressionList') return suppressedAs(bounce);
   const words = wordsOf(bounce);
   const outcome = gaveUp(words.reply, undefined) ? 'expired' : 'bounced';
-  return { kind: 'attempt', outcome, relay: {}, ...words };
+  return told({ kind: 'attempt', outcome, relay: {} }, words);
 }
 
 function suppressedAs(object: JsonObject): Result {

@@ -14,6 +14,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import type { LineVerdict } from '../reader.ts';
 import { entryOf, textIn, withoutBrackets, type JsonObject } from '../records/fields.ts';
 import { type ObjectReader, type Said, type Say, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { gaveUp, replyOf } from '../records/spoken-reply.ts';
 
 export const sendgridReader: ObjectReader = {
@@ -42,7 +43,7 @@ type Base = Omit<Said, 'kind'>;
 type ReadKind = (record: JsonObject, base: Base, say: Say) => LineVerdict;
 
 const KINDS: Readonly<Record<string, ReadKind | 'other' | undefined>> = {
-  processed: (_record, base, say) => tell(say, { ...base, kind: 'received' }),
+  processed: (_record, base, say) => tell(say, told(base, { kind: 'received' })),
   delivered: (record, base, say) => tellAttempt(say, record, base, 'delivered', 'response'),
   deferred: (record, base, say) => tellAttempt(say, record, base, 'deferred', 'response'),
   bounce: readBounce,
@@ -87,12 +88,14 @@ function tell(say: Say, said: Said): LineVerdict {
 
 function note(topic: string): ReadKind {
   return (record, base, say) =>
-    tell(say, {
-      ...base,
-      kind: 'note',
-      topic,
-      statusText: textIn(record, 'url') ?? textIn(record, 'useragent'),
-    });
+    tell(
+      say,
+      told(base, {
+        kind: 'note',
+        topic,
+        statusText: textIn(record, 'url') ?? textIn(record, 'useragent'),
+      }),
+    );
 }
 
 function tellAttempt(
@@ -103,16 +106,18 @@ function tellAttempt(
   wordsIn: 'response' | 'reason',
 ): LineVerdict {
   const words = textIn(record, wordsIn) ?? textIn(record, wordsIn === 'reason' ? 'response' : 'reason');
-  return tell(say, {
-    ...base,
-    kind: 'attempt',
-    outcome,
-    relay: {},
-    reply: replyOf(words, outcome === 'delivered' ? 'data-end' : undefined),
-    statusText: words,
-    loggedStatus: textIn(record, 'status'),
-    tls: tlsOf(record),
-  });
+  return tell(
+    say,
+    told(base, {
+      kind: 'attempt',
+      outcome,
+      relay: {},
+      reply: replyOf(words, outcome === 'delivered' ? 'data-end' : undefined),
+      statusText: words,
+      loggedStatus: textIn(record, 'status'),
+      tls: tlsOf(record),
+    }),
+  );
 }
 
 function tlsOf(record: JsonObject): string | undefined {
@@ -132,12 +137,14 @@ const REFUSALS = ['Spam Content', 'Invalid SMTPAPI', 'Recipient List over', 'Con
 function readDropped(record: JsonObject, base: Base, say: Say): LineVerdict {
   const reason = textIn(record, 'reason') ?? 'Dropped';
   const isRefusal = REFUSALS.some((start) => reason.startsWith(start));
-  return tell(say, {
-    ...base,
-    kind: isRefusal ? 'rejected' : 'attempt',
-    outcome: isRefusal ? 'rejected' : 'suppressed',
-    contacted: false,
-    statusText: reason,
-    loggedStatus: textIn(record, 'status'),
-  });
+  return tell(
+    say,
+    told(base, {
+      kind: isRefusal ? 'rejected' : 'attempt',
+      outcome: isRefusal ? 'rejected' : 'suppressed',
+      contacted: false,
+      statusText: reason,
+      loggedStatus: textIn(record, 'status'),
+    }),
+  );
 }

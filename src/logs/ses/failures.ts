@@ -4,6 +4,7 @@ import type { Reply } from '../../core/reply.ts';
 import type { LineVerdict } from '../reader.ts';
 import { objectIn, objectsIn, textIn, withoutBrackets, type JsonObject } from '../records/fields.ts';
 import type { Said, Say } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { gaveUp, replyOf } from '../records/spoken-reply.ts';
 import type { SesMail } from './mail.ts';
 
@@ -19,27 +20,28 @@ export function readBounce(record: JsonObject, mail: SesMail, say: Say): LineVer
   for (const one of bounced) {
     const words = textIn(one, 'diagnosticCode');
     if (isAnswer(bounce, one)) {
-      say({ ...mail.base, ...answerOf(bounce, one, mail) });
+      say(told(mail.base, answerOf(bounce, one, mail)));
       continue;
     }
     const reply = isSuppressed ? undefined : replyOf(words);
     const isExpiry = reply?.text.includes('Message expired: ') === true;
-    say({
-      ...mail.base,
-      kind: 'attempt',
-      at: textIn(bounce, 'timestamp') ?? mail.time,
-      host: hostOf(textIn(bounce, 'reportingMTA')),
-      recipient: withoutBrackets(textIn(one, 'emailAddress')),
-      outcome: isSuppressed ? 'suppressed' : outcomeOf(reply, textIn(one, 'status')),
-      contacted: isSuppressed ? false : undefined,
-      relay: isSuppressed ? undefined : ip === undefined ? {} : { ip },
+    say(
+      told(mail.base, {
+        kind: 'attempt',
+        at: textIn(bounce, 'timestamp') ?? mail.time,
+        host: hostOf(textIn(bounce, 'reportingMTA')),
+        recipient: withoutBrackets(textIn(one, 'emailAddress')),
+        outcome: isSuppressed ? 'suppressed' : outcomeOf(reply, textIn(one, 'status')),
+        contacted: isSuppressed ? false : undefined,
+        relay: isSuppressed ? undefined : ip === undefined ? {} : { ip },
 
-      // That the time was over is SES's own word, whatever code it puts before.
-      reply: isExpiry ? undefined : reply,
-      statusText:
-        words ?? [textIn(bounce, 'bounceType'), subType].filter((word) => word !== undefined).join(' '),
-      loggedStatus: textIn(one, 'status'),
-    });
+        // That the time was over is SES's own word, whatever code it puts before.
+        reply: isExpiry ? undefined : reply,
+        statusText:
+          words ?? [textIn(bounce, 'bounceType'), subType].filter((word) => word !== undefined).join(' '),
+        loggedStatus: textIn(one, 'status'),
+      }),
+    );
   }
   return bounced.length > 0 ? 'event' : 'unknown';
 }
@@ -81,18 +83,19 @@ export function readDelay(record: JsonObject, mail: SesMail, say: Say): LineVerd
   const delayed = objectsIn(delay, 'delayedRecipients');
   for (const one of delayed) {
     const words = textIn(one, 'diagnosticCode');
-    say({
-      ...mail.base,
-      kind: 'attempt',
-      at: textIn(delay, 'timestamp') ?? mail.time,
-      host: hostOf(textIn(delay, 'reportingMTA')),
-      recipient: withoutBrackets(textIn(one, 'emailAddress')),
-      outcome: 'deferred',
-      relay: {},
-      reply: replyOf(words),
-      statusText: words ?? textIn(delay, 'delayType'),
-      loggedStatus: textIn(one, 'status'),
-    });
+    say(
+      told(mail.base, {
+        kind: 'attempt',
+        at: textIn(delay, 'timestamp') ?? mail.time,
+        host: hostOf(textIn(delay, 'reportingMTA')),
+        recipient: withoutBrackets(textIn(one, 'emailAddress')),
+        outcome: 'deferred',
+        relay: {},
+        reply: replyOf(words),
+        statusText: words ?? textIn(delay, 'delayType'),
+        loggedStatus: textIn(one, 'status'),
+      }),
+    );
   }
   return delayed.length > 0 ? 'event' : 'unknown';
 }

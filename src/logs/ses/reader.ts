@@ -23,6 +23,7 @@ import {
   type JsonObject,
 } from '../records/fields.ts';
 import { type ObjectReader, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import type { LineVerdict } from '../reader.ts';
 import type { Say } from '../records/record-reader.ts';
 import { readBounce, readDelay } from './failures.ts';
@@ -79,7 +80,9 @@ const KINDS: Readonly<Record<string, ReadKind | undefined>> = {
 
 function readSend(_record: JsonObject, mail: SesMail, say: Say): LineVerdict {
   for (const recipient of mail.recipients) {
-    say({ ...mail.base, kind: 'received', at: mail.time, recipient, recipientCount: mail.recipients.length });
+    say(
+      told(mail.base, { kind: 'received', at: mail.time, recipient, recipientCount: mail.recipients.length }),
+    );
   }
   return mail.recipients.length > 0 ? 'event' : 'unknown';
 }
@@ -91,18 +94,19 @@ function readDelivery(record: JsonObject, mail: SesMail, say: Say): LineVerdict 
   const ip = textIn(delivery, 'remoteMtaIp');
   const millis = delivery['processingTimeMillis'];
   for (const recipient of recipients) {
-    say({
-      ...mail.base,
-      kind: 'attempt',
-      at: textIn(delivery, 'timestamp') ?? mail.time,
-      host: textIn(delivery, 'reportingMTA'),
-      recipient,
-      outcome: 'delivered',
-      relay: ip === undefined ? {} : { ip },
-      reply: replyOf(words, 'data-end'),
-      statusText: words,
-      delaySeconds: typeof millis === 'number' ? millis / 1000 : undefined,
-    });
+    say(
+      told(mail.base, {
+        kind: 'attempt',
+        at: textIn(delivery, 'timestamp') ?? mail.time,
+        host: textIn(delivery, 'reportingMTA'),
+        recipient,
+        outcome: 'delivered',
+        relay: ip === undefined ? {} : { ip },
+        reply: replyOf(words, 'data-end'),
+        statusText: words,
+        delaySeconds: typeof millis === 'number' ? millis / 1000 : undefined,
+      }),
+    );
   }
   return recipients.length > 0 ? 'event' : 'unknown';
 }
@@ -118,16 +122,17 @@ function readComplaint(record: JsonObject, mail: SesMail, say: Say): LineVerdict
     (one) => withoutBrackets(textIn(one, 'emailAddress')) ?? [],
   );
   for (const recipient of named) {
-    say({
-      ...mail.base,
-      kind: isSuppressed ? 'attempt' : 'note',
-      at: textIn(complaint, 'timestamp') ?? mail.time,
-      recipient,
-      outcome: isSuppressed ? 'suppressed' : undefined,
-      contacted: isSuppressed ? false : undefined,
-      topic: 'complaint',
-      statusText: textIn(complaint, 'complaintSubType') ?? textIn(complaint, 'complaintFeedbackType'),
-    });
+    say(
+      told(mail.base, {
+        kind: isSuppressed ? 'attempt' : 'note',
+        at: textIn(complaint, 'timestamp') ?? mail.time,
+        recipient,
+        outcome: isSuppressed ? 'suppressed' : undefined,
+        contacted: isSuppressed ? false : undefined,
+        topic: 'complaint',
+        statusText: textIn(complaint, 'complaintSubType') ?? textIn(complaint, 'complaintFeedbackType'),
+      }),
+    );
   }
   return named.length > 0 ? 'event' : 'unknown';
 }
@@ -135,15 +140,16 @@ function readComplaint(record: JsonObject, mail: SesMail, say: Say): LineVerdict
 /** Taken, then not sent: a virus was found, or the template could not be filled in. */
 function readRefusal(reason: string | undefined, mail: SesMail, say: Say): LineVerdict {
   for (const recipient of mail.recipients) {
-    say({
-      ...mail.base,
-      kind: 'rejected',
-      at: mail.time,
-      recipient,
-      outcome: 'rejected',
-      contacted: false,
-      statusText: reason ?? 'rejected',
-    });
+    say(
+      told(mail.base, {
+        kind: 'rejected',
+        at: mail.time,
+        recipient,
+        outcome: 'rejected',
+        contacted: false,
+        statusText: reason ?? 'rejected',
+      }),
+    );
   }
   return mail.recipients.length > 0 ? 'event' : 'unknown';
 }
@@ -151,13 +157,14 @@ function readRefusal(reason: string | undefined, mail: SesMail, say: Say): LineV
 /** Of a mail to several nobody can say whose reader it was. */
 function readUse(topic: string, use: JsonObject, mail: SesMail, say: Say): LineVerdict {
   const [only] = mail.recipients;
-  say({
-    ...mail.base,
-    kind: 'note',
-    at: textIn(use, 'timestamp') ?? mail.time,
-    recipient: mail.recipients.length === 1 ? only : undefined,
-    topic,
-    statusText: textIn(use, 'link') ?? textIn(use, 'userAgent'),
-  });
+  say(
+    told(mail.base, {
+      kind: 'note',
+      at: textIn(use, 'timestamp') ?? mail.time,
+      recipient: mail.recipients.length === 1 ? only : undefined,
+      topic,
+      statusText: textIn(use, 'link') ?? textIn(use, 'userAgent'),
+    }),
+  );
   return 'event';
 }

@@ -15,6 +15,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import type { LineVerdict } from '../reader.ts';
 import { entryOf, isObject, numberIn, objectIn, textIn, type JsonObject } from '../records/fields.ts';
 import { type ObjectReader, type Said, type Say, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { told } from '../records/told.ts';
 import { gaveUp, replyFrom } from '../records/spoken-reply.ts';
 
 export const sparkpostReader: ObjectReader = {
@@ -74,16 +75,16 @@ function readEvent(event: JsonObject, say: Say): LineVerdict {
   };
   if (topic !== undefined) {
     const statusText = textIn(event, 'target_link_url') ?? textIn(event, 'fbtype');
-    say({ ...base, kind: 'note', topic, statusText });
+    say(told(base, { kind: 'note', topic, statusText }));
     return 'event';
   }
-  if (type === 'injection') say({ ...base, kind: 'received', size: numberIn(event, 'msg_size') });
+  if (type === 'injection') say(told(base, { kind: 'received', size: numberIn(event, 'msg_size') }));
   else if (type === 'bounce' && NO_FAILURES.has(textIn(event, 'bounce_class') ?? ''))
-    say({ ...base, kind: 'note', topic: 'reply', statusText: wordsOf(event) });
+    say(told(base, { kind: 'note', topic: 'reply', statusText: wordsOf(event) }));
   else {
     const outcome = outcomeOf(type, event);
     if (outcome === undefined) return 'unknown';
-    say({ ...base, ...resultOf(event, outcome) });
+    say(told(base, resultOf(event, outcome)));
   }
   return 'event';
 }

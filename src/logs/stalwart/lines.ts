@@ -1,4 +1,5 @@
 /** What Stalwart's events say of mail. */
+import { hostRef } from '../records/fields.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Phase, Reply } from '../../core/reply.ts';
 import { newEvent, type EventDraft } from '../new-event.ts';
@@ -139,7 +140,7 @@ function relayOf({ fields }: StalwartLine): EventDraft['relay'] {
   const host = wordOf(fields['hostname']);
   const ip = wordOf(fields['remoteIp']);
   if (host === 'localhost') return undefined;
-  return { ...(host === undefined ? {} : { host }), ...(ip === undefined ? {} : { ip }) };
+  return hostRef(host, ip);
 }
 
 function failureOf(said: StalwartLine, reply: Reply | undefined): Outcome {

@@ -7,7 +7,8 @@
  * one by one, says whether it understood each, and emits events. It never throws and never drops: a line it
  * does not understand is counted and shown.
  *
- * Adding a mail server = one folder here + one line in READERS (index.ts).
+ * Adding a mail server = one folder here + one line in READERS (index.ts). What is exported as JSON or CSV is read by
+ * the readers of records/.
  */
 import type { LogEvent, SourceRef, TimeBasis } from '../core/event.ts';
 import type { Warning } from '../core/investigation.ts';

@@ -22,7 +22,7 @@ export const brevoReader: ObjectReader = {
   form: 'object',
   id: 'brevo',
   name: 'Brevo',
-  versionsSeen: [],
+  versionsSeen: ['documentation of 2026-11'],
   owns(record) {
     if (typeof record['event'] !== 'string' || typeof record['email'] !== 'string') return false;
     if (typeof record['message-id'] === 'string')

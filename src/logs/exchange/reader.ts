@@ -24,7 +24,7 @@ export const exchangeReader: TableReader = {
   form: 'table',
   id: 'exchange',
   name: 'Exchange',
-  versionsSeen: ['2010', '2013', '2016', '2019', 'Exchange Online extended message trace'],
+  versionsSeen: ['columns of 2010, 2013, 2016, 2019', 'Exchange Online extended message trace'],
   openTable(columns) {
     const isTracking =
       columns.includes('eventid') && columns.includes('source') && columns.includes('recipientaddress');

@@ -11,7 +11,7 @@ import { openHaraka } from './lines.ts';
 export const harakaReader: LogReader = {
   id: 'haraka',
   name: 'Haraka',
-  versionsSeen: [],
+  versionsSeen: ['documentation of 2026-11'],
   queueIdReuse: 'never',
   logsRemoval: false,
   queuesPermanentGreeting: false,

@@ -35,7 +35,7 @@ export const kumomtaReader: ObjectReader = {
   form: 'object',
   id: 'kumomta',
   name: 'KumoMTA',
-  versionsSeen: [],
+  versionsSeen: ['documentation of 2026-11'],
   owns(record) {
     return (
       typeof record['type'] === 'string' &&

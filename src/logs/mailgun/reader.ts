@@ -27,7 +27,7 @@ export const mailgunReader: ObjectReader = {
   form: 'object',
   id: 'mailgun',
   name: 'Mailgun',
-  versionsSeen: [],
+  versionsSeen: ['documentation of 2026-11'],
   owns(record) {
     return typeof record['event-data'] === 'object' || isEventData(record) || isLegacy(record);
   },

@@ -22,7 +22,7 @@ export const mailjetReader: ObjectReader = {
   form: 'object',
   id: 'mailjet',
   name: 'Mailjet',
-  versionsSeen: [],
+  versionsSeen: ['documentation of 2026-11'],
   owns(record) {
     return (
       typeof record['event'] === 'string' &&

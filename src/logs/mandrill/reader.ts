@@ -29,7 +29,7 @@ export const mandrillReader: ObjectReader = {
   form: 'object',
   id: 'mandrill',
   name: 'Mandrill',
-  versionsSeen: [],
+  versionsSeen: ['documentation of 2026-11'],
   owns(record) {
     if (typeof record['event'] === 'string') return isObject(record['msg']) && record['ts'] !== undefined;
     return isListChange(record);

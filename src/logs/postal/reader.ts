@@ -32,7 +32,7 @@ export const postalReader: ObjectReader = {
   form: 'object',
   id: 'postal',
   name: 'Postal',
-  versionsSeen: ['2', '3'],
+  versionsSeen: ['documentation of 2026-11'],
   owns(record) {
     if (!isObject(record['payload'])) return false;
     const event = record['event'];

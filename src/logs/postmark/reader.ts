@@ -22,7 +22,7 @@ export const postmarkReader: ObjectReader = {
   form: 'object',
   id: 'postmark',
   name: 'Postmark',
-  versionsSeen: [],
+  versionsSeen: ['documentation of 2026-11'],
   owns(record) {
     return typeof record['RecordType'] === 'string' && typeof record['MessageID'] === 'string';
   },

@@ -50,7 +50,7 @@ export const powerMtaReader: TableReader = {
   form: 'table',
   id: 'power-mta',
   name: 'PowerMTA',
-  versionsSeen: ['4.5 and 5.5: default columns', '5.0: header with columns added'],
+  versionsSeen: ['documentation of 4.5 and 5.5: default columns', 'any header with type and timeLogged'],
   openTable(columns) {
     if (columns[0] !== 'type' || !columns.includes('timelogged')) return undefined;
     return rowReader(columns);

@@ -55,7 +55,7 @@ export type ReadRow = (row: readonly string[], say: Say) => LineVerdict;
 interface RecordReaderFacts extends ReaderTraits {
   readonly id: string;
   readonly name: string;
-  /** Versions, dates or sets of columns seen. */
+  /** Versions or sets of columns seen; what is known from documents only says so. */
   readonly versionsSeen: readonly string[];
 }
 

@@ -20,7 +20,7 @@ export const resendReader: ObjectReader = {
   form: 'object',
   id: 'resend',
   name: 'Resend',
-  versionsSeen: [],
+  versionsSeen: ['documentation of 2026-11'],
   owns(record) {
     const type = record['type'];
     if (typeof type !== 'string' || typeof record['data'] !== 'object') return false;

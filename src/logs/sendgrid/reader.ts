@@ -22,7 +22,7 @@ export const sendgridReader: ObjectReader = {
   form: 'object',
   id: 'sendgrid',
   name: 'SendGrid',
-  versionsSeen: [],
+  versionsSeen: ['documentation of 2026-11'],
   owns(record) {
     return (
       typeof record['event'] === 'string' &&

@@ -35,7 +35,7 @@ export const sesReader: ObjectReader = {
   form: 'object',
   id: 'ses',
   name: 'Amazon SES',
-  versionsSeen: [],
+  versionsSeen: ['documentation of 2026-11'],
   owns(record) {
     const mail = record['mail'];
     if (typeof mail === 'object' && mail !== null)

@@ -23,7 +23,7 @@ export const sparkpostReader: ObjectReader = {
   form: 'object',
   id: 'sparkpost',
   name: 'SparkPost',
-  versionsSeen: [],
+  versionsSeen: ['documentation of 2026-11'],
   owns(record) {
     return typeof record['msys'] === 'object' || isEvent(record);
   },

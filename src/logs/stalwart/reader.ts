@@ -16,7 +16,7 @@ import { openStalwart } from './lines.ts';
 export const stalwartReader: LogReader = {
   id: 'stalwart',
   name: 'Stalwart',
-  versionsSeen: [],
+  versionsSeen: ['documentation of 2026-11'],
   queueIdReuse: 'never',
   logsRemoval: false,
   queuesPermanentGreeting: false,

@@ -187,8 +187,10 @@ test('from Postfix through the service: one delivery', async () => {
     [services, postfix],
   ]) {
     expect((await deliveriesOf(...logs)).map(essence)).toEqual([
-      `hogehoge@gmail.com bounced user-unknown 3B1>${SES_ID} 2`,
+      `hogehoge@gmail.com bounced user-unknown 3B1>${SES_ID} 1`,
     ]);
+    const summary = await summaryOf(logs, 'hogehoge@gmail.com');
+    expect(summary.slice(0, 2)).toEqual(['service-took ses', 'refused-by']);
   }
 });
 

@@ -22,11 +22,16 @@ function tellTaken(delivery: Delivery, service: string | undefined): Message[] {
   const isElsewhere =
     delivery.outcome === 'bounced' || delivery.outcome === 'expired' || delivery.outcome === 'deferred';
   if (service === undefined || !isElsewhere || delivery.attemptCount === 0) return [];
-  const taken = delivery.trail.find((event) => event.kind === 'received');
+  const taken = delivery.trail.find((event) => event.kind === 'received' && event.mta === service);
   const { utcOffset } = delivery;
   return [
     message('service-took', { service, recipient: delivery.recipient, acceptedTime: taken?.time, utcOffset }),
   ];
+}
+
+/** The host that took it is the next hop, whose own record follows. */
+function wentOn(attempt: LogEvent, delivery: Delivery): boolean {
+  return attempt.childQueueId !== undefined && delivery.queueIds.includes(attempt.childQueueId);
 }
 
 /** What became of the mail after it had been taken, as far as a service was told. */
@@ -163,7 +168,7 @@ function tellDeferred(delivery: Delivery, service: string | undefined): Message[
 }
 
 function tellBounced(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
-  const acceptance = delivery.attempts.findLast((a) => a.outcome === 'delivered');
+  const acceptance = delivery.attempts.findLast((a) => a.outcome === 'delivered' && !wentOn(a, delivery));
   const last = lastAttempt(delivery);
   const returned = delivery.bounce ?? (last?.outcome === 'bounced' ? last : undefined);
   if (acceptance !== undefined && returned !== undefined) {

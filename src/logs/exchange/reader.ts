@@ -20,7 +20,6 @@ import { rowReader } from './rows.ts';
 
 export const exchangeReader: TableReader = {
   ...SERVICE_TRAITS,
-  // Files are written as things happen; those of several servers are merged by time.
   form: 'table',
   id: 'exchange',
   name: 'Exchange',

@@ -44,6 +44,8 @@ export const sesReader: ObjectReader = {
   },
   read(record, say) {
     if (typeof record['mail'] !== 'object') return 'known';
+    // Mail that SES took in for us.
+    if (textIn(record, 'notificationType') === 'Received') return 'known';
     const mail = mailOf(record);
     const read = entryOf(KINDS, textIn(record, 'eventType') ?? textIn(record, 'notificationType'));
     if (mail === undefined || read === undefined) return 'unknown';

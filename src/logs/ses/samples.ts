@@ -390,6 +390,23 @@ export const SES_SAMPLES: readonly ObjectSample[] = [
     events: [],
   },
   {
+    kind: 'mail that came in',
+    verdict: 'known',
+    record: {
+      notificationType: 'Received',
+      receipt: { recipients: ['c@a.example'] },
+      mail: {
+        timestamp: '2026-11-24T03:07:14.012Z',
+        messageId: '0100019ab0f2c1d4-5e6f7a8b-0001',
+        source: 'Piyo <a@a.example>',
+        sendingAccountId: '123456789012',
+        destination: ['c@a.example'],
+        headersTruncated: false,
+      },
+    },
+    events: [],
+  },
+  {
     kind: 'of a kind not known',
     verdict: 'unknown',
     record: {

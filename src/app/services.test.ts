@@ -194,6 +194,27 @@ test('from Postfix through the service: one delivery', async () => {
   }
 });
 
+test("one host that takes all of a service's mail is no smarthost", async () => {
+  const log = file(
+    'one-host.json',
+    lines(
+      Array.from({ length: 50 }, (_, i) =>
+        ses('Delivery', `Y${i}`, `u@d${i}.example`, {
+          delivery: {
+            timestamp: '2026-11-24T03:08:18.000Z',
+            recipients: [`u@d${i}.example`],
+            smtpResponse: '250 ok',
+            remoteMtaIp: '198.51.100.7',
+          },
+        }),
+      ),
+    ),
+  );
+  expect((await deliveriesOf(log)).filter((d) => d.outcome !== 'delivered')).toEqual([]);
+  const report = await makeReport({ ...OPTIONS, logs: [log] });
+  expect(report.conclusions.map((message) => message.key)).toEqual(['report-all-well']);
+});
+
 test('report and events: several formats in one run', async () => {
   const trace =
     'Received,SenderAddress,RecipientAddress,Subject,Status,ToIP,FromIP,Size,MessageId,MessageTraceId\r\n' +

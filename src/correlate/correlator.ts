@@ -321,8 +321,8 @@ export class Correlator {
       state.outcome = event.outcome ?? state.outcome;
       state.lastTime = event.time;
     }
-    if (event.outcome === 'delivered' || event.outcome === 'handed-over')
-      this.roles.learn(event, state.domain);
+    const isTaken = event.outcome === 'delivered' || event.outcome === 'handed-over';
+    if (isTaken && this.#traitsOf(event.mta).meetsExchangers !== true) this.roles.learn(event, state.domain);
     message.full ||= this.#isWanted(message.queueId);
     if (event.messageId !== undefined || event.sender !== undefined) this.#takeNames(message, event);
     if (isLate) insertAttempt(state, this.#keep(message, event), message.full);
@@ -468,7 +468,7 @@ export class Correlator {
     const { deliveries, messages } = settle(root, {
       knowledge: this.#options.knowledge,
       bounces: this.#bounces,
-      roles: this.roles,
+      isHop: (event) => this.#options.traitsOf(event.mta).meetsExchangers !== true && this.roles.isHop(event),
       childOf: (event) => this.#childOf(event),
     });
     for (const message of messages) this.#forget(message);

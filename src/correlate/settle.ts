@@ -12,7 +12,6 @@ import type { Outcome } from '../core/outcome.ts';
 import type { BounceIndex, BounceQuery } from './bounce-index.ts';
 import { explainFailure, type Failure } from './failure.ts';
 import type { Message, RecipientState } from './message.ts';
-import type { RelayRoles } from './relay-roles.ts';
 
 /** Longer chains are loops in the log, not hops. */
 const MAX_HOPS = 12;
@@ -22,7 +21,8 @@ const NOTHING: readonly never[] = [];
 export interface SettleContext {
   readonly knowledge: Knowledge;
   readonly bounces: BounceIndex;
-  readonly roles: RelayRoles;
+  /** Does taking the mail there not mean that the recipient's exchanger has it? */
+  readonly isHop: (event: LogEvent) => boolean;
   readonly childOf: (event: LogEvent) => Message | undefined;
 }
 
@@ -259,7 +259,7 @@ function serverStatus(failure: Failure): string | undefined {
 /** Sent is not arrived: an acceptance by a hop is a hand-over. */
 function loggedOutcome(outcome: Outcome, lastAttempt: LogEvent | undefined, context: SettleContext): Outcome {
   if (outcome !== 'delivered' || lastAttempt === undefined) return outcome;
-  return context.roles.isHop(lastAttempt) ? 'handed-over' : 'delivered';
+  return context.isHop(lastAttempt) ? 'handed-over' : 'delivered';
 }
 
 /** The bounce's word wins: it is later than the log line, or it is what the log line is about. */

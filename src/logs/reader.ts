@@ -71,6 +71,8 @@ export interface ReaderTraits {
   readonly anyOrder?: boolean | undefined;
   /** A mail that was taken may still be reported as failed, hours or days later. Default false. */
   readonly lateOutcomes?: boolean | undefined;
+  /** What it calls delivered, the recipient's exchanger has: no relay of it is a smarthost. Default false. */
+  readonly meetsExchangers?: boolean | undefined;
   /** The queue id is the same at all hosts that write this log. Default false. */
   readonly idsAreGlobal?: boolean | undefined;
 }

@@ -15,11 +15,11 @@
  * Sources: "Message tracking" and "Message trace" of the Exchange documentation; columns of 2010 (26), 2013/2016
  * (29) and 2019 (30 and more).
  */
-import { type TableReader, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { type TableReader, RECORD_TRAITS } from '../records/record-reader.ts';
 import { rowReader } from './rows.ts';
 
 export const exchangeReader: TableReader = {
-  ...SERVICE_TRAITS,
+  ...RECORD_TRAITS,
   form: 'table',
   id: 'exchange',
   name: 'Exchange',

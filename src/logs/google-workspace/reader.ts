@@ -12,11 +12,11 @@
  *
  * Source: Google Workspace Admin Help, "Understand email log search results" (answer 13828463).
  */
-import { type TableReader, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { type TableReader, RECORD_TRAITS } from '../records/record-reader.ts';
 import { columnsOf, rowReader } from './rows.ts';
 
 export const googleWorkspaceReader: TableReader = {
-  ...SERVICE_TRAITS,
+  ...RECORD_TRAITS,
   form: 'table',
   id: 'google-workspace',
   name: 'Google Workspace',

@@ -26,12 +26,12 @@ import {
   textsIn,
   type JsonObject,
 } from '../records/fields.ts';
-import { type ObjectReader, type Said, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { type ObjectReader, type Said, RECORD_TRAITS } from '../records/record-reader.ts';
 import { told } from '../records/told.ts';
 import { onOneLine, phaseOfCommand, replyOf } from '../records/spoken-reply.ts';
 
 export const kumomtaReader: ObjectReader = {
-  ...SERVICE_TRAITS,
+  ...RECORD_TRAITS,
   form: 'object',
   id: 'kumomta',
   name: 'KumoMTA',

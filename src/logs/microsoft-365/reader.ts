@@ -13,12 +13,12 @@
  *
  * Source: "Message trace in the new Exchange admin center", Get-MessageTraceV2.
  */
-import { type TableReader, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { type TableReader, RECORD_TRAITS } from '../records/record-reader.ts';
 import { enhancedReader } from './enhanced.ts';
 import { summaryReader } from './summary.ts';
 
 export const microsoft365Reader: TableReader = {
-  ...SERVICE_TRAITS,
+  ...RECORD_TRAITS,
   form: 'table',
   id: 'microsoft-365',
   name: 'Microsoft 365',

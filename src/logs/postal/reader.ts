@@ -23,12 +23,12 @@ import {
   withoutBrackets,
   type JsonObject,
 } from '../records/fields.ts';
-import { type ObjectReader, type Said, type Say, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { type ObjectReader, type Said, type Say, RECORD_TRAITS } from '../records/record-reader.ts';
 import { told } from '../records/told.ts';
 import { replyOf } from '../records/spoken-reply.ts';
 
 export const postalReader: ObjectReader = {
-  ...SERVICE_TRAITS,
+  ...RECORD_TRAITS,
   form: 'object',
   id: 'postal',
   name: 'Postal',

@@ -13,7 +13,7 @@
  *
  * Source: PowerMTA user guides 4.5 and 5.5, "Accounting files".
  */
-import { type TableReader, SERVICE_TRAITS } from '../records/record-reader.ts';
+import { type TableReader, RECORD_TRAITS } from '../records/record-reader.ts';
 import { rowReader } from './rows.ts';
 
 /** In the order in which a file without header has them. */
@@ -46,7 +46,7 @@ const DEFAULT_COLUMNS = [
 const TYPES: ReadonlySet<string> = new Set(['d', 'b', 't', 'tq', 'r', 'f', 'rb', 'rs']);
 
 export const powerMtaReader: TableReader = {
-  ...SERVICE_TRAITS,
+  ...RECORD_TRAITS,
   form: 'table',
   id: 'power-mta',
   name: 'PowerMTA',

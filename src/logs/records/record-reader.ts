@@ -76,8 +76,8 @@ export interface TableReader extends RecordReaderFacts {
 
 export type RecordReader = ObjectReader | TableReader;
 
-/** Traits of nearly all sending services. */
-export const SERVICE_TRAITS: ReaderTraits = {
+/** Traits of everything that writes records. */
+export const RECORD_TRAITS: ReaderTraits = {
   queueIdReuse: 'never',
   logsRemoval: false,
   queuesPermanentGreeting: false,
@@ -85,3 +85,6 @@ export const SERVICE_TRAITS: ReaderTraits = {
   lateOutcomes: true,
   idsAreGlobal: true,
 };
+
+/** Those of services that bring mail to its recipients' exchangers themselves. */
+export const SERVICE_TRAITS: ReaderTraits = { ...RECORD_TRAITS, meetsExchangers: true };

@@ -46,7 +46,7 @@ import { settle } from './settle.ts';
 const LINGER_MS = 600_000;
 /** The same for servers that tell of a failure long after they told of a delivery, up to so many messages. */
 const LATE_MS = 14 * 86_400_000;
-const MAX_LATE = 20_000;
+const MAX_LATE = 8_000;
 /** Newest notes with a reason kept per message. */
 const MAX_HINTS = 4;
 /** The two ends of a refusal over loopback log it within this time. */

@@ -38,7 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** Folders below these are siblings of each other too: adding one touches nothing else. */
 const SIBLING_PARENTS = ['logs', 'checks'];
-const SHARED_SUBFOLDERS = ['logs/frame'];
+const SHARED_SUBFOLDERS = ['logs/frame', 'logs/records'];
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g;

@@ -5,7 +5,7 @@ import type { Delivery } from '../core/delivery.ts';
 import type { Coverage, Warning } from '../core/investigation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { RelayRoles } from '../correlate/relay-roles.ts';
-import { READERS } from '../logs/index.ts';
+import { READERS, RECORD_READERS } from '../logs/index.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
 import type { ReadOptions } from './contracts.ts';
 import { gatherLogs, gatherMails } from './inputs.ts';
@@ -37,7 +37,9 @@ export interface Joined {
   readonly narrowed: boolean;
 }
 
-const TRAITS: ReadonlyMap<string, ReaderTraits> = new Map(READERS.map((reader) => [reader.id, reader]));
+const TRAITS: ReadonlyMap<string, ReaderTraits> = new Map(
+  [...READERS, ...RECORD_READERS].map((reader) => [reader.id, reader]),
+);
 
 /** For events of a format without a reader entry of its own. */
 const CAUTIOUS: ReaderTraits = { queueIdReuse: 'never', logsRemoval: false, queuesPermanentGreeting: false };
@@ -90,6 +92,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     },
     onWarning,
   });
+  let copies = 0;
   const hosts = new Set<string>();
   const zone = await createZoneRules(options.timeZone);
   const { heads, zoneOf } = await lookAtHeads(logs.sets, zone, bounceVotes);
@@ -117,7 +120,10 @@ export async function join(options: JoinOptions): Promise<Joined> {
     },
     onWarning,
     onEvent(event) {
-      if (!isNew(event)) return;
+      if (!isNew(event)) {
+        if (event.kind === 'attempt' || event.kind === 'rejected') copies += 1;
+        return;
+      }
       if (hosts.size < MAX_HOSTS) hosts.add(event.host);
       correlator.addEvent(event);
     },
@@ -125,7 +131,8 @@ export async function join(options: JoinOptions): Promise<Joined> {
   const { dropped, duplicates } = correlator.end();
   if (dropped > 0) onWarning({ key: 'state-dropped', params: { count: dropped } });
   // Copies with other stamps or other lines between are no copies to whoever compares files.
-  if (duplicates > 0) onWarning({ key: 'copied-lines', params: { count: duplicates } });
+  copies += duplicates;
+  if (copies > 0) onWarning({ key: 'copied-lines', params: { count: copies } });
   return {
     coverage: { sources: [...reading.files.map(coverageOf), ...mails], warnings },
     roles: correlator.roles,

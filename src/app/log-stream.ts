@@ -3,7 +3,8 @@ import type { LogEvent } from '../core/event.ts';
 import type { Warning } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
 import { narrow, type Narrowing } from './narrow.ts';
-import { createLogParser } from '../logs/parser.ts';
+import { HEAD_BYTES } from '../logs/file-format.ts';
+import { createLogParser, partialReadingOf } from '../logs/parser.ts';
 import type { EventWants, LogFileStats, LogParser, UnparsedShape } from '../logs/reader.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
 import { BUFFER_DECODER } from './sift-files.ts';
@@ -71,6 +72,8 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
   const { since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY, onEvent } = options;
   let time = Number.NEGATIVE_INFINITY;
   let next = 0;
+  /** The lines of the present file cannot be read one by one. */
+  let hitsByEvent = false;
   let current: AsyncIterator<Uint8Array> | Iterator<Uint8Array> | undefined;
   const zone = options.zoneOf?.(set) ?? options.zone;
   const parser = createLogParser({
@@ -80,6 +83,8 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
     onWarning: options.onWarning,
     onEvent(event) {
       if (event.time > time) time = event.time;
+      if (hitsByEvent && options.needles?.some((needle) => event.raw.includes(needle)) === true)
+        options.onHit?.(event);
       if (event.time >= since && event.time <= until) onEvent(event);
     },
   });
@@ -88,15 +93,22 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
   let skipped = 0;
   const beginFile = (): Narrowing => {
     if (options.needles === undefined) return { push: (chunk) => parser.push(chunk), end: () => undefined };
-    return narrow(
-      options.needles,
-      (part) => {
-        skipped += part.skippedLines;
-        parser.skipLines(part.skippedLines);
-        parser.push(part.bytes);
-      },
-      readHits,
-    );
+    const { needles } = options;
+    hitsByEvent = false;
+    return afterHead((head) => {
+      const partial = partialReadingOf(head);
+      hitsByEvent = !partial.linesAreWhole;
+      if (!partial.mayLeaveOut) return { push: (chunk) => parser.push(chunk), end: () => undefined };
+      return narrow(
+        needles,
+        (part) => {
+          skipped += part.skippedLines;
+          parser.skipLines(part.skippedLines);
+          parser.push(part.bytes);
+        },
+        hitsByEvent ? undefined : readHits,
+      );
+    });
   };
   const readHits = (lines: Uint8Array): void => {
     if (options.onHit === undefined) return;
@@ -144,6 +156,35 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
         return undefined;
       }
       return result.then(take);
+    },
+  };
+}
+
+/** Decides by the first bytes of a file how the rest is read. */
+function afterHead(decide: (head: Uint8Array) => Narrowing): Narrowing {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  let chosen: Narrowing | undefined;
+  const choose = (): Narrowing => {
+    const head = Buffer.concat(held);
+    held = [];
+    chosen = decide(head.subarray(0, HEAD_BYTES));
+    if (head.length > 0) chosen.push(head);
+    return chosen;
+  };
+  return {
+    push(chunk) {
+      if (chosen !== undefined) {
+        chosen.push(chunk);
+        return;
+      }
+      // The caller fills its buffer again.
+      held.push(Uint8Array.from(chunk));
+      length += chunk.length;
+      if (length >= HEAD_BYTES) choose();
+    },
+    end() {
+      (chosen ?? choose()).end();
     },
   };
 }

@@ -58,6 +58,7 @@ export interface LogEvent {
   /** Number of recipients the server announced for the message. */
   readonly recipientCount?: number | undefined;
   readonly outcome?: Outcome | undefined;
+  /** An empty object: a remote host that the log does not name. Absent: no other host took part. */
   readonly relay?: RelayRef | undefined;
   readonly reply?: Reply | undefined;
   /** The server's own words for the result (`stat=`, the text in parentheses after `status=`), unchanged. */

@@ -57,12 +57,21 @@ export interface ProviderFacts {
   readonly junkFolder?: Text | undefined;
 }
 
+/** A service that sends mail for others and tells what became of it. */
+export interface ServiceFacts {
+  readonly name: Text;
+  /** What to do when an address is on its suppression list; empty when it has none. */
+  readonly suppression: readonly Step[];
+}
+
 export interface Knowledge {
   match(query: ReplyQuery): ReplyMatch;
   /** By mail exchanger first, then by recipient domain; `undefined` = not known to us. */
   providerOf(query: { remoteHost?: string | undefined; domain?: string | undefined }): string | undefined;
   provider(id: string): ProviderFacts | undefined;
   cause(id: CauseId): CauseFacts & { readonly meaning: Text };
+  /** By the id of the reader of its exports (`ses`); `undefined`: no service, but a server of one's own. */
+  service(id: string): ServiceFacts | undefined;
   /** Text of a step of knowledge/steps.toml with its parameters still in `{}`. */
   step(id: string): Text | undefined;
 }

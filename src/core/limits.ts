@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** A longer log line is cut here; the rest is skipped and a warning given. */
   logLine: 65_536,
+  /** A longer JSON object is left out and counted as not understood. */
+  jsonRecord: 1_048_576,
   /** Reply text beyond this is not looked at by the knowledge engine. */
   replyText: 4_096,
   /** Header section of one part. */

@@ -1,7 +1,7 @@
 /**
  * Keys of the sentences that `diagnose` and `app` build and `explain` writes in ja and en. A value is the
  * list of parameters. Conventions for parameters: `…Time` epoch milliseconds (explain formats them with the
- * parameter `utcOffset`); `…Seconds` a duration; `provider`, `filteredBy` provider ids; `cause` a cause id;
+ * parameter `utcOffset`); `…Seconds` a duration; `provider`, `filteredBy` provider ids; `cause` a cause id; `service` the id of a sending service;
  * `phase` an SMTP phase; `outcome` an outcome; counts are numbers. Every parameter may be missing in odd
  * data: explain then writes the sentence without it.
  */
@@ -14,12 +14,34 @@ export const MESSAGE_KEYS = {
   'handed-over-to': ['recipient', 'host', 'ip', 'childQueueId', 'acceptedTime', 'utcOffset'],
   'refused-by': ['recipient', 'provider', 'filteredBy', 'host', 'ip', 'phase', 'refusedTime', 'utcOffset'],
   'refused-locally': ['recipient', 'host', 'refusedTime', 'utcOffset'],
-  'deferred-by': ['recipient', 'provider', 'host', 'attempts', 'firstTime', 'lastTime', 'utcOffset'],
-  'deferred-without-contact': ['recipient', 'host', 'attempts', 'firstTime', 'lastTime', 'utcOffset'],
+  'deferred-by': [
+    'recipient',
+    'provider',
+    'host',
+    'attempts',
+    'firstTime',
+    'lastTime',
+    'utcOffset',
+    'service',
+  ],
+  'deferred-without-contact': [
+    'recipient',
+    'host',
+    'attempts',
+    'firstTime',
+    'lastTime',
+    'utcOffset',
+    'service',
+  ],
   'only-queued': ['recipient', 'queuedTime', 'utcOffset'],
   'failed-without-contact': ['recipient', 'host', 'refusedTime', 'utcOffset'],
   'expired-after': ['recipient', 'waitSeconds', 'attempts', 'provider', 'host'],
-  'rejected-at-submission': ['recipient', 'host', 'refusedTime', 'utcOffset'],
+  'rejected-at-submission': ['recipient', 'host', 'refusedTime', 'utcOffset', 'service'],
+  'service-took': ['service', 'recipient', 'acceptedTime', 'utcOffset'],
+  'no-result-yet': ['service', 'recipient', 'acceptedTime', 'utcOffset'],
+  'seen-by-recipient': ['service', 'openedTime', 'utcOffset'],
+  'complained-about': ['service', 'complainedTime', 'utcOffset'],
+  'put-into-junk': ['service'],
   suppressed: ['recipient', 'mta'],
   discarded: ['recipient', 'mta'],
   held: ['recipient', 'mta'],
@@ -57,6 +79,7 @@ export const MESSAGE_KEYS = {
   'sure-known-reply': ['rule'],
   'sure-reply-of-mx': [],
   'sure-own-delivery': [],
+  'sure-own-record': ['service'],
   'unsure-status-only': ['enhancedStatus'],
   'unsure-unknown-wording': [],
   'unsure-no-bounce': [],
@@ -113,7 +136,7 @@ export const STEP_KEYS = {
   'send-again': [],
   'read-log-of-next-hop': ['host', 'childQueueId'],
   'read-local-queue': ['command'],
-  'wait-for-retry': ['recipient'],
+  'wait-for-retry': ['recipient', 'service'],
   'do-not-wait': ['mta'],
   'compare-with-bounce': ['path'],
   'correct-address': ['recipient'],

@@ -48,6 +48,7 @@ const KNOWLEDGE: Knowledge = {
     hard: false,
     meaning: { ja: id, en: id },
   }),
+  service: () => undefined,
   step: () => undefined,
 };
 

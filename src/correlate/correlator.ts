@@ -19,6 +19,7 @@ import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
 import { isFinalOutcome } from '../core/outcome.ts';
+import { acceptedId } from '../logs/accepted-id.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
 import { type BounceIndex, type BounceNames, createBounceIndex } from './bounce-index.ts';
 import { createKeeper, type Keeper } from './keep.ts';
@@ -33,6 +34,8 @@ import {
   forgetAnnounced,
   isKnownAttempt,
   isKnownLine,
+  insertAttempt,
+  isBefore,
   recipientState,
   rememberAttempt,
   STAMP_MS,
@@ -42,6 +45,9 @@ import { settle } from './settle.ts';
 
 /** Log time a finished message waits for its late lines. */
 const LINGER_MS = 600_000;
+/** The same for servers that tell of a failure long after they told of a delivery, up to so many messages. */
+const LATE_MS = 14 * 86_400_000;
+const MAX_LATE = 8_000;
 /** Newest notes with a reason kept per message. */
 const MAX_HINTS = 4;
 /**
@@ -94,6 +100,7 @@ export class Correlator {
   readonly #messages: MessageTable = createMessageTable();
   readonly #rejections: KnownRejections = createKnownRejections();
   readonly #linger: Linger = createLinger(LINGER_MS);
+  readonly #lateLinger: Linger = createLinger(LATE_MS, MAX_LATE);
   /** Child queue id → message that handed over to it. */
   readonly #claims = new Map<string, Message>();
   /** Queue ids announced as bounces before their first own line. */
@@ -104,6 +111,8 @@ export class Correlator {
   #dropped = 0;
   #duplicates = 0;
   #now = 0;
+  #mta: string | undefined;
+  #traits: ReaderTraits | undefined;
 
   constructor(options: CorrelatorOptions) {
     const { detail } = options;
@@ -143,6 +152,9 @@ export class Correlator {
       return;
     }
     if (this.#tellsAcceptances && this.#isWithoutState(event)) return;
+    // That a mail was opened months later is no mail of its own.
+    if (event.kind === 'note' && this.#traitsOf(event.mta).lateOutcomes === true && !this.#isKnown(event))
+      return;
     const message = this.#messageFor(event);
     if (event.time > message.lastTime) message.lastTime = event.time;
     this.#apply(message, event);
@@ -151,11 +163,34 @@ export class Correlator {
   #advance(time: number): void {
     if (!(time > this.#now)) return;
     this.#now = time;
+    this.#settleDue(this.#linger);
+    this.#settleDue(this.#lateLinger);
+  }
+
+  #settleDue(linger: Linger): void {
     for (;;) {
-      const message = this.#linger.takeDue(time);
+      const message = linger.takeDue(this.#now);
       if (message === undefined) break;
       this.#settleWhenAtRest(message);
     }
+  }
+
+  /** Asked for each event; events of one server come in runs. */
+  #traitsOf(mta: string): ReaderTraits {
+    if (this.#traits === undefined || mta !== this.#mta) {
+      this.#traits = this.#options.traitsOf(mta);
+      this.#mta = mta;
+    }
+    return this.#traits;
+  }
+
+  /** The host under which a message is kept: none where its id is the same at all hosts. */
+  #hostOf(event: LogEvent): string {
+    return this.#traitsOf(event.mta).idsAreGlobal === true ? '' : event.host;
+  }
+
+  #isKnown(event: LogEvent): boolean {
+    return this.#messages.get(this.#hostOf(event), event.queueId) !== undefined;
   }
 
   /** Mail that was taken at once leaves nothing to remember; true when the event was dealt with. */
@@ -232,6 +267,11 @@ export class Correlator {
     if (event.client !== undefined && isLoopback(event.client.host, event.client.ip))
       message.fromLoopback = true;
     if (event.topic === 'dsn') message.isNotification = true;
+    this.#takeNames(message, event);
+  }
+
+  /** Most servers tell sender and Message-ID once; services in each of their reports. */
+  #takeNames(message: Message, event: LogEvent): void {
     // A lean run needs names only to find bounces by them.
     if (!message.full && this.#bounces.size === 0 && this.#options.detail === 'lean') return;
     if (event.sender !== undefined) message.sender ??= detach(event.sender);
@@ -239,19 +279,20 @@ export class Correlator {
   }
 
   #messageFor(event: LogEvent): Message {
-    const known = this.#messages.get(event.host, event.queueId);
+    const host = this.#hostOf(event);
+    const known = this.#messages.get(host, event.queueId);
     if (known !== undefined) {
       if (!this.#startsAnew(known, event)) return known;
       this.#settle(known);
     }
-    const message = newMessage(event, this.#messages.nameOf(event.host), detach(event.queueId));
+    const message = newMessage(event, this.#messages.nameOf(host), detach(event.queueId));
     message.full = this.#isWanted(message.queueId);
     this.#messages.add(message);
     const parent = this.#claims.get(message.queueId);
     if (parent !== undefined && isNear(parent, message)) message.parents.push(parent);
     if (this.#notifications.size > 0 && this.#notifications.delete(message.queueId))
       message.isNotification = true;
-    if (this.#messages.size > LIMITS.openMessages) this.#dropOldest(event.host);
+    if (this.#messages.size > LIMITS.openMessages) this.#dropOldest(host);
     return message;
   }
 
@@ -273,7 +314,7 @@ export class Correlator {
   }
 
   #addAttempt(message: Message, logged: LogEvent): void {
-    const event = this.#linkRefusal(message, logged);
+    const event = this.#linkAcceptance(this.#linkRefusal(message, logged));
     if (event.originalRecipient !== undefined)
       forgetAnnounced(message, event.originalRecipient, event.recipient);
     const state = recipientState(message, event);
@@ -281,14 +322,20 @@ export class Correlator {
       this.#duplicates += 1;
       return;
     }
-    state.outcome = event.outcome ?? state.outcome;
+    const isLate =
+      state.attemptCount > 0 && this.#traitsOf(event.mta).anyOrder === true && isBefore(event, state);
     state.attemptCount += 1;
-    state.lastTime = event.time;
-    if (event.outcome === 'delivered' || event.outcome === 'handed-over')
-      this.roles.learn(event, state.domain);
+    if (!isLate) {
+      state.outcome = event.outcome ?? state.outcome;
+      state.lastTime = event.time;
+    }
+    const isTaken = event.outcome === 'delivered' || event.outcome === 'handed-over';
+    if (isTaken && this.#traitsOf(event.mta).meetsExchangers !== true) this.roles.learn(event, state.domain);
     message.full ||= this.#isWanted(message.queueId);
-    rememberAttempt(state, this.#keep(message, event), message.full);
-    if (event.childQueueId !== undefined) this.#claim(message, detach(event.childQueueId));
+    if (event.messageId !== undefined || event.sender !== undefined) this.#takeNames(message, event);
+    if (isLate) insertAttempt(state, this.#keep(message, event), message.full);
+    else rememberAttempt(state, this.#keep(message, event), message.full);
+    if (event.childQueueId !== undefined) this.#claim(message, event);
     this.#finishIfFinal(message);
   }
 
@@ -311,8 +358,18 @@ export class Correlator {
     return { ...event, childQueueId: refusal.message.queueId };
   }
 
-  #claim(parent: Message, childId: string): void {
-    const child = this.#messages.find(childId);
+  /** A service that took the mail may have its own record of it among the logs. */
+  #linkAcceptance(event: LogEvent): LogEvent {
+    if (this.#options.severalLogs !== true || event.outcome !== 'delivered' || event.reply === undefined)
+      return event;
+    if (event.childQueueId !== undefined || this.#traitsOf(event.mta).idsAreGlobal === true) return event;
+    const id = acceptedId(event.reply.text);
+    return id === undefined ? event : { ...event, childQueueId: id };
+  }
+
+  #claim(parent: Message, event: LogEvent): void {
+    const childId = detach(event.childQueueId ?? '');
+    const child = this.#childOf(event);
     if (child === parent) return;
     this.#claims.set(childId, parent);
     if (child !== undefined && isNear(parent, child) && !child.parents.includes(parent))
@@ -330,7 +387,7 @@ export class Correlator {
 
   #addBounceSent(message: Message, event: LogEvent): void {
     if (event.childQueueId !== undefined) {
-      const child = this.#messages.get(event.host, event.childQueueId);
+      const child = this.#messages.get(this.#hostOf(event), event.childQueueId);
       if (child === undefined) this.#notifications.add(detach(event.childQueueId));
       else child.isNotification = true;
     }
@@ -372,7 +429,11 @@ export class Correlator {
   #finish(message: Message): void {
     if (message.done) return;
     message.done = true;
-    if (this.#mustLinger(message)) this.#linger.add(message);
+    if (this.#traitsOf(message.mta).lateOutcomes === true) {
+      this.#lateLinger.add(message);
+      // Exports that begin with the newest never move the clock.
+      this.#settleDue(this.#lateLinger);
+    } else if (this.#mustLinger(message)) this.#linger.add(message);
     else this.#settle(message);
   }
 
@@ -418,7 +479,7 @@ export class Correlator {
     const { deliveries, messages } = settle(root, {
       knowledge: this.#options.knowledge,
       bounces: this.#bounces,
-      roles: this.roles,
+      isHop: (event) => this.#options.traitsOf(event.mta).meetsExchangers !== true && this.roles.isHop(event),
       traitsOf: this.#options.traitsOf,
       childOf: (event) => this.#childOf(event),
     });

@@ -7,7 +7,8 @@ export interface Linger {
   takeDue(now: number): Message | undefined;
 }
 
-export function createLinger(waitMs: number): Linger {
+/** With more than `limit` messages waiting, the longest waiting is let go. */
+export function createLinger(waitMs: number, limit: number = Infinity): Linger {
   const queue: Message[] = [];
   let head = 0;
   return {
@@ -16,7 +17,8 @@ export function createLinger(waitMs: number): Linger {
     },
     takeDue(now) {
       const message = queue[head];
-      if (message === undefined || message.lastTime + waitMs > now) return undefined;
+      if (message === undefined) return undefined;
+      if (message.lastTime + waitMs > now && queue.length - head <= limit) return undefined;
       head += 1;
       if (head > 4096 && head * 2 > queue.length) {
         queue.splice(0, head);

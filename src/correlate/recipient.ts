@@ -49,6 +49,25 @@ export function rememberAttempt(state: RecipientState, event: LogEvent, full: bo
   attempts[LEAN_ATTEMPTS - 1] = event;
 }
 
+/**
+ * Is the event older than the newest known attempt? Of two in the same moment the final one is the newer: what came to
+ * its end is not put off again.
+ */
+export function isBefore(event: LogEvent, state: RecipientState): boolean {
+  if (event.time !== state.lastTime) return event.time < state.lastTime;
+  return isFinalOutcome(state.outcome) && event.outcome !== undefined && !isFinalOutcome(event.outcome);
+}
+
+/** Puts an attempt that was told late in its place; a lean run needs it only while it has few. */
+export function insertAttempt(state: RecipientState, event: LogEvent, full: boolean): void {
+  const { attempts } = state;
+  if (!full && attempts.length >= LEAN_ATTEMPTS) return;
+  let at = attempts.length - 1;
+  while (at > 0 && (attempts[at - 1]?.time ?? 0) > event.time) at -= 1;
+  attempts.splice(Math.max(0, at), 0, event);
+  if (event.time < state.firstTime) state.firstTime = event.time;
+}
+
 /** Old stamps of syslog drop the part of the second that new ones have. */
 export const STAMP_MS = 1000;
 

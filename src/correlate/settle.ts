@@ -4,6 +4,7 @@
  */
 import { addressKey, domainOf, remoteNameOf } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
+import type { CauseId } from '../core/cause.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
@@ -13,7 +14,6 @@ import type { BounceIndex, BounceQuery } from './bounce-index.ts';
 import { saysExpired } from './expiry.ts';
 import { explainFailure, type Failure } from './failure.ts';
 import type { Message, RecipientState } from './message.ts';
-import type { RelayRoles } from './relay-roles.ts';
 
 /** Longer chains are loops in the log, not hops. */
 const MAX_HOPS = 12;
@@ -23,7 +23,8 @@ const NOTHING: readonly never[] = [];
 export interface SettleContext {
   readonly knowledge: Knowledge;
   readonly bounces: BounceIndex;
-  readonly roles: RelayRoles;
+  /** Does taking the mail there not mean that the recipient's exchanger has it? */
+  readonly isHop: (event: LogEvent) => boolean;
   readonly traitsOf: (mta: string) => ReaderTraits;
   readonly childOf: (event: LogEvent) => Message | undefined;
 }
@@ -173,13 +174,19 @@ function pathOfOne(hop: Hop): Path {
     sender: message.sender,
     messageId: message.messageId,
     queueIds: [message.queueId],
-    hosts: [message.host],
+    hosts: hostsOf(hop),
     recipientKeys: namesOf(state),
     firstTime: message.firstTime,
     lastTime: state.lastTime,
     hints: message.hints ?? NOTHING,
     trail: message.trail ?? NOTHING,
   };
+}
+
+/** A message that is the same at all hosts was worked on by those its attempts name. */
+function hostsOf({ message, state }: Hop): string[] {
+  if (message.host !== '') return [message.host];
+  return unique(state.attempts.map((attempt) => attempt.host)).filter((host) => host !== '');
 }
 
 function pathOf(hops: readonly Hop[]): Path {
@@ -193,7 +200,7 @@ function pathOf(hops: readonly Hop[]): Path {
     sender: firstDefined(hops, (hop) => hop.message.sender),
     messageId: firstDefined(hops, (hop) => hop.message.messageId),
     queueIds: unique(hops.map((hop) => hop.message.queueId)),
-    hosts: unique(hops.map((hop) => hop.message.host)),
+    hosts: unique(hops.flatMap(hostsOf)),
     recipientKeys: unique(hops.flatMap((hop) => namesOf(hop.state))),
     firstTime: Math.min(...hops.map((hop) => hop.message.firstTime)),
     lastTime: Math.max(...hops.map((hop) => hop.state.lastTime)),
@@ -226,14 +233,13 @@ function whyFields(
   const relay = failure?.event?.relay ?? lastAttempt?.relay;
   const remoteHost = failure?.query.remoteHost ?? remoteNameOf(relay);
   const provider = failure?.match.provider ?? context.knowledge.providerOf({ remoteHost, domain });
-  const cause =
-    failure?.match.cause === 'unknown' && outcome === 'expired' ? 'expired' : failure?.match.cause;
+  const cause = causeOf(outcome, failure);
   const reply = lastAttempt?.reply;
   return {
     provider,
     cause,
     reason: cause === undefined ? undefined : context.knowledge.cause(cause).reason,
-    rule: failure?.match.rule,
+    rule: outcome === 'suppressed' && failure?.match.cause !== cause ? undefined : failure?.match.rule,
     enhancedStatus: failure === undefined ? reply?.enhancedStatus : serverStatus(failure),
     replyCode:
       failure === undefined ? reply?.code : (failure.event?.reply?.code ?? failure.bounce?.replyCode),
@@ -244,6 +250,12 @@ function whyFields(
   };
 }
 
+/** The outcome itself tells some causes; the words then only say more. */
+function causeOf(outcome: Outcome, failure: Failure | undefined): CauseId | undefined {
+  if (outcome === 'suppressed') return 'recipient-suppressed';
+  return failure?.match.cause === 'unknown' && outcome === 'expired' ? 'expired' : failure?.match.cause;
+}
+
 function serverStatus(failure: Failure): string | undefined {
   return failure.event === undefined ? failure.bounce?.status : failure.event.reply?.enhancedStatus;
 }
@@ -251,7 +263,7 @@ function serverStatus(failure: Failure): string | undefined {
 /** Sent is not arrived: an acceptance by a hop is a hand-over. */
 function loggedOutcome(outcome: Outcome, lastAttempt: LogEvent | undefined, context: SettleContext): Outcome {
   if (outcome !== 'delivered' || lastAttempt === undefined) return outcome;
-  return context.roles.isHop(lastAttempt) ? 'handed-over' : 'delivered';
+  return context.isHop(lastAttempt) ? 'handed-over' : 'delivered';
 }
 
 /** The bounce's word wins: it is later than the log line, or it is what the log line is about. */

@@ -13,7 +13,7 @@ import { evidenceOf } from './evidence.ts';
 import { scopeOf } from './scope.ts';
 import { stepsFor } from './steps.ts';
 import { isUntried } from './contact.ts';
-import { message, tellStory } from './story.ts';
+import { lastAttempt, message, tellStory } from './story.ts';
 import type { Tally } from './tally.ts';
 import { type NotFoundClues, diagnoseNothing } from './not-found.ts';
 
@@ -36,7 +36,7 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
   const match = isUntried(focus) ? undefined : matchWithSender(focus, asked, knowledge);
   const scope = scopeOf(focus, tally, knowledge);
   const cause = focus.cause;
-  const certainty = certaintyOf(focus, match);
+  const certainty = certaintyOf(focus, match, serviceOf(focus, knowledge));
   return {
     conclusion: conclusionOf(asked, focus),
     cause,
@@ -44,14 +44,15 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
     provider: focus.provider,
     filteredBy: match?.filteredBy,
     rule: focus.rule,
-    permanence: match?.permanence,
+    // Until the address is off the list, nothing is sent.
+    permanence: focus.outcome === 'suppressed' ? 'permanent' : match?.permanence,
     // Whose affair it is, when nobody knows what it is, nobody knows either.
     who: cause === undefined || cause === 'unknown' ? undefined : knowledge.cause(cause).who,
     scope: scope.scope,
     confidence: certainty.confidence,
     summary: [
       ...overview(asked),
-      ...tellStory(focus, match),
+      ...tellStory(focus, match, serviceOf(focus, knowledge)),
       ...(isGood(focus.outcome) || isUntried(focus) ? [] : scope.messages),
     ],
     because: certainty.because,
@@ -153,14 +154,27 @@ function loggedStatusOf({ rule, diagnostic, attempts }: Delivery): string | unde
   return attempts.findLast((a) => a.statusText === diagnostic)?.loggedStatus;
 }
 
+/** The sending service whose record the delivery comes from; not a server of one's own. */
+function serviceOf(delivery: Delivery, knowledge: Knowledge): string | undefined {
+  const mta = (lastAttempt(delivery) ?? delivery.trail[0])?.mta;
+  return mta === undefined || knowledge.service(mta) === undefined ? undefined : mta;
+}
+
 function certaintyOf(
   delivery: Delivery,
   match: ReplyMatch | undefined,
+  service: string | undefined,
 ): { confidence: Confidence; because: readonly Message[] } {
   if (delivery.outcome === 'delivered') {
+    const said = service === undefined || lastAttempt(delivery)?.reply !== undefined;
     const key = delivery.remoteHost === undefined ? 'sure-own-delivery' : 'sure-reply-of-mx';
-    return { confidence: 'high', because: [message(key, {})] };
+    return {
+      confidence: 'high',
+      because: [said ? message(key, {}) : message('sure-own-record', { service })],
+    };
   }
+  if (delivery.outcome === 'suppressed')
+    return { confidence: 'high', because: [message('sure-own-record', { service })] };
   if (delivery.outcome === 'handed-over')
     return { confidence: 'high', because: [message('unsure-log-ends', {})] };
   if (match === undefined || match.cause === 'unknown') {

@@ -6,10 +6,11 @@ import type { Step } from '../core/investigation.ts';
 import type { Knowledge, ReplyMatch } from '../core/knowledge.ts';
 import type { StepKey } from '../core/messages.ts';
 import { remoteIdOf } from './remote-id.ts';
-import { isOnlyQueued, isUntried } from './contact.ts';
+import { isLocal, isOnlyQueued, isUntried } from './contact.ts';
 import { isCutByLog, isPermanentCode, lastAttempt, message } from './story.ts';
 
 export function stepsFor(delivery: Delivery, match: ReplyMatch | undefined, knowledge: Knowledge): Step[] {
+  if (delivery.outcome === 'suppressed') return stepsAfterSuppression(delivery, match, knowledge);
   switch (delivery.outcome) {
     case 'delivered':
       return stepsAfterAcceptance(delivery, knowledge);
@@ -21,7 +22,6 @@ export function stepsFor(delivery: Delivery, match: ReplyMatch | undefined, know
     case 'bounced':
     case 'expired':
     case 'rejected':
-    case 'suppressed':
     case 'discarded':
       return stepsOfCause(delivery, match, knowledge);
   }
@@ -38,10 +38,26 @@ function stepsOfQueued(delivery: Delivery, match: ReplyMatch | undefined, knowle
   ];
 }
 
+/** Every service has its own way off its list. */
+function stepsAfterSuppression(
+  delivery: Delivery,
+  match: ReplyMatch | undefined,
+  knowledge: Knowledge,
+): Step[] {
+  const mta = lastAttempt(delivery)?.mta;
+  const own = mta === undefined ? undefined : knowledge.service(mta)?.suppression;
+  if (own !== undefined && own.length > 0) return [...own];
+  // What is said of a list by a rule, or by the cause where no rule knows the words.
+  const said =
+    match?.cause === 'recipient-suppressed' ? match : knowledge.match({ text: 'address is suppressed' });
+  return [...said.steps];
+}
+
 function stepsAfterAcceptance(delivery: Delivery, knowledge: Knowledge): Step[] {
   const last = lastAttempt(delivery);
   const { recipient, provider, messageId, utcOffset } = delivery;
-  if (delivery.remoteHost === undefined) {
+  const isService = last !== undefined && knowledge.service(last.mta) !== undefined;
+  if (!isService && isLocal(delivery)) {
     return [step('look-in-junk', 'sender-content', { recipient })];
   }
   const junk = provider === undefined ? undefined : knowledge.provider(provider)?.junkFolder;
@@ -102,7 +118,10 @@ function stepsWhileQueued(delivery: Delivery, knowledge: Knowledge): Step[] {
   const last = lastAttempt(delivery);
   if (isPermanentCode(delivery.replyCode)) return [step('do-not-wait', 'own-server', { mta: last?.mta })];
   const retryHelps = delivery.cause === undefined || knowledge.cause(delivery.cause).retry === 'yes';
-  return retryHelps ? [step('wait-for-retry', 'nobody', { recipient: delivery.recipient })] : [];
+  if (!retryHelps) return [];
+  const mta = (last ?? delivery.trail[0])?.mta;
+  const service = mta === undefined || knowledge.service(mta) === undefined ? undefined : mta;
+  return [step('wait-for-retry', 'nobody', { recipient: delivery.recipient, service })];
 }
 
 /** Never run by todoku; shown to be copied, so hostile text must stay one argument. */

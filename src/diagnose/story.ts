@@ -8,36 +8,99 @@ import { remoteIdOf } from './remote-id.ts';
 
 type Params = Record<string, string | number>;
 
-export function tellStory(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
+/** `service`: the sending service whose record this is; without one, it is our own server. */
+export function tellStory(delivery: Delivery, match: ReplyMatch | undefined, service?: string): Message[] {
+  return [
+    ...tellTaken(delivery, service),
+    ...tellOutcome(delivery, match, service),
+    ...tellAftermath(delivery, service),
+  ];
+}
+
+/** What the service did before it met the recipient's server. */
+function tellTaken(delivery: Delivery, service: string | undefined): Message[] {
+  const isElsewhere =
+    delivery.outcome === 'bounced' || delivery.outcome === 'expired' || delivery.outcome === 'deferred';
+  if (service === undefined || !isElsewhere || delivery.attemptCount === 0) return [];
+  const taken = delivery.trail.find((event) => event.kind === 'received' && event.mta === service);
+  const { utcOffset } = delivery;
+  return [
+    message('service-took', { service, recipient: delivery.recipient, acceptedTime: taken?.time, utcOffset }),
+  ];
+}
+
+/** The host that took it is the next hop, whose own record follows. */
+function wentOn(attempt: LogEvent, delivery: Delivery): boolean {
+  return attempt.childQueueId !== undefined && delivery.queueIds.includes(attempt.childQueueId);
+}
+
+/** What became of the mail after it had been taken, as far as a service was told. */
+function tellAftermath(delivery: Delivery, service: string | undefined): Message[] {
+  const told: Message[] = [];
+  const about = (topic: string): LogEvent | undefined => noteAbout(delivery, topic);
+  const { utcOffset } = delivery;
+  if (delivery.outcome === 'delivered' && lastAttempt(delivery)?.topic === 'junk')
+    told.push(message('put-into-junk', { service }));
+  const seen = about('opened') ?? about('clicked');
+  if (seen !== undefined)
+    told.push(message('seen-by-recipient', { service, openedTime: seen.time, utcOffset }));
+  const complaint = about('complaint');
+  if (complaint !== undefined)
+    told.push(message('complained-about', { service, complainedTime: complaint.time, utcOffset }));
+  return told;
+}
+
+function noteAbout(delivery: Delivery, topic: string): LogEvent | undefined {
+  const recipient = delivery.recipient.toLowerCase();
+  return delivery.trail.find(
+    (event) => event.topic === topic && event.recipient?.toLowerCase() === recipient,
+  );
+}
+
+function wasSeen(delivery: Delivery): boolean {
+  return noteAbout(delivery, 'opened') !== undefined || noteAbout(delivery, 'clicked') !== undefined;
+}
+
+function tellOutcome(
+  delivery: Delivery,
+  match: ReplyMatch | undefined,
+  service: string | undefined,
+): Message[] {
   switch (delivery.outcome) {
     case 'delivered':
-      return tellAccepted(delivery);
+      return tellAccepted(delivery, service);
     case 'handed-over':
       return tellHandedOver(delivery);
     case 'deferred':
+      if (service !== undefined && delivery.attemptCount === 0) return [tellNoResult(delivery, service)];
       return isUntried(delivery)
-        ? tellDeferred(delivery)
-        : [...tellDeferred(delivery), ...tellWhy(delivery, match)];
+        ? tellDeferred(delivery, service)
+        : [...tellDeferred(delivery, service), ...tellWhy(delivery, match)];
     case 'bounced':
-      return [...tellBounced(delivery, match), ...tellWhy(delivery, match)];
+      return [...tellBounced(delivery, match, service), ...tellWhy(delivery, match)];
     case 'expired':
       return [tellExpired(delivery), ...tellWhy(delivery, match)];
     case 'rejected':
-      return [message('rejected-at-submission', base(delivery)), ...tellWhy(delivery, match)];
+      return [message('rejected-at-submission', { ...base(delivery), service }), ...tellWhy(delivery, match)];
     case 'suppressed':
+      // That it is on the list is the reason.
+      return [message('suppressed', { recipient: delivery.recipient, mta: lastAttempt(delivery)?.mta })];
     case 'discarded':
     case 'held':
       return [
-        message(delivery.outcome, { recipient: delivery.recipient, mta: lastAttempt(delivery)?.mta }),
+        message(delivery.outcome, {
+          recipient: delivery.recipient,
+          mta: service ?? lastAttempt(delivery)?.mta,
+        }),
         ...tellWhy(delivery, match),
       ];
   }
 }
 
-function tellAccepted(delivery: Delivery): Message[] {
+function tellAccepted(delivery: Delivery, service: string | undefined): Message[] {
   const last = lastAttempt(delivery);
   const failed = delivery.attempts.filter((a) => a.outcome === 'deferred').length;
-  const local = delivery.remoteHost === undefined;
+  const local = service === undefined && isLocal(delivery);
   const params = {
     ...place(delivery),
     acceptedTime: last?.time ?? timeOf(delivery),
@@ -56,7 +119,8 @@ function tellAccepted(delivery: Delivery): Message[] {
       }),
     );
   }
-  if (!local) told.push(message('accepted-is-not-inbox', { provider: delivery.provider }));
+  if (!local && last?.topic !== 'junk' && !wasSeen(delivery))
+    told.push(message('accepted-is-not-inbox', { provider: delivery.provider }));
   return told;
 }
 
@@ -74,7 +138,12 @@ function tellHandedOver(delivery: Delivery): Message[] {
   ];
 }
 
-function tellDeferred(delivery: Delivery): Message[] {
+function tellNoResult(delivery: Delivery, service: string): Message {
+  const { recipient, firstTime, utcOffset } = delivery;
+  return message('no-result-yet', { service, recipient, acceptedTime: firstTime, utcOffset });
+}
+
+function tellDeferred(delivery: Delivery, service: string | undefined): Message[] {
   if (isOnlyQueued(delivery)) {
     const { recipient, firstTime: queuedTime, utcOffset } = delivery;
     return [message('only-queued', { recipient, queuedTime, utcOffset })];
@@ -90,6 +159,7 @@ function tellDeferred(delivery: Delivery): Message[] {
       firstTime: tried[0]?.time ?? timeOf(delivery),
       lastTime: tried.at(-1)?.time ?? timeOf(delivery),
       utcOffset: delivery.utcOffset,
+      service,
     }),
   ];
   if (isPermanentCode(delivery.replyCode)) {
@@ -108,27 +178,32 @@ const DOMAIN_CAUSES: ReadonlySet<string> = new Set([
   'not-accepting-mail',
 ]);
 
-function tellBounced(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
-  const acceptance = delivery.attempts.findLast((a) => a.outcome === 'delivered');
-  if (acceptance !== undefined && delivery.bounce !== undefined) {
+function tellBounced(
+  delivery: Delivery,
+  match: ReplyMatch | undefined,
+  service: string | undefined,
+): Message[] {
+  const acceptance = delivery.attempts.findLast((a) => a.outcome === 'delivered' && !wentOn(a, delivery));
+  const last = lastAttempt(delivery);
+  const returned = delivery.bounce ?? (last?.outcome === 'bounced' ? last : undefined);
+  if (acceptance !== undefined && returned !== undefined) {
     return [
       message('returned-later', {
         recipient: delivery.recipient,
         host: acceptance.relay?.host,
         acceptedTime: acceptance.time,
-        returnedTime: delivery.bounce.time,
+        returnedTime: returned.time,
         utcOffset: delivery.utcOffset,
       }),
     ];
   }
-  const last = lastAttempt(delivery);
   const params = {
     ...base(delivery),
     provider: delivery.provider,
     filteredBy: match?.filteredBy,
     phase: delivery.phase,
   };
-  const local = isLocal(delivery);
+  const local = service === undefined && isLocal(delivery);
   if (isWithoutContact(delivery) && (!local || delivery.remoteHost === undefined)) {
     const { recipient, remoteHost, phase, utcOffset } = delivery;
     // What could not be found in the DNS is a domain, no server.
@@ -233,7 +308,9 @@ function base(delivery: Delivery): Record<string, string | number | undefined> {
 }
 
 function place(delivery: Delivery): Record<string, string | number | undefined> {
-  return { recipient: delivery.recipient, host: delivery.remoteHost, ip: delivery.remoteIp };
+  const { recipient, remoteHost, remoteIp } = delivery;
+  // Where only the address is known it stands for the name.
+  return { recipient, host: remoteHost === remoteIp ? undefined : remoteHost, ip: remoteIp };
 }
 
 function seconds(from: number, to: number): number {

@@ -53,6 +53,9 @@ function wordTerm(name: string, value: string, context: ExplainContext): Arg {
     case 'folder':
       // A provider id stands for the name of that provider's junk folder.
       return context.knowledge.provider(value)?.junkFolder?.[context.language] ?? value;
+    case 'service':
+    case 'mta':
+      return context.knowledge.service(value)?.name[context.language] ?? value;
     case 'cause': {
       const cause = CAUSES.find((id) => id === value);
       return cause === undefined || cause === 'unknown' ? undefined : causes[cause].clause;

@@ -1,7 +1,7 @@
 /** Dresses a verdict up as an answer: whose it is, what it is worth, what to do next and where. */
 import type { Permanence } from '../core/cause.ts';
 import type { Step } from '../core/investigation.ts';
-import type { ReplyMatch } from '../core/knowledge.ts';
+import type { ReplyMatch, ServiceFacts } from '../core/knowledge.ts';
 import type { CauseData, KnowledgeData, ProviderData, RuleData, StepLink } from './data.ts';
 import { findIp } from './ip.ts';
 import type { Verdict } from './matcher.ts';
@@ -17,6 +17,7 @@ export interface Answerer {
     senderIp: string | undefined,
   ): ReplyMatch;
   provider(id: string): ProviderData | undefined;
+  service(id: string): ServiceFacts | undefined;
 }
 
 interface Sources {
@@ -46,9 +47,16 @@ export function buildAnswerer(data: KnowledgeData): Answerer {
   };
   return {
     provider: (id): ProviderData | undefined => providers.get(id),
+    service: (id): ServiceFacts | undefined => serviceOf(data, id),
     answer: (reply, provider, verdict, senderIp): ReplyMatch =>
       dress(sources, reply, provider, verdict, senderIp),
   };
+}
+
+function serviceOf(data: KnowledgeData, id: string): ServiceFacts | undefined {
+  const service = Object.hasOwn(data.services, id) ? data.services[id] : undefined;
+  if (service === undefined) return undefined;
+  return { name: service.name, suppression: stepsOf(data, service.suppression, [], undefined, {}, true) };
 }
 
 function dress(

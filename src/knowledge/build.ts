@@ -3,7 +3,15 @@ import { CAUSES, type CauseId } from '../core/cause.ts';
 import type { Knowledge, ReplyQuery } from '../core/knowledge.ts';
 import { checkRule, isFitting, type KnownWords } from './check-rules.ts';
 import { compile } from './compile.ts';
-import type { CauseData, KnowledgeData, ProviderData, RuleData, SampleData, StepData } from './data.ts';
+import type {
+  CauseData,
+  KnowledgeData,
+  ProviderData,
+  RuleData,
+  SampleData,
+  ServiceData,
+  StepData,
+} from './data.ts';
 import { gramOffsetsOf } from './matcher.ts';
 import { type Complaint, type KnowledgeProblem, type Place, problemOf } from './problem.ts';
 import { readKnowledgeFile, type SourceFile } from './read-file.ts';
@@ -81,7 +89,9 @@ function knownWords(data: KnowledgeData): KnownWords {
 function join(read: readonly SourceFile[], complaints: Complaint[]): KnowledgeData | undefined {
   const causes = new Map<CauseId, CauseData>();
   const steps: Record<string, StepData> = {};
+  const services: Record<string, ServiceData> = {};
   for (const file of read) {
+    for (const [id, service] of file.services) if (!Object.hasOwn(services, id)) services[id] = service;
     for (const [id, cause] of file.causes) if (!causes.has(id)) causes.set(id, cause);
     for (const [id, step] of file.steps) if (!Object.hasOwn(steps, id)) steps[id] = step;
   }
@@ -102,6 +112,7 @@ function join(read: readonly SourceFile[], complaints: Complaint[]): KnowledgeDa
       file.provider === undefined ? file.rules.map(({ rule }) => rulePart(rule)) : [],
     ),
     statuses: read.flatMap((file) => file.statuses),
+    services,
   };
 }
 
@@ -145,6 +156,8 @@ function checkAll(
     }
     for (const [id] of file.causes)
       once(taken, `cause ${id}`, { file: file.file, table: `cause.${id}`, entry: id }, complaints);
+    for (const [id] of file.services)
+      once(taken, `service ${id}`, { file: file.file, table: `service.${id}`, entry: id }, complaints);
     for (const { rule, number } of file.rules) {
       const place = { file: file.file, rule: number, entry: rule.id };
       once(taken, rule.id, { ...place, key: 'id' }, complaints);
@@ -163,6 +176,13 @@ function checkAll(
         };
         if (step === undefined) complaints.push({ key: 'unknown-word', detail: `step ${name}`, place });
         else complaints.push({ key: 'step-does-not-fit', detail: `${id}, ${name}`, place });
+      }
+    }
+    for (const [id, service] of file.services) {
+      for (const step of service.suppression) {
+        if (known.steps.has(step)) continue;
+        const place = { file: file.file, table: `service.${id}`, key: 'suppression', entry: id };
+        complaints.push({ key: 'unknown-word', detail: `step ${step}`, place });
       }
     }
     const vendor = provider?.filteredBy;

@@ -20,7 +20,7 @@
  * hardly depends on the number of rules.
  */
 import type { CauseFacts } from '../core/cause.ts';
-import type { Knowledge, ProviderFacts, ReplyMatch, ReplyQuery } from '../core/knowledge.ts';
+import type { Knowledge, ProviderFacts, ReplyMatch, ReplyQuery, ServiceFacts } from '../core/knowledge.ts';
 import type { Text } from '../core/language.ts';
 import { type Answerer, buildAnswerer } from './answer.ts';
 import type { KnowledgeData } from './data.ts';
@@ -40,6 +40,7 @@ export function compile(data: KnowledgeData): Knowledge {
       id,
       ...data.causes[id],
     }),
+    service: (id): ServiceFacts | undefined => answerer.service(id),
     step: (id): Text | undefined => (Object.hasOwn(data.steps, id) ? data.steps[id]?.text : undefined),
   };
 }

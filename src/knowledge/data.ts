@@ -98,6 +98,11 @@ export type StepNeed = (typeof STEP_NEEDS)[number];
 
 export type StepLink = (typeof STEP_LINKS)[number];
 
+export interface ServiceData {
+  readonly name: Text;
+  readonly suppression: readonly string[];
+}
+
 export interface StatusData {
   readonly status: string;
   readonly cause: CauseId;
@@ -110,6 +115,7 @@ export interface KnowledgeData {
   readonly providers: readonly ProviderData[];
   readonly generic: readonly RuleData[];
   readonly statuses: readonly StatusData[];
+  readonly services: Readonly<Record<string, ServiceData>>;
   /** Where the gram of each filed literal begins (gram-index.ts): found by the build, so that a start is quick. */
   readonly gramOffsets?: readonly number[] | undefined;
 }

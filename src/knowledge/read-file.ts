@@ -2,7 +2,14 @@
 import { ACTORS, CAUSES, type CauseId, type Retry } from '../core/cause.ts';
 import type { ProviderFacts } from '../core/knowledge.ts';
 import { REASONS } from '../core/reason.ts';
-import { type CauseData, STEP_LINKS, STEP_NEEDS, type StatusData, type StepData } from './data.ts';
+import {
+  type CauseData,
+  type ServiceData,
+  STEP_LINKS,
+  STEP_NEEDS,
+  type StatusData,
+  type StepData,
+} from './data.ts';
 import {
   complain,
   type Fields,
@@ -34,6 +41,7 @@ export interface SourceFile {
   readonly causes: readonly (readonly [CauseId, CauseData])[];
   readonly steps: readonly (readonly [string, StepData])[];
   readonly statuses: readonly StatusData[];
+  readonly services: readonly (readonly [string, ServiceData])[];
 }
 
 const KINDS: readonly ProviderFacts['kind'][] = ['mailbox', 'carrier', 'filter', 'blocklist'];
@@ -54,7 +62,7 @@ const PROVIDER_KEYS = [
   'seen',
   'note',
 ];
-const PART_KEYS = ['rule', 'cause', 'step', 'status'];
+const PART_KEYS = ['rule', 'cause', 'step', 'status', 'service'];
 
 export function readKnowledgeFile(file: string, content: unknown, complaints: Complaint[]): SourceFile {
   const empty = {
@@ -64,6 +72,7 @@ export function readKnowledgeFile(file: string, content: unknown, complaints: Co
     causes: [],
     steps: [],
     statuses: [],
+    services: [],
   };
   if (!isTable(content)) {
     complaints.push({ key: 'not-a-table', detail: file, place: { file } });
@@ -81,6 +90,7 @@ export function readKnowledgeFile(file: string, content: unknown, complaints: Co
     causes: tablesOf(fields, 'cause').flatMap(([id, inner]) => readCause(id, inner)),
     steps: tablesOf(fields, 'step').flatMap(([id, inner]) => readStep(id, inner)),
     statuses: readStatuses(fields),
+    services: tablesOf(fields, 'service').flatMap(([id, inner]) => readService(id, inner)),
   };
 }
 
@@ -152,7 +162,7 @@ function readRules(fields: Fields): { rule: SourceRule; number: number }[] {
 }
 
 /** The tables `[part.ID]`. */
-function tablesOf(fields: Fields, part: 'cause' | 'step'): [string, Fields][] {
+function tablesOf(fields: Fields, part: 'cause' | 'step' | 'service'): [string, Fields][] {
   const value = fields.table[part];
   if (value === undefined) return [];
   if (!isTable(value)) {
@@ -199,6 +209,16 @@ function readStep(id: string, fields: Fields): [string, StepData][] {
   const otherwise = optionalString(fields, 'otherwise');
   const needs = optionalWord(fields, 'needs', STEP_NEEDS);
   return text === undefined || who === undefined ? [] : [[id, { text, who, url, link, otherwise, needs }]];
+}
+
+function readService(id: string, fields: Fields): [string, ServiceData][] {
+  onlyKeys(fields, ['name', 'suppression', 'sources', 'seen']);
+  const name = requiredText(fields, 'name');
+  const suppression = optionalStrings(fields, 'suppression') ?? [];
+  if (fields.table['sources'] === undefined) complain(fields, 'missing-key', 'sources');
+  else optionalStrings(fields, 'sources');
+  requiredMonth(fields, 'seen');
+  return name === undefined ? [] : [[id, { name, suppression }]];
 }
 
 function readStatuses(fields: Fields): StatusData[] {

@@ -11,6 +11,11 @@ test.each([
   ['Message accepted for delivery', undefined],
   [' Message accepted for delivery', undefined],
   ['queued as ', undefined],
+  [
+    'Ok 0100019ab0f2c1d4-5e6f7a8b-1111-2222-3333-444455556666-000000',
+    '0100019ab0f2c1d4-5e6f7a8b-1111-2222-3333-444455556666-000000',
+  ], // Amazon SES
+  ['Ok thanks', undefined],
   ['OK', undefined],
 ])('%s', (reply, id) => {
   expect(acceptedId(reply)).toBe(id);

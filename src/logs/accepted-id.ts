@@ -7,10 +7,14 @@
  *     2.0.0 6AO3WiQO000101 Message accepted for delivery           sendmail
  *     2.0.0: f6e94209 Message accepted for delivery                OpenSMTPD
  *     OK id=1rnZID-00DxLS-G1                                       Exim
+ *     Ok 0100019ab0f2c1d4-5e6f7a8b-…-000000                         Amazon SES
  */
 const QUEUED_AS = 'queued as ';
 const ACCEPTED = ' Message accepted for delivery';
 const EXIM = 'OK id=';
+const BARE = 'Ok ';
+/** Shorter words after a bare Ok are words. */
+const MIN_BARE = 24;
 
 export function acceptedId(reply: string): string | undefined {
   if (reply.endsWith(ACCEPTED)) {
@@ -21,7 +25,16 @@ export function acceptedId(reply: string): string | undefined {
   // Looked for from the front first: from the back it is many times slower, and mostly it is not there.
   if (reply.includes(QUEUED_AS)) return idAt(reply, reply.lastIndexOf(QUEUED_AS) + QUEUED_AS.length);
   const exim = reply.indexOf(EXIM);
-  return exim >= 0 ? idAt(reply, exim + EXIM.length) : undefined;
+  if (exim >= 0) return idAt(reply, exim + EXIM.length);
+  return reply.startsWith(BARE) ? wholeId(reply) : undefined;
+}
+
+/** Nothing but the id stands after the Ok. */
+function wholeId(reply: string): string | undefined {
+  const id = idAt(reply, BARE.length);
+  return id !== undefined && id.length >= MIN_BARE && BARE.length + id.length === reply.length
+    ? id
+    : undefined;
 }
 
 function idAt(text: string, from: number): string | undefined {

@@ -88,6 +88,26 @@ const LOGS: readonly (readonly [string, string, readonly string[]])[] = [
     ].map((line) => `${SYSLOG} ${line}`),
   ],
   [
+    'haraka',
+    'own file',
+    [
+      '[NOTICE] [2B3D4F0C-1111-4222-8333-444455556666.1] [core] connect ip=192.0.2.9 port=4711',
+      '[INFO] [2B3D4F0C-1111-4222-8333-444455556666.1] [core] hook=rcpt plugin=rcpt_to.in_host_list function=hook_rcpt params="<b@b.example>" retval=OK msg=""',
+      '[NOTICE] [2B3D4F0C-1111-4222-8333-444455556666.1.1] [outbound] recipient <c@b.example> rejected: 550 5.1.1 no such user',
+      '[NOTICE] [2B3D4F0C-1111-4222-8333-444455556666.1.1] [outbound] delivered file=1795489634200_0_1_abc domain=b.example host=mx.b.example ip=198.51.100.7 port=25 response="250 2.0.0 OK: queued as 4F3A" rcpts=1/0/0',
+      '[NOTICE] [2B3D4F0C-1111-4222-8333-444455556666.1] [core] disconnect ip=192.0.2.9 rcpts=1/0/0',
+    ],
+  ],
+  [
+    'stalwart',
+    'own file',
+    [
+      'INFO Queued message submission for delivery (queue.queue-message-authenticated) queueId = 1, from = "a@a.example", to = ["b@b.example"]',
+      'WARN SMTP RCPT TO rejected (delivery.rcpt-to-rejected) queueId = 1, from = "a@a.example", hostname = "mx.b.example", to = "b@b.example", code = 451, details = "4.7.1 later"',
+      'INFO Message delivered (delivery.delivered) queueId = 1, from = "a@a.example", hostname = "mx.b.example", to = "b@b.example", code = 250, details = "2.0.0 OK"',
+    ].map((line) => `2026-11-24T03:07:14Z ${line}`),
+  ],
+  [
     'nullmailer',
     'syslog',
     [

@@ -10,6 +10,7 @@ import type { WarningKey } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
 import type { Programs } from './programs.ts';
 import type { ByteDecoder, Emit, ReferenceBasis } from './reader.ts';
+import type { Records } from './records/record-desk.ts';
 
 /** Bytes at the beginning of a file that are looked at before anything is emitted. */
 export const HEAD_BYTES = 262_144;
@@ -39,6 +40,7 @@ export interface FileContext {
   readonly decoder: ByteDecoder;
   readonly head: FileHead;
   readonly programs: Programs;
+  readonly records: Records;
   readonly tally: FileTally;
   readonly emit: Emit;
   /** Once per key and file. */
@@ -61,6 +63,13 @@ export interface FileFormat {
   /** Its lines go through `programs`, so that they can be sifted. */
   readonly isSiftable?: true;
   /** Share (0–1) of the head that looks like this format. */
-  recognise(head: FileHead): number;
+  recognise(head: FileHead, records: Records): number;
+  /**
+   * Is each line of a file that begins like this understood without those before it? Then parts of a large file may
+   * be left out. Default: yes.
+   */
+  linesStandAlone?(head: Uint8Array): boolean;
+  /** A single line is not understood without the header of its file. */
+  readonly hitsNeedHeader?: boolean;
   open(file: FileContext): FileStream;
 }

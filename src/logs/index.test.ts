@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { READERS } from './index.ts';
+import { READERS, RECORD_READERS } from './index.ts';
 
-test('every folder with a reader is in the array, under its own name', () => {
+test('every folder with a reader is in one of the arrays, under its own name', () => {
   const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .filter((name) => existsSync(path.join(import.meta.dirname, name, 'reader.ts')));
-  expect(READERS.map((reader) => reader.id).sort()).toEqual(folders.sort());
+  expect([...READERS, ...RECORD_READERS].map((reader) => reader.id).sort()).toEqual(folders.sort());
 });
 
 test('a program has one owner', () => {

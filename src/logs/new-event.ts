@@ -8,7 +8,13 @@ import type { FramedLine } from './reader.ts';
 /** An event under construction: the reader fills in what its line says before it emits it. */
 export type EventDraft = { -readonly [K in keyof LogEvent]: LogEvent[K] };
 
-export function newEvent(line: FramedLine, mta: string, kind: EventKind, queueId: string): EventDraft {
+/** Where and when a line or record was written. */
+export type EventOrigin = Pick<
+  FramedLine,
+  'time' | 'utcOffset' | 'timeBasis' | 'host' | 'program' | 'pid' | 'source' | 'line' | 'raw'
+>;
+
+export function newEvent(line: EventOrigin, mta: string, kind: EventKind, queueId: string): EventDraft {
   return {
     kind,
     time: line.time,

@@ -15,10 +15,12 @@ import {
   type FileStream,
   type FileTally,
 } from './file-format.ts';
+import { createRecoder, isUtf16 } from './encoding.ts';
 import { FILE_FORMATS } from './file-formats.ts';
-import { READERS } from './index.ts';
+import { READERS, RECORD_READERS } from './index.ts';
 import { createPrograms, createSiftedPrograms, type Programs } from './programs.ts';
 import type { LogFileStats, LogParser, LogParserOptions, ReferenceBasis } from './reader.ts';
+import { createRecords, type Records } from './records/record-desk.ts';
 import { createShapeCounter, type ShapeCounter } from './shapes.ts';
 import { unknownFormat } from './unknown-format.ts';
 
@@ -32,12 +34,13 @@ export function createLogParser(options: LogParserOptions): LogParser {
     sifting === undefined
       ? createPrograms(READERS, options.wants ?? {})
       : createSiftedPrograms(READERS, sifting);
+  const records = createRecords(RECORD_READERS, options.wants ?? {});
   let file: OpenFile | undefined;
 
   return {
     startFile(source, referenceTime, basis = 'file-date') {
-      for (const use of programs.uses) use.lines = 0;
-      file = openFile(options, programs, shapes, source, referenceTime, basis);
+      for (const use of [...programs.uses, ...records.uses]) use.lines = 0;
+      file = openFile(options, { programs, records, shapes }, source, referenceTime, basis);
     },
     push(chunk) {
       file?.push(chunk);
@@ -71,10 +74,16 @@ interface OpenFile {
   isSiftable(): boolean | undefined;
 }
 
+/** What lives as long as the parser. */
+interface Lasting {
+  readonly programs: Programs;
+  readonly records: Records;
+  readonly shapes: ShapeCounter;
+}
+
 function openFile(
   options: LogParserOptions,
-  programs: Programs,
-  shapes: ShapeCounter,
+  { programs, records, shapes }: Lasting,
   source: SourceRef,
   referenceTime: number,
   basis: ReferenceBasis,
@@ -96,6 +105,7 @@ function openFile(
     zone: options.zone,
     decoder: options.decoder ?? PORTABLE_DECODER,
     programs,
+    records,
     tally,
     emit: options.onEvent,
     warn(key, line, params) {
@@ -108,6 +118,7 @@ function openFile(
     },
   };
   const head = createHead();
+  const recoder = createRecoder();
   let stream: FileStream | undefined;
   let format = 'unknown';
   let siftable: boolean | undefined;
@@ -116,7 +127,7 @@ function openFile(
   const begin = (atEnd: boolean): FileStream => {
     if (stream !== undefined) return stream;
     const fileHead = head.take(context.decoder, atEnd);
-    const chosen = chooseFormat(fileHead);
+    const chosen = chooseFormat(fileHead, records);
     format = chosen.id;
     siftable = chosen.isSiftable === true;
     if (options.sifting !== undefined && !siftable) return (stream = NO_STREAM);
@@ -126,15 +137,19 @@ function openFile(
     return stream;
   };
 
+  const push = (chunk: Uint8Array): void => {
+    if (stream === undefined) {
+      const used = head.add(chunk);
+      if (!head.full) return;
+      begin(false).push(chunk.subarray(used));
+      return;
+    }
+    stream.push(chunk);
+  };
+
   return {
     push(chunk) {
-      if (stream === undefined) {
-        const used = head.add(chunk);
-        if (!head.full) return;
-        begin(false).push(chunk.subarray(used));
-        return;
-      }
-      stream.push(chunk);
+      push(recoder.push(chunk));
     },
     skip(lines) {
       // Nothing to decide the format by yet: only the line numbers move.
@@ -146,10 +161,11 @@ function openFile(
     },
     isSiftable: () => siftable,
     end() {
+      push(recoder.end());
       begin(true).end();
       if (tally.lines > 0 && tally.mailLines === 0)
         context.warn('not-a-mail-log', undefined, { lines: tally.lines });
-      return statsOf(source, format, tally, programs);
+      return statsOf(source, format, tally, [...programs.uses, ...records.uses]);
     },
   };
 }
@@ -197,11 +213,27 @@ function createHead(): HeadBuffer {
   };
 }
 
-function chooseFormat(head: FileHead): FileFormat {
+/** How parts of a large file can be read, by its first bytes (up to HEAD_BYTES). */
+export interface PartialReading {
+  /** Lines may be left out. */
+  readonly mayLeaveOut: boolean;
+  /** A line can be read without the file it comes from. */
+  readonly linesAreWhole: boolean;
+}
+
+export function partialReadingOf(start: Uint8Array): PartialReading {
+  const head = createHead();
+  head.add(start.subarray(0, HEAD_BYTES));
+  const format = chooseFormat(head.take(PORTABLE_DECODER, false), createRecords(RECORD_READERS, {}));
+  const mayLeaveOut = !isUtf16(start) && (format.linesStandAlone?.(start) ?? true);
+  return { mayLeaveOut, linesAreWhole: mayLeaveOut && format.hitsNeedHeader !== true };
+}
+
+function chooseFormat(head: FileHead, records: Records): FileFormat {
   let best: FileFormat | undefined;
   let bestScore = MIN_SCORE;
   for (const format of FILE_FORMATS) {
-    const score = format.recognise(head);
+    const score = format.recognise(head, records);
     if (score > bestScore) {
       best = format;
       bestScore = score;
@@ -210,9 +242,14 @@ function chooseFormat(head: FileHead): FileFormat {
   return best ?? unknownFormat;
 }
 
-function statsOf(source: SourceRef, format: string, tally: FileTally, programs: Programs): LogFileStats {
+function statsOf(
+  source: SourceRef,
+  format: string,
+  tally: FileTally,
+  uses: readonly { readonly reader: { readonly id: string }; readonly lines: number }[],
+): LogFileStats {
   const perReader: Record<string, number> = {};
-  for (const use of programs.uses) if (use.lines > 0) perReader[use.reader.id] = use.lines;
+  for (const use of uses) if (use.lines > 0) perReader[use.reader.id] = use.lines;
   const timed = tally.from <= tally.to;
   return {
     path: source.path,

@@ -7,7 +7,8 @@
  * one by one, says whether it understood each, and emits events. It never throws and never drops: a line it
  * does not understand is counted and shown.
  *
- * Adding a mail server = one folder here + one line in READERS (index.ts).
+ * Adding a mail server = one folder here + one line in READERS (index.ts). What is exported as JSON or CSV is read by
+ * the readers of records/.
  */
 import type { LogEvent, SourceRef, TimeBasis } from '../core/event.ts';
 import type { Warning } from '../core/investigation.ts';
@@ -66,6 +67,14 @@ export interface ReaderTraits {
   readonly logsRemoval: boolean;
   /** Does this server queue a 5xx given at the greeting instead of bouncing at once? */
   readonly queuesPermanentGreeting: boolean;
+  /** Reports come in any order: what counts is the time in them, not their place in the file. Default false. */
+  readonly anyOrder?: boolean | undefined;
+  /** A mail that was taken may still be reported as failed, hours or days later. Default false. */
+  readonly lateOutcomes?: boolean | undefined;
+  /** What it calls delivered, the recipient's exchanger has: no relay of it is a smarthost. Default false. */
+  readonly meetsExchangers?: boolean | undefined;
+  /** The queue id is the same at all hosts that write this log. Default false. */
+  readonly idsAreGlobal?: boolean | undefined;
 }
 
 export interface LogReader extends ReaderTraits {

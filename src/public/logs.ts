@@ -17,9 +17,18 @@ export type { EventKind, HostRef, LogEvent, RelayRef, SourceRef, TimeBasis } fro
 export { OUTCOMES, type Outcome } from '../core/outcome.ts';
 export type { ZoneRules } from '../core/ports.ts';
 export { PHASES, type Phase, type Reply } from '../core/reply.ts';
-export { READERS } from '../logs/index.ts';
+export { READERS, RECORD_READERS } from '../logs/index.ts';
 export { type ParsedText, parseLogText, type ParseTextOptions } from '../logs/parse-text.ts';
 export { createLogParser } from '../logs/parser.ts';
+export type {
+  ObjectReader,
+  ReadObject,
+  ReadRow,
+  RecordReader,
+  Said,
+  Say,
+  TableReader,
+} from '../logs/records/record-reader.ts';
 export type {
   ByteDecoder,
   Emit,

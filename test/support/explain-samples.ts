@@ -89,6 +89,7 @@ export const KNOWLEDGE: Knowledge = {
     filteredBy: 'proofpoint',
   }),
   providerOf: () => undefined,
+  service: () => undefined,
   provider: (id) => PROVIDERS.find((provider) => provider.id === id),
   cause: (id: CauseId) => ({
     id,

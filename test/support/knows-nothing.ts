@@ -16,5 +16,6 @@ export const KNOWS_NOTHING: Knowledge = {
   providerOf: () => undefined,
   provider: () => undefined,
   cause: (id) => ({ id, reason: 'undefined', who: 'nobody', retry: 'no', hard: false, meaning: NO_TEXT }),
+  service: () => undefined,
   step: () => undefined,
 };

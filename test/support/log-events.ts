@@ -49,3 +49,9 @@ export function essence(event: LogEvent): string {
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
+
+/** The same with the time and the Message-ID. */
+export function told(event: LogEvent): string {
+  const time = new Date(event.time).toISOString().slice(5, 19);
+  return `${time} ${essence(event)}${event.messageId === undefined ? '' : ` id=<${event.messageId}>`}`;
+}

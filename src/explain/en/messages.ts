@@ -57,6 +57,11 @@ type HappenedKey =
   | 'failed-without-contact'
   | 'expired-after'
   | 'rejected-at-submission'
+  | 'service-took'
+  | 'no-result-yet'
+  | 'seen-by-recipient'
+  | 'complained-about'
+  | 'put-into-junk'
   | 'suppressed'
   | 'discarded'
   | 'held'
@@ -85,9 +90,9 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
   'refused-locally': (p) =>
     `${theMail(p.recipient)} failed inside our own server${given(p.host, (h) => ` ${h}`)}${on(p.refusedTime)}; it was not offered to the recipient's server.`,
   'deferred-by': (p) =>
-    `${theMail(p.recipient)} has not been accepted yet: ${server(p)} is putting it off, and our server keeps trying${span(p.firstTime, p.lastTime, p.attempts)}.`,
+    `${theMail(p.recipient)} has not been accepted yet: ${server(p)} is putting it off, and ${given(p.service, (s) => s, 'our server')} keeps trying${span(p.firstTime, p.lastTime, p.attempts)}.`,
   'deferred-without-contact': (p) =>
-    `${theMail(p.recipient)} has not been sent yet: ${given(p.host, (h) => `the recipient's mail server ${h}`, "the recipient's mail server")} cannot be reached, and our server keeps trying${span(p.firstTime, p.lastTime, p.attempts)}.`,
+    `${theMail(p.recipient)} has not been sent yet: ${given(p.host, (h) => `the recipient's mail server ${h}`, "the recipient's mail server")} cannot be reached, and ${given(p.service, (s) => s, 'our server')} keeps trying${span(p.firstTime, p.lastTime, p.attempts)}.`,
   'only-queued': (p) =>
     `${theMail(p.recipient)} has not been sent yet: it was put into our server's queue${on(p.queuedTime)}, and no attempt to send it is on record.`,
   'failed-without-contact': (p) =>
@@ -95,7 +100,21 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
   'expired-after': (p) =>
     `${theMail(p.recipient)} was given up${given(p.waitSeconds, (w) => ` after ${w}`)}${given(counted(p.attempts, 'attempt'), (n) => ` and ${n}`)} without being accepted by ${server(p)}, and went back to the sender.`,
   'rejected-at-submission': (p) =>
-    `Our server${given(p.host, (h) => ` ${h}`)} refused to take ${theMail(p.recipient, 'the')}${on(p.refusedTime)}. It never entered the queue and was not sent.`,
+    given(
+      p.service,
+      (s) => `${s} refused ${theMail(p.recipient, 'the')}${on(p.refusedTime)} and did not send it.`,
+      `Our server${given(p.host, (h) => ` ${h}`)} refused to take ${theMail(p.recipient, 'the')}${on(p.refusedTime)}. It never entered the queue and was not sent.`,
+    ),
+  'service-took': (p) =>
+    `${given(p.service, (s) => s, 'The sending service')} accepted ${theMail(p.recipient, 'the')} from us${on(p.acceptedTime)}.`,
+  'no-result-yet': (p) =>
+    `${given(p.service, (s) => s, 'The sending service')} accepted ${theMail(p.recipient, 'the')} from us${on(p.acceptedTime)}. Its record holds no result yet: whether the recipient's server took it is not known.`,
+  'seen-by-recipient': (p) =>
+    `${given(p.service, (s) => s, 'The sending service')} saw it being opened${on(p.openedTime)}, so it has arrived (a filter that opens every mail looks the same).`,
+  'complained-about': (p) =>
+    `The recipient reported it as spam${on(p.complainedTime)}${given(p.service, (s) => ` (told by ${s})`)}.`,
+  'put-into-junk': (p) =>
+    `${given(p.service, (s) => `According to ${s}, it`, 'It')} was put into the junk folder.`,
   suppressed: (p) =>
     `Nothing was sent: ${given(p.recipient, (r) => r, 'the recipient')} is on the suppression list${given(p.mta, (m) => ` of ${m}`)}.`,
   discarded: (p) =>
@@ -194,6 +213,7 @@ type SureKey =
   | 'sure-known-reply'
   | 'sure-reply-of-mx'
   | 'sure-own-delivery'
+  | 'sure-own-record'
   | 'unsure-status-only'
   | 'unsure-unknown-wording'
   | 'unsure-no-bounce'
@@ -205,6 +225,8 @@ const SURE: Pick<MessageTexts, SureKey> = {
   'sure-known-reply': (p) => `The answer is a known one${given(p.rule, (r) => ` (rule ${r})`)}.`,
   'sure-own-delivery': () => 'It rests on the log of the server that holds the mailbox.',
   'sure-reply-of-mx': () => "It rests on the answer of the recipient's own mail server.",
+  'sure-own-record': (p) =>
+    `It rests on what ${given(p.service, (s) => s, 'the sending server')} itself recorded.`,
   'unsure-status-only': (p) =>
     `The enhanced status code${given(p.enhancedStatus, (s) => ` (${s})`)} is the only clue.`,
   'unsure-unknown-wording': () => 'The wording of the answer is not known to us yet.',

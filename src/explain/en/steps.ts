@@ -28,7 +28,7 @@ export const EN_STEPS: StepTexts = {
     `Read the log of the next server${given(p.host, (h) => ` (${h})`)}${given(p.childQueueId, (id) => `, queue id ${id}`)}. Add that log with --log and the mail is followed further.`,
   'read-local-queue': (p) => run(p.command, 'See what is still in the queue'),
   'wait-for-retry': (p) =>
-    `Our server tries again by itself. Wait a while and ask again${given(p.recipient, (r) => `: todoku why ${r}`, '.')}`,
+    `${given(p.service, (s) => s, 'Our server')} tries again by itself. Wait a while and ask again${given(p.recipient, (r) => `: todoku why ${r}`, '.')}`,
   'do-not-wait': (p) =>
     `${given(p.mta, (m) => `${m} keeps trying, but waiting`, 'Waiting')} will not help. Remove the cause first.`,
   'compare-with-bounce': (p) =>

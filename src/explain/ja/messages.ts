@@ -43,6 +43,11 @@ type HappenedKey =
   | 'failed-without-contact'
   | 'expired-after'
   | 'rejected-at-submission'
+  | 'service-took'
+  | 'no-result-yet'
+  | 'seen-by-recipient'
+  | 'complained-about'
+  | 'put-into-junk'
   | 'suppressed'
   | 'discarded'
   | 'held'
@@ -65,9 +70,9 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
   'refused-locally': (p) =>
     ja`${at(p.refusedTime)}${mailTo(p.recipient)}は送信側のサーバー${given(p.host, (h) => h)}の中で配送に失敗しました。相手のサーバーには送られていません。`,
   'deferred-by': (p) =>
-    ja`${mailTo(p.recipient)}は、まだ受け取られていません。${server(p)}が受け取りを見合わせており、送信側のサーバーが再送を続けています${span(p.firstTime, p.lastTime, p.attempts)}。`,
+    ja`${mailTo(p.recipient)}は、まだ受け取られていません。${server(p)}が受け取りを見合わせており、${given(p.service, (s) => s, '送信側のサーバー')}が再送を続けています${span(p.firstTime, p.lastTime, p.attempts)}。`,
   'deferred-without-contact': (p) =>
-    ja`${mailTo(p.recipient)}は、まだ送られていません。${given(p.host, (h) => ja`宛先のメールサーバー ${h}`, '宛先のメールサーバー')}と通信できず、送信側のサーバーが再送を続けています${span(p.firstTime, p.lastTime, p.attempts)}。`,
+    ja`${mailTo(p.recipient)}は、まだ送られていません。${given(p.host, (h) => ja`宛先のメールサーバー ${h}`, '宛先のメールサーバー')}と通信できず、${given(p.service, (s) => s, '送信側のサーバー')}が再送を続けています${span(p.firstTime, p.lastTime, p.attempts)}。`,
   'only-queued': (p) =>
     ja`${mailTo(p.recipient)}は、まだ送られていません。${at(p.queuedTime)}送信側のサーバーのキューに入りましたが、送信を試みた記録がありません。`,
   'failed-without-contact': (p) =>
@@ -75,7 +80,21 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
   'expired-after': (p) =>
     ja`${mailTo(p.recipient)}は、${given(p.waitSeconds, (w) => ja`${w}にわたって`)}${given(p.attempts, (n) => ja`${n} 回`)}送信が試みられましたが、${server(p)}に受け取られないまま再送の期限が切れ、差出人に返されました。`,
   'rejected-at-submission': (p) =>
-    ja`${at(p.refusedTime)}送信側のサーバー${given(p.host, (h) => h)}が${mailTo(p.recipient)}の受け付けを拒否しました。メールはキューに入っておらず、相手には送られていません。`,
+    given(
+      p.service,
+      (s) => ja`${at(p.refusedTime)}${s}が${mailTo(p.recipient)}を拒否しました。相手には送られていません。`,
+      ja`${at(p.refusedTime)}送信側のサーバー${given(p.host, (h) => h)}が${mailTo(p.recipient)}の受け付けを拒否しました。メールはキューに入っておらず、相手には送られていません。`,
+    ),
+  'service-took': (p) =>
+    ja`${at(p.acceptedTime)}${given(p.service, (s) => s, '配信サービス')}は${mailTo(p.recipient)}を受け付けました。`,
+  'no-result-yet': (p) =>
+    ja`${at(p.acceptedTime)}${given(p.service, (s) => s, '配信サービス')}は${mailTo(p.recipient)}を受け付けました。その後の結果はまだ記録になく、相手のサーバーが受け取ったかどうかは分かりません。`,
+  'seen-by-recipient': (p) =>
+    ja`${given(p.openedTime, (t) => ja`${t}に、`)}${given(p.service, (s) => s, '配信サービス')}が開封を記録しているため、メールは届いています（すべてのメールを開くフィルターによる記録の場合もあります）。`,
+  'complained-about': (p) =>
+    ja`${given(p.complainedTime, (t) => ja`${t}に、`)}受信者がこのメールを迷惑メールとして報告しました${given(p.service, (s) => `（${s} の記録）`)}。`,
+  'put-into-junk': (p) =>
+    ja`${given(p.service, (s) => ja`${s}の記録では、`)}迷惑メールフォルダーに入りました。`,
   suppressed: (p) =>
     ja`${given(p.recipient, (r) => r, 'この宛先')}は配信停止リスト（サプレッションリスト）に載っているため、${given(p.mta, (m) => ja`${m}は`)}メールを送信していません。`,
   discarded: (p) =>
@@ -184,6 +203,7 @@ type SureKey =
   | 'sure-known-reply'
   | 'sure-reply-of-mx'
   | 'sure-own-delivery'
+  | 'sure-own-record'
   | 'unsure-status-only'
   | 'unsure-unknown-wording'
   | 'unsure-no-bounce'
@@ -195,6 +215,7 @@ const SURE: Pick<MessageTexts, SureKey> = {
   'sure-known-reply': (p) => ja`意味の分かっている応答です${given(p.rule, (r) => `（ルール: ${r}）`)}。`,
   'sure-own-delivery': () => 'メールボックスのあるサーバー自身のログに基づいています。',
   'sure-reply-of-mx': () => '宛先のメールサーバー自身の応答に基づいています。',
+  'sure-own-record': (p) => ja`${given(p.service, (s) => s, '送信側のサーバー')}自身の記録に基づく判断です。`,
   'unsure-status-only': (p) =>
     ja`手掛かりが拡張ステータスコード${given(p.enhancedStatus, (s) => `（${s}）`)}しかありません。`,
   'unsure-unknown-wording': () => '応答の文面が、まだ登録されていないものです。',

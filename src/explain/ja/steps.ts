@@ -26,7 +26,7 @@ export const JA_STEPS: StepTexts = {
     ja`引き渡し先${given(p.host, (h) => `（${h}）`)}のログ${given(p.childQueueId, (id) => ja`で、キュー ID ${id} `)}を調べてください。そのログを --log に加えて実行すると、続きまでたどれます。`,
   'read-local-queue': (p) => withCommand('キューに残っているメールを確認してください', p.command),
   'wait-for-retry': (p) =>
-    ja`送信側のサーバーが自動的に再送します。しばらく待ってから、もう一度実行してください${given(p.recipient, (r) => `: todoku why ${r}`, '。')}`,
+    ja`${given(p.service, (s) => s, '送信側のサーバー')}が自動的に再送します。しばらく待ってから、もう一度実行してください${given(p.recipient, (r) => `: todoku why ${r}`, '。')}`,
   'do-not-wait': (p) =>
     ja`${given(p.mta, (m) => ja`${m}は再送を続けますが、`)}待っていても届きません。先に原因を取り除いてください。`,
   'compare-with-bounce': (p) =>

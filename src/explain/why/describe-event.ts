@@ -49,12 +49,13 @@ function describeAttempt(event: LogEvent, catalog: Catalog, options: DescribeOpt
     spans.push(toned(labels.outcomes[event.outcome], OUTCOME_TONES[event.outcome]));
   }
   if (event.topic === 'queued') return [...spans, toned(phrases.aside(phrases.onlyQueued()), 'muted')];
-  if (event.contacted === false && event.outcome !== 'expired') {
+  if (event.contacted === false && (event.outcome === 'deferred' || event.outcome === 'bounced')) {
     // A host that is named was found; that it was not connected to leaves only what is known of it.
     const repeated = event.relay?.host !== undefined && event.reply?.phase !== 'dns';
     spans.push(toned(phrases.aside(phrases.noContact(repeated)), 'muted'));
   }
-  if (event.childQueueId !== undefined && event.childQueueId !== '') {
+  // What a remote server called it stands in its words.
+  if (event.outcome !== 'delivered' && event.childQueueId !== undefined && event.childQueueId !== '') {
     spans.push(toned(phrases.aside(phrases.nextQueueId(event.childQueueId)), 'muted'));
     // The words of a hand-over only repeat that id.
     if (event.outcome === 'handed-over' && !options.verbose) return spans;

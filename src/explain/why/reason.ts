@@ -57,7 +57,8 @@ function quoteBlocks(delivery: Delivery, context: ExplainContext): readonly Bloc
   const answered = delivery.replyCode !== undefined && !isLocal(delivery) && !isWithoutContact(delivery);
   const params: Record<string, string> = {};
   if (delivery.provider !== undefined) params['provider'] = delivery.provider;
-  if (delivery.remoteHost !== undefined) params['host'] = delivery.remoteHost;
+  if (delivery.remoteHost !== undefined && delivery.remoteHost !== delivery.remoteIp)
+    params['host'] = delivery.remoteHost;
   if (delivery.remoteIp !== undefined) params['ip'] = delivery.remoteIp;
   if (delivery.phase !== undefined) params['phase'] = delivery.phase;
   const lead = answered ? phrases.repliedBy(wordArguments(params, context)) : phrases.recordedAs();

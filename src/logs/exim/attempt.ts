@@ -135,7 +135,7 @@ function applyFailure(event: EventDraft, text: string, local: LocalDomains): voi
   // No router took it: of a domain of our own the user is unknown, of another the domain itself.
   if (words === UNROUTEABLE && !local.has(event.recipient ?? ''))
     event.reply = { code: undefined, enhancedStatus: undefined, text: words, phase: 'dns' };
-  event.outcome = isExpiry(words) || isTemporary(event.reply) ? 'expired' : 'bounced';
+  event.outcome = isExpiry(words) || gaveUp(event.reply) ? 'expired' : 'bounced';
   if (isRepetition(words)) event.contacted = false;
 }
 
@@ -143,7 +143,7 @@ function applyFailure(event: EventDraft, text: string, local: LocalDomains): voi
  * What makes Exim wait and try again ends a delivery only when the retry rules have run out, whether the line says
  * so or not: a 4xx, and whatever is wrong with the host before any address was named.
  */
-function isTemporary(reply: Reply | undefined): boolean {
+function gaveUp(reply: Reply | undefined): boolean {
   if (reply === undefined) return false;
   return reply.phase === 'connect' || (reply.code !== undefined && reply.code < 500);
 }

@@ -1,0 +1,125 @@
+/**
+ * One line of Haraka's log, in any of its three forms:
+ *
+ *     [NOTICE] [FB6E….1.1] [outbound] delivered file=1795… domain=b.example host=mx.b.example response="250 OK"
+ *     level=NOTICE uuid=FB6E….1.1 source=outbound message=delivered file=1795… domain=b.example
+ *     {"level":"NOTICE","uuid":"FB6E….1.1","source":"outbound","message":"delivered","file":"1795…",…}
+ *
+ * Source: Haraka docs/Logging.md, logger.js.
+ */
+import { parseJson } from '../records/envelopes.ts';
+import { isObject } from '../records/fields.ts';
+
+export interface HarakaEntry {
+  /** Connection, transaction (`.1`) and outbound mail (`.1.1`); `''` when the line belongs to none. */
+  readonly uuid: string;
+  /** The plugin or part that speaks: `outbound`, `core`, … */
+  readonly source: string;
+  readonly message: string;
+  readonly fields: Readonly<Record<string, string | undefined>>;
+}
+
+const MAX_FIELDS = 64;
+const LEVELS = ['DATA', 'PROTOCOL', 'DEBUG', 'INFO', 'NOTICE', 'WARN', 'ERROR', 'CRIT', 'ALERT', 'EMERG'];
+
+/** Where Haraka's words begin, behind a time or at once; -1 when the line is not Haraka's. */
+export function harakaStart(line: string): number {
+  const at = startIn(line, 0);
+  if (at >= 0) return at;
+  const blank = line.indexOf(' ');
+  return blank > 0 && blank < 40 && line.charCodeAt(0) >= 48 && line.charCodeAt(0) <= 57
+    ? startIn(line, blank + 1)
+    : -1;
+}
+
+function startIn(line: string, at: number): number {
+  const first = line.charCodeAt(at);
+  if (first === 91) {
+    const close = line.indexOf('] [', at);
+    return close > at && close < at + 12 && LEVELS.includes(line.slice(at + 1, close)) ? at : -1;
+  }
+  if (line.startsWith('level=', at)) return line.includes(' source=') ? at : -1;
+  return line.startsWith('{"', at) && line.includes('"level":') && line.includes('"source":') ? at : -1;
+}
+
+/** `undefined` when the text has none of the forms. */
+export function parseEntry(text: string): HarakaEntry | undefined {
+  const first = text.charCodeAt(0);
+  if (first === 91) return parseDefault(text);
+  if (first === 123) return parseJsonEntry(text);
+  if (!text.startsWith('level=')) return undefined;
+  const fields = pairsIn(text, 0).fields;
+  const { message = '' } = fields;
+  return { uuid: idOf(fields['uuid']), source: fields['source'] ?? '', message, fields };
+}
+
+function idOf(uuid: string | undefined): string {
+  return uuid === undefined || uuid === '-' ? '' : uuid;
+}
+
+function parseDefault(text: string): HarakaEntry | undefined {
+  const parts: string[] = [];
+  let at = 0;
+  while (parts.length < 3 && text.charCodeAt(at) === 91) {
+    const close = text.indexOf(']', at);
+    if (close < 0) return undefined;
+    parts.push(text.slice(at + 1, close));
+    at = close + 2;
+  }
+  const [, uuid, source] = parts;
+  if (uuid === undefined || source === undefined) return undefined;
+  const { fields, before } = pairsIn(text, at);
+  return { uuid: idOf(uuid), source, message: before, fields };
+}
+
+function parseJsonEntry(text: string): HarakaEntry | undefined {
+  const json = parseJson(text);
+  if (!isObject(json)) return undefined;
+  const fields: Record<string, string> = {};
+  for (const [name, value] of Object.entries(json).slice(0, MAX_FIELDS)) {
+    if (typeof value === 'string' || typeof value === 'number') fields[name] = String(value);
+  }
+  return {
+    uuid: idOf(fields['uuid']),
+    source: fields['source'] ?? fields['origin'] ?? '',
+    message: fields['message'] ?? '',
+    fields,
+  };
+}
+
+/** `name=word name="words"`; what stands before the first of them is the message. */
+function pairsIn(text: string, from: number): { fields: Record<string, string>; before: string } {
+  const fields: Record<string, string> = {};
+  let before: string | undefined;
+  let at = from;
+  for (let count = 0; at < text.length && count < MAX_FIELDS; ) {
+    const equals = text.indexOf('=', at);
+    if (equals < 0) break;
+    const blank = text.lastIndexOf(' ', equals);
+    const nameAt = Math.max(at, blank + 1);
+    const name = text.slice(nameAt, equals);
+    if (!isName(name)) {
+      at = equals + 1;
+      continue;
+    }
+    before ??= text.slice(from, nameAt).trim();
+    const isQuoted = text.charCodeAt(equals + 1) === 34;
+    const start = isQuoted ? equals + 2 : equals + 1;
+    let end = text.indexOf(isQuoted ? '"' : ' ', start);
+    if (end < 0) end = text.length;
+    if (name !== '__proto__') fields[name] = text.slice(start, end);
+    count += 1;
+    at = end + 1;
+  }
+  return { fields, before: before ?? text.slice(from).trim() };
+}
+
+function isName(name: string): boolean {
+  if (name === '' || name.length > 24) return false;
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    const ok = (code >= 97 && code <= 122) || code === 95 || (code >= 65 && code <= 90);
+    if (!ok) return false;
+  }
+  return true;
+}

@@ -1,0 +1,179 @@
+/**
+ * What Haraka's lines say of outbound mail. A delivery is told without its recipients; those are known from the
+ * lines about the transaction it came in with (`hook=rcpt`, or the protocol at a low log level), by domain.
+ */
+import { hostRef } from '../records/fields.ts';
+import type { EventDraft } from '../new-event.ts';
+import { newEvent } from '../new-event.ts';
+import { parseReply } from '../smtp-reply.ts';
+import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
+import { type HarakaEntry, parseEntry } from './entry.ts';
+
+/** Transactions whose recipients are remembered, and recipients of one. */
+const MAX_TRANSACTIONS = 20_000;
+const MAX_RECIPIENTS = 200;
+
+export function openHaraka(wants: EventWants): ReadLine {
+  const recipients = new Map<string, string[]>();
+
+  const remember = (uuid: string, recipient: string): void => {
+    const id = transactionOf(uuid);
+    let list = recipients.get(id);
+    if (list === undefined) {
+      list = [];
+      recipients.set(id, list);
+      if (recipients.size > MAX_TRANSACTIONS) {
+        const oldest = recipients.keys().next().value;
+        if (oldest !== undefined) recipients.delete(oldest);
+      }
+    }
+    if (list.length < MAX_RECIPIENTS && !list.includes(recipient)) list.push(recipient);
+  };
+
+  const recipientsOf = (uuid: string, domain: string | undefined): readonly string[] => {
+    const all = recipients.get(transactionOf(uuid)) ?? [];
+    return domain === undefined
+      ? all
+      : all.filter((one) => one.toLowerCase().endsWith(`@${domain.toLowerCase()}`));
+  };
+
+  return (line, emit) => {
+    const entry = parseEntry(line.text);
+    if (entry === undefined) return 'unknown';
+    const asked = recipientAsked(entry);
+    if (asked !== undefined && entry.uuid !== '') {
+      remember(entry.uuid, asked);
+      return 'known';
+    }
+    if (!isOutbound(entry)) return 'known';
+    if (entry.message.startsWith('delivered')) return tellDelivered(line, entry, recipientsOf, emit);
+    if (entry.message.startsWith('recipient ')) return tellRecipient(line, entry, emit);
+    return tellFailure(line, entry, recipientsOf, wants, emit);
+  };
+}
+
+type RecipientsOf = (uuid: string, domain: string | undefined) => readonly string[];
+
+function isOutbound(entry: HarakaEntry): boolean {
+  return entry.source === 'outbound' || entry.source.startsWith('outbound');
+}
+
+/** `FB6E.1.2` is the second mail made of the transaction `FB6E.1`. */
+function transactionOf(uuid: string): string {
+  const [connection = '', transaction] = uuid.split('.', 2);
+  return transaction === undefined ? connection : `${connection}.${transaction}`;
+}
+
+/** `hook=rcpt … params="<b@b.example>"`, or `C: RCPT TO:<b@b.example>` of the protocol. */
+function recipientAsked({ fields, message }: HarakaEntry): string | undefined {
+  const words =
+    fields['hook'] === 'rcpt' ? fields['params'] : message.includes('RCPT TO:<') ? message : undefined;
+  if (words === undefined) return undefined;
+  const open = words.indexOf('<');
+  const close = words.indexOf('>', open);
+  const address = open >= 0 && close > open ? words.slice(open + 1, close) : words.split(' ', 1)[0];
+  return address?.includes('@') === true ? address : undefined;
+}
+
+function attempt(line: FramedLine, entry: HarakaEntry): EventDraft {
+  const event = newEvent(line, 'haraka', 'attempt', entry.uuid);
+  const { host, ip, port, file, delay } = entry.fields;
+  const where = hostRef(host, ip);
+  event.relay = port === undefined || !/^\d{1,5}$/.test(port) ? where : { ...where, port: Number(port) };
+  const seconds = Number(delay ?? Number.NaN);
+  if (Number.isFinite(seconds)) event.delaySeconds = seconds;
+  // Without stamps in the log the file's name, which begins with the arrival in milliseconds, tells the time.
+  const arrival = Number(file?.split('_', 1)[0] ?? Number.NaN);
+  if (line.timeBasis === 'assumed' && arrival > 1e12 && arrival < 1e14) {
+    event.time = arrival + (Number.isFinite(seconds) ? Math.round(seconds * 1000) : 0);
+    event.timeBasis = 'queue-id';
+  }
+  return event;
+}
+
+function tellDelivered(
+  line: FramedLine,
+  entry: HarakaEntry,
+  recipientsOf: RecipientsOf,
+  emit: Emit,
+): LineVerdict {
+  const { domain, response, tls, mode, rcpts } = entry.fields;
+  const known = recipientsOf(entry.uuid, domain);
+  // `1/0/0`: taken, put off, refused. Those not taken have lines of their own.
+  const taken = Number((rcpts ?? '').split('/', 1)[0] ?? Number.NaN);
+  const isAll = !Number.isInteger(taken) || taken === known.length;
+  const named = isAll && known.length > 0 ? known : [undefined];
+  for (const recipient of named) {
+    const event = attempt(line, entry);
+    event.recipient = recipient;
+    event.outcome = 'delivered';
+    event.statusText = response;
+    event.reply =
+      response === undefined
+        ? undefined
+        : (parseReply(response, 'data-end') ?? { text: response, phase: 'data-end' });
+    event.tls = tls;
+    if (mode === 'LMTP') event.topic = 'lmtp';
+    emit(event);
+  }
+  return 'event';
+}
+
+/** `recipient b@b.example deferred: 450 4.2.1 …`, `recipient <b@b.example> rejected: 550 5.1.1 …` */
+function tellRecipient(line: FramedLine, entry: HarakaEntry, emit: Emit): LineVerdict {
+  const text = line.text;
+  const at = text.indexOf('recipient ');
+  const words = entry.message.includes(': ') || at < 0 ? entry.message : text.slice(at);
+  for (const [word, outcome] of [
+    [' deferred: ', 'deferred'],
+    [' rejected: ', 'bounced'],
+  ] as const) {
+    const split = words.indexOf(word);
+    if (split < 0) continue;
+    const said = words.slice(split + word.length);
+    const event = attempt(line, entry);
+    event.recipient = words.slice('recipient '.length, split).replaceAll(/[<>]/g, '').trim();
+    event.outcome = outcome;
+    event.statusText = said;
+    event.reply = parseReply(said, 'rcpt');
+    emit(event);
+    return 'event';
+  }
+  return 'unknown';
+}
+
+const TEMPORARY = 'Temp failing ';
+const PERMANENT = ['bouncing mail: ', 'Double bounce: '];
+
+function tellFailure(
+  line: FramedLine,
+  entry: HarakaEntry,
+  recipientsOf: RecipientsOf,
+  wants: EventWants,
+  emit: Emit,
+): LineVerdict {
+  const { message } = entry;
+  const isTemporary = message.startsWith(TEMPORARY);
+  const start = PERMANENT.find((word) => message.startsWith(word));
+  if (!isTemporary && start === undefined) {
+    if (!message.startsWith('Failed to get socket') && !message.startsWith('Got an error')) return 'known';
+    if (wants.notes === false) return 'known';
+    const note = newEvent(line, 'haraka', 'note', entry.uuid);
+    note.topic = 'host-error';
+    note.statusText = message;
+    emit(note);
+    return 'event';
+  }
+  const colon = message.indexOf(': ');
+  const said = colon < 0 ? message : message.slice(colon + 2);
+  const known = recipientsOf(entry.uuid, entry.fields['domain']);
+  for (const recipient of known.length === 0 ? [undefined] : known) {
+    const event = attempt(line, entry);
+    event.recipient = recipient;
+    event.outcome = isTemporary ? 'deferred' : said.includes('Tried too many') ? 'expired' : 'bounced';
+    event.statusText = said;
+    event.reply = parseReply(said, undefined);
+    emit(event);
+  }
+  return 'event';
+}

@@ -1,0 +1,94 @@
+/** The parts of a line: level, event name, `key = value` fields separated by commas. */
+
+const LEVELS = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR'];
+const MAX_FIELDS = 64;
+const MAX_LIST = 2_000;
+
+export interface StalwartLine {
+  /** `delivery.delivered` */
+  readonly event: string;
+  readonly fields: Readonly<Record<string, string | undefined>>;
+}
+
+/** Where the level stands, after a time; -1 when the line is not Stalwart's. */
+export function stalwartStart(line: string): number {
+  const blank = line.indexOf(' ');
+  if (blank < 0 || blank > 40 || line.charCodeAt(4) !== 45) return -1;
+  return isLine(line, blank + 1) ? blank + 1 : -1;
+}
+
+/** `INFO Message delivered (delivery.delivered) …` */
+function isLine(line: string, at: number): boolean {
+  const end = line.indexOf(' ', at);
+  return end > at && LEVELS.includes(line.slice(at, end)) && eventAt(line, end).name !== '';
+}
+
+/** The name in the first parentheses that hold one. */
+function eventAt(line: string, from: number): { name: string; end: number } {
+  const open = line.indexOf(' (', from);
+  const close = open < 0 ? -1 : line.indexOf(')', open);
+  if (close < 0 || close - open > 80) return { name: '', end: line.length };
+  const name = line.slice(open + 2, close);
+  const dot = name.indexOf('.');
+  return dot > 0 && !name.includes(' ') ? { name, end: close + 1 } : { name: '', end: line.length };
+}
+
+export function parseStalwart(text: string): StalwartLine | undefined {
+  const blank = text.indexOf(' ');
+  if (blank < 0 || !LEVELS.includes(text.slice(0, blank))) return undefined;
+  const { name, end } = eventAt(text, blank);
+  return name === '' ? undefined : { event: name, fields: fieldsFrom(text, end) };
+}
+
+function fieldsFrom(text: string, from: number): Record<string, string> {
+  const fields: Record<string, string> = {};
+  let at = from;
+  for (let count = 0; count < MAX_FIELDS; count += 1) {
+    const equals = text.indexOf(' = ', at);
+    if (equals < 0) break;
+    const nameAt = text.lastIndexOf(' ', equals - 1) + 1;
+    const start = equals + 3;
+    const end = valueEnd(text, start);
+    const name = text.slice(Math.max(nameAt, at), equals);
+    if (name !== '__proto__' && !Object.hasOwn(fields, name)) fields[name] = text.slice(start, end);
+    at = end + 1;
+  }
+  return fields;
+}
+
+/** A value ends with the comma outside of quotes and brackets. */
+function valueEnd(text: string, from: number): number {
+  let quoted = false;
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (quoted) {
+      if (code === 92) at += 1;
+      else if (code === 34) quoted = false;
+    } else if (code === 34) quoted = true;
+    else if (code === 91 || code === 123) depth += 1;
+    else if (code === 93 || code === 125) depth -= 1;
+    else if (code === 44 && depth <= 0) return at;
+  }
+  return text.length;
+}
+
+/** `"a \"b\""` → `a "b"`; a bare word is itself. */
+export function wordOf(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const text = value.trim();
+  if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return text === '' ? undefined : text;
+  const inner = text.slice(1, -1);
+  return inner.includes('\\') ? inner.replaceAll(/\\(.)/g, '$1') : inner;
+}
+
+/** `["a@a.example", "b@b.example"]`, or one value. */
+export function wordsOf(value: string | undefined): readonly string[] {
+  const text = value?.trim();
+  if (text === undefined || text === '') return [];
+  if (!text.startsWith('[')) return [wordOf(text) ?? ''].filter((word) => word !== '');
+  return text
+    .slice(1, text.endsWith(']') ? -1 : undefined)
+    .split(',', MAX_LIST)
+    .flatMap((part) => wordOf(part) ?? []);
+}

@@ -266,6 +266,10 @@ function categoryFact(field: HeaderField | undefined, reader: FieldReader): Fact
   return reader.fact(field, `PowerMTA bounce category: ${reader.value(field)}`, 'dsn.category');
 }
 
+function isNumber(words: string): boolean {
+  return words !== '' && words.length <= 3 && Number.isInteger(Number(words));
+}
+
 /** RFC 3464 §2.3.6: `type; text`. The type is dropped only when it looks like one. */
 function diagnosticFact(fields: readonly HeaderField[], reader: FieldReader): Fact<string> | undefined {
   const candidates = fields.filter((field) => field.name === 'diagnostic-code');
@@ -274,7 +278,9 @@ function diagnosticFact(fields: readonly HeaderField[], reader: FieldReader): Fa
     const value = decodeHeaderText(reader.value(field));
     const semicolon = value.indexOf(';');
     const typed = semicolon > 0 && semicolon <= 20 && !value.slice(0, semicolon).trim().includes(' ');
-    const text = typed ? value.slice(semicolon + 1).trim() : value;
+    const words = typed ? value.slice(semicolon + 1).trim() : value;
+    // `X-Unix; 75` is the exit status of a delivery program: the number alone says nothing.
+    const text = typed && isNumber(words) ? value : words;
     if (text !== '' && (best === undefined || text.length > best.value.length)) {
       best = reader.fact(field, text, 'dsn.diagnostic-code');
     }

@@ -1,33 +1,23 @@
 /**
- * What words are worth, given when they were said. `User unknown` in answer to RCPT, or beside a status about
- * the address (`x.1.1`), means a dead address. The same words after the message was accepted, or beside a
- * status that says `the mailbox exists but is closed` (`x.2.1`, RFC 3463 §3.3) or nothing (`x.0.0`), also come
- * from filters that do not want to be known; the field counts them as `filtered`, and so do we: an address
- * must not be given up on words alone. The cause keeps what was said.
+ * What words are worth, given when they were said. `User unknown` in answer to RCPT means a dead address, and
+ * so it does where nothing is known about the moment. The same words after the message was accepted, or beside
+ * a status that says `the mailbox exists but is closed` (`x.2.1`, RFC 3463 §3.3), come from filters that do not
+ * want to be known; the field counts them as `filtered` (refused by the recipient's side after DATA), and so do
+ * we: an address must not be given up on words that their own status contradicts. The cause keeps what was said.
  */
 import type { ReplyMatch } from '../core/knowledge.ts';
 import type { Reason } from '../core/reason.ts';
 import type { Draft } from './draft.ts';
 
 /** The rule for wordings that any server uses; other rules know whose words they are. */
-const ANYBODYS_WORDS: ReadonlySet<string> = new Set(['generic.user-unknown', 'generic.user-name-unknown']);
-
-/** Writers that hold the mailboxes themselves, or ask their directory: they know whom they do not know. */
-const HOLDERS: ReadonlySet<string> = new Set([
-  'courier',
-  'domino',
-  'dovecot',
-  'exim',
-  'imail',
-  'james',
-  'mcafee',
-  'mdaemon',
-  'message-labs',
-  'notes',
-  'qmail',
-  'sendgrid',
-  'vtext',
+const ANYBODYS_WORDS: ReadonlySet<string> = new Set([
+  'generic.user-unknown',
+  'generic.user-name-unknown',
+  'generic.bounce-user-named',
 ]);
+
+/** Gateways that take a mail before they ask the next server: what that one says, it says after DATA. */
+const GATEWAYS: ReadonlySet<string> = new Set(['exchange-2003', 'mxlogic', 'zoho']);
 
 /** Rule of a phase that is inferred, because the commands were sent in one go. */
 export const PIPELINED = 'sendmail.pipelined';
@@ -40,16 +30,13 @@ export function isFilterVerdict(match: ReplyMatch, draft: Draft, writer: string,
   if (match.cause !== 'user-unknown' || match.reason !== undefined) return false;
   // Words of a provider that is not asked here are anybody's too; other generic rules are about notices.
   if (!ANYBODYS_WORDS.has(match.rule) && (own || match.provider === undefined)) return false;
-  if (HOLDERS.has(writer) || draft.remark?.value === BAD_MAILBOX) return false;
+  if (draft.remark?.value === BAD_MAILBOX) return false;
   const { phase, status } = draft;
-  if (phase?.value === 'rcpt' && phase.rule !== PIPELINED) return false;
-  if (phase?.value === 'rcpt' && status === undefined) return false;
-  return status === undefined || isSilentOnAddress(status.value);
-}
-
-function isSilentOnAddress(status: string): boolean {
-  const rest = status.slice(1);
-  return rest === '.0.0' || rest.startsWith('.2.');
+  const silent = status === undefined || status.value.endsWith('.0.0');
+  const closed = status?.value.startsWith('.2.', 1) === true;
+  if (phase === undefined) return closed || (silent && GATEWAYS.has(writer));
+  if (phase.value === 'rcpt') return phase.rule === PIPELINED && status !== undefined && (silent || closed);
+  return silent || closed;
 }
 
 /** Given up for good by definition of the vocabulary, whatever the cause. */

@@ -10,6 +10,7 @@ import { noticeEnd, squeezeLines } from '../notice-text.ts';
 import { authorshipOf, isCalledDaemon, soundsLikeBounce } from '../sender.ts';
 import { addWords } from '../spoken.ts';
 import { toneOf } from '../prose.ts';
+import { POSTFIX } from './postfix.ts';
 
 export const GENERIC: Dialect = {
   id: 'generic',
@@ -17,13 +18,18 @@ export const GENERIC: Dialect = {
   decode,
 };
 
+/** Administrators translate the prose of Postfix's notices; what it says of each recipient stays as it is. */
+function tellsPhase(mail: Anatomy): boolean {
+  return mail.notices.some(({ text }) => text.includes('(in reply to '));
+}
+
 /** The notice itself names the recipient; the returned mail's To field is not enough here. */
 function named(drafts: readonly Draft[]): boolean {
   return drafts.some(({ recipient }) => recipient.rule !== 'returned.to');
 }
 
 function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
-  if (isComplete(reported)) return reported;
+  if (isComplete(reported)) return tellsPhase(mail) ? POSTFIX.decode(mail, reported) : reported;
   const read = readNotice(mail, reported, 'generic', ({ text }) => [0, noticeEnd(text, 0)]);
   if (reported.length > 0) return read;
   const tone = toneOf(mail);

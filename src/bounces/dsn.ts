@@ -6,7 +6,7 @@
 import type { Action } from '../core/bounce.ts';
 import { LIMITS } from '../core/limits.ts';
 import { parseAddress } from '../mime/address.ts';
-import { decodeHeaderText } from '../mime/encoded-word.ts';
+import { decodeWords } from '../mime/encoded-word.ts';
 import type { HeaderBlock, HeaderField } from '../mime/headers.ts';
 import { parseHeaders, valueOf } from '../mime/headers.ts';
 import type { Notice } from './anatomy.ts';
@@ -161,7 +161,7 @@ function decodeTyped(value: string): { type: string; address: string | undefined
   // `rfc822;rfc822;user@…`
   if (rest.toLowerCase().startsWith('rfc822;')) rest = rest.slice(7);
   if (type === 'utf-8') rest = decodeUtf8Xtext(rest);
-  const address = parseAddress(decodeHeaderText(rest));
+  const address = parseAddress(decodeWords(rest));
   return { type, address: address === undefined ? undefined : decodeXtext(address) };
 }
 
@@ -275,7 +275,7 @@ function diagnosticFact(fields: readonly HeaderField[], reader: FieldReader): Fa
   const candidates = fields.filter((field) => field.name === 'diagnostic-code');
   let best: Fact<string> | undefined;
   for (const field of candidates) {
-    const value = decodeHeaderText(reader.value(field));
+    const value = decodeWords(reader.value(field));
     const semicolon = value.indexOf(';');
     const typed = semicolon > 0 && semicolon <= 20 && !value.slice(0, semicolon).trim().includes(' ');
     const words = typed ? value.slice(semicolon + 1).trim() : value;

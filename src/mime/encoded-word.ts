@@ -42,14 +42,23 @@ function concat(parts: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
+/** Decodes the encoded words of a value whose other characters are Unicode already, as in a decoded part. */
+export function decodeWords(value: string): string {
+  return value.includes('=?') ? decodeValue(value, (text) => text) : value;
+}
+
 /**
  * Decodes an unfolded header value (one character per byte) to Unicode. Neighbouring words of one charset
  * are joined as bytes first: writers cut multi-byte characters in two (against RFC 2047 §5).
  */
 export function decodeHeaderText(value: string): string {
-  if (value.length > MAX_VALUE) return decodeHeaderText(value.slice(0, MAX_VALUE));
+  return decodeValue(value, rawText);
+}
+
+function decodeValue(value: string, plain: (text: string) => string): string {
+  if (value.length > MAX_VALUE) return decodeValue(value.slice(0, MAX_VALUE), plain);
   let at = value.indexOf('=?');
-  if (at < 0) return rawText(value);
+  if (at < 0) return plain(value);
   let out = '';
   let plainFrom = 0;
   let pending: Uint8Array[] = [];
@@ -68,7 +77,7 @@ export function decodeHeaderText(value: string): string {
     const sameRun = pending.length > 0 && between.trim() === '';
     if (!sameRun || word.charset.toLowerCase() !== charset) {
       flush();
-      if (!sameRun) out += rawText(between);
+      if (!sameRun) out += plain(between);
       charset = word.charset.toLowerCase();
     }
     pending.push(word.bytes);
@@ -76,7 +85,7 @@ export function decodeHeaderText(value: string): string {
     at = value.indexOf('=?', word.end);
   }
   flush();
-  return out + rawText(value.slice(plainFrom));
+  return out + plain(value.slice(plainFrom));
 }
 
 /** Raw 8-bit header text (RFC 6532 UTF-8, or worse); text that is Unicode already stays. */

@@ -5,6 +5,7 @@ import { decodeBounces } from '../../src/bounces/decode.ts';
 import type { Reason } from '../../src/core/reason.ts';
 import type { Told } from './replies.ts';
 import { REPLIES } from './replies.ts';
+import { MORE_REPLIES } from './more-replies.ts';
 
 const STATUS = /\b([245]\.\d+\.\d+)\b/;
 const TEMPORARY = /^4|\b4\d\d /;
@@ -50,7 +51,7 @@ function reasonOf(told: Told): Reason | undefined {
 }
 
 describe('what servers say', () => {
-  for (const [reason, list] of Object.entries(REPLIES)) {
+  for (const [reason, list] of [...Object.entries(REPLIES), ...Object.entries(MORE_REPLIES)]) {
     test(reason, () => {
       const told = list.map((entry) => (typeof entry === 'string' ? { text: entry } : entry));
       const wrong = told.map((one) => [one.text, reasonOf(one)]).filter(([, got]) => got !== reason);

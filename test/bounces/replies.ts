@@ -16,10 +16,10 @@ export interface Told {
   readonly mx?: string;
 }
 
-const rcpt = (text: string): Told => ({ text, after: 'RCPT TO command' });
-const data = (text: string): Told => ({ text, after: 'end of DATA command' });
-const from = (text: string): Told => ({ text, after: 'MAIL FROM command' });
-const at = (mx: string, domain: string, text: string): Told => ({ text, mx, domain });
+export const rcpt = (text: string): Told => ({ text, after: 'RCPT TO command' });
+export const data = (text: string): Told => ({ text, after: 'end of DATA command' });
+export const from = (text: string): Told => ({ text, after: 'MAIL FROM command' });
+export const at = (mx: string, domain: string, text: string): Told => ({ text, mx, domain });
 
 export const REPLIES: Readonly<Partial<Record<Reason, readonly (string | Told)[]>>> = {
   userunknown: [

@@ -4,5 +4,7 @@ import { dialectOf } from '../grammar.ts';
 
 export const BIGLOBE: Dialect = dialectOf({
   id: 'biglobe',
-  from: ['@biglobe.ne.jp', '@inacatv.ne.jp', '@tmtv.ne.jp', '@ttv.ne.jp'],
+  body: ['----- Non-delivered information -----'],
+  after: ['had delivery problems -----'],
+  before: ['\n   ----- Original message'],
 });

@@ -1,5 +1,6 @@
 /** Everyone else: a machine's mail that says, in one of the known languages, that a mail was not delivered. */
-import { findField } from '../../mime/headers.ts';
+import { domainOf, parseAddress } from '../../mime/address.ts';
+import { findField, headerValue } from '../../mime/headers.ts';
 import type { Anatomy } from '../anatomy.ts';
 import { placeOf } from '../anatomy.ts';
 import { isMarkedAutoReply } from '../auto-reply.ts';
@@ -23,6 +24,19 @@ function tellsPhase(mail: Anatomy): boolean {
   return mail.notices.some(({ text }) => text.includes('(in reply to '));
 }
 
+/** Mail is told about to who wrote it, not to whom it was for: a notice about the reader's own address is another. */
+function isReadersOwn(drafts: readonly Draft[], mail: Anatomy): boolean {
+  const reader = parseAddress(headerValue(mail.headers, 'to') ?? '')?.toLowerCase();
+  return drafts.length > 0 && drafts.every(({ recipient }) => recipient.value.toLowerCase() === reader);
+}
+
+/** Addresses of a house that writes as a person are where to ask, as in notices of parcels. */
+function isWritersOwn(drafts: readonly Draft[], mail: Anatomy): boolean {
+  const writer = parseAddress(mail.from);
+  const house = writer === undefined ? undefined : domainOf(writer);
+  return house !== undefined && drafts.every(({ recipient }) => domainOf(recipient.value) === house);
+}
+
 /** The notice itself names the recipient; the returned mail's To field is not enough here. */
 function named(drafts: readonly Draft[]): boolean {
   return drafts.some(({ recipient }) => recipient.rule !== 'returned.to');
@@ -37,7 +51,10 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const drafts = read.length > 0 || !tone.failure || authorshipOf(mail) !== 'daemon' ? read : nobody(mail);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
-  if (authorshipOf(mail) === 'subject') return tone.failure && named(drafts) ? drafts : [];
+  if (!answered && isReadersOwn(drafts, mail)) return [];
+  if (authorshipOf(mail) === 'subject') {
+    return tone.failure && named(drafts) && (answered || !isWritersOwn(drafts, mail)) ? drafts : [];
+  }
   const announced = named(drafts) && soundsLikeBounce(mail.subject.trim().toLowerCase());
   if (answered || listed || announced) return drafts;
   // A person's auto reply may well say that something was not delivered.

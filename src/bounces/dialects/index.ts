@@ -28,12 +28,15 @@ import { GENERIC } from './generic.ts';
 import { GMAIL } from './gmail.ts';
 import { GMX } from './gmx.ts';
 import { GOOGLE_GROUPS } from './google-groups.ts';
+import { GROUPWISE } from './groupwise.ts';
+import { HMAILSERVER } from './hmailserver.ts';
 import { IMAIL } from './imail.ts';
 import { INTERSCAN } from './interscan.ts';
 import { IONOS } from './ionos.ts';
 import { JAMES } from './james.ts';
 import { KDDI } from './kddi.ts';
 import { M_FILTER } from './m-filter.ts';
+import { MAIL_ENABLE } from './mail-enable.ts';
 import { MAIL_RU } from './mail-ru.ts';
 import { MAILFOUNDRY } from './mailfoundry.ts';
 import { MAILMARSHAL } from './mailmarshal.ts';
@@ -75,6 +78,7 @@ export const DIALECTS: readonly Dialect[] = [
   AMAZON_SNS,
   AOL,
   ZOHO,
+  BIGLOBE,
   SENDMAIL,
   MAIL_RU,
   MXLOGIC,
@@ -91,6 +95,9 @@ export const DIALECTS: readonly Dialect[] = [
   DRAGONFLY,
   OPENSMTPD,
   COURIER,
+  HMAILSERVER,
+  MAIL_ENABLE,
+  GROUPWISE,
   EXCHANGE_2003,
   NOTES,
   DOMINO,
@@ -119,7 +126,6 @@ export const DIALECTS: readonly Dialect[] = [
   SENDGRID,
   FACEBOOK,
   JAMES,
-  BIGLOBE,
   SOFTBANK,
   DOCOMO,
   RAKUTEN_MOBILE,

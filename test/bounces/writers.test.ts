@@ -1,0 +1,55 @@
+/** Bounces of many writers, and the mails beside them that are none: writers.ts and ordinary.ts hold the mails. */
+import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/app/knowledge-files.ts';
+import { decodeBounces } from '../../src/bounces/decode.ts';
+import { looksLikeBounce } from '../../src/bounces/head.ts';
+import type { Bounce } from '../../src/core/bounce.ts';
+import { ORDINARY } from './ordinary.ts';
+import type { Wanted, WriterCase } from './writers.ts';
+import { WRITERS } from './writers.ts';
+
+const ENDS = ['\n', '\r\n', '\r'];
+
+function decode(mail: string): { bounces: Bounce[]; head: boolean } {
+  const bytes = new TextEncoder().encode(mail);
+  return { bounces: decodeBounces(bytes, { knowledge: loadKnowledge() }), head: looksLikeBounce(bytes) };
+}
+
+/** Of a result, the fields that the case speaks of. */
+function told(bounce: Bounce, wanted: Wanted | undefined): Wanted {
+  const all: Required<Wanted> = {
+    recipient: bounce.recipient,
+    reason: bounce.reason,
+    kind: bounce.kind,
+    status: bounce.status ?? '',
+    code: bounce.replyCode ?? 0,
+    hard: bounce.hard,
+  };
+  if (wanted === undefined) return all;
+  const { recipient, reason } = all;
+  return {
+    recipient,
+    reason,
+    ...(wanted.kind !== undefined && { kind: all.kind }),
+    ...(wanted.status !== undefined && { status: all.status }),
+    ...(wanted.code !== undefined && { code: all.code }),
+    ...(wanted.hard !== undefined && { hard: all.hard }),
+  };
+}
+
+function check({ mail, want }: WriterCase): void {
+  for (const end of ENDS) {
+    const { bounces, head } = decode(mail.replaceAll('\n', end));
+    expect(bounces.map((bounce, i) => told(bounce, want[i]))).toEqual(want);
+    // Sources ask the head first: it may say yes too often, never no.
+    if (want.length > 0 && !mail.includes('\nSubject: Fwd:')) expect(head).toBe(true);
+  }
+}
+
+describe('writers', () => {
+  test.each(WRITERS.map((one) => [one.name, one] as const))('%s', (_name, one) => check(one));
+});
+
+describe('not bounces, or another kind', () => {
+  test.each(ORDINARY.map((one) => [one.name, one] as const))('%s', (_name, one) => check(one));
+});

@@ -68,7 +68,10 @@ export function dissect(text: string): Anatomy {
     headers: tree.headers,
     subject: decodeHeaderText(headerValue(tree.headers, 'subject') ?? ''),
     from: decodeHeaderText(headerValue(tree.headers, 'from') ?? '').toLowerCase(),
-    ...found,
+    notices: found.notices,
+    reports: found.reports,
+    feedback: found.feedback,
+    returned: found.returned,
   };
 }
 
@@ -103,7 +106,7 @@ function collectText(part: MimePart, found: Collected): void {
 
 function slice(notice: Notice, from: number, to: number): Notice {
   const base = notice.base === undefined ? undefined : notice.base + from;
-  return { ...notice, text: notice.text.slice(from, to), base };
+  return { text: notice.text.slice(from, to), part: notice.part, base };
 }
 
 /** Where the fields of a delivery report begin inside running text, or -1. */

@@ -4,32 +4,31 @@ import type { Evidence } from '../core/evidence.ts';
 import type { MailText } from '../mime/mail-text.ts';
 import type { Fact } from './draft.ts';
 
-/** Field and fact, in the order in which they are listed. `remark` are words beside the diagnostic that were looked at too. */
-export type EvidenceFacts = readonly (readonly [field: string, fact: Fact<unknown> | undefined])[];
-
 /** Quoted evidence is cut here; the range still names all of it. */
 const MAX_QUOTE = 1_000;
 
-export function listEvidence(facts: EvidenceFacts, mail: MailText, source: MailSource): Evidence[] {
-  const list: Evidence[] = [];
-  for (const [field, fact] of facts)
-    if (fact !== undefined) list.push(quote(fact, mail, source, fact.rule, field));
-  return list;
-}
+/** Collects evidence in the order in which it is told. */
+export class EvidenceList {
+  readonly list: Evidence[] = [];
+  readonly #mail: MailText;
+  readonly #path: string;
 
-function quote(
-  { from, to }: Fact<unknown>,
-  mail: MailText,
-  source: MailSource,
-  rule: string,
-  field: string,
-): Evidence {
-  const known = to > from;
-  return {
-    path: source.path,
-    range: known ? [mail.rawOffset(from), mail.rawOffset(to)] : undefined,
-    text: known ? mail.text.slice(from, Math.min(to, from + MAX_QUOTE)) : '',
-    rule,
-    field,
-  };
+  constructor(mail: MailText, source: MailSource) {
+    this.#mail = mail;
+    this.#path = source.path;
+  }
+
+  /** `rule`: instead of the fact's own. */
+  add(field: string, fact: Fact<unknown> | undefined, rule: string = fact?.rule ?? ''): void {
+    if (fact === undefined) return;
+    const { from, to } = fact;
+    const known = to > from;
+    this.list.push({
+      path: this.#path,
+      range: known ? [this.#mail.rawOffset(from), this.#mail.rawOffset(to)] : undefined,
+      text: known ? this.#mail.text.slice(from, Math.min(to, from + MAX_QUOTE)) : '',
+      rule,
+      field,
+    });
+  }
 }

@@ -89,9 +89,13 @@ function shareWords(drafts: readonly Draft[], words: Fact<string>): void {
 
 /** The addresses of the writer and of the reader of the bounce: neither is a failed recipient. */
 function ownAddresses(mail: Anatomy): string[] {
-  return OWN_FIELDS.map(
-    (name) => parseAddress(headerValue(mail.headers, name) ?? '')?.toLowerCase() ?? '',
-  ).filter((address) => address.includes('@'));
+  const own: string[] = [];
+  for (const name of OWN_FIELDS) {
+    const value = headerValue(mail.headers, name);
+    const address = value?.includes('@') === true ? parseAddress(value)?.toLowerCase() : undefined;
+    if (address?.includes('@') === true) own.push(address);
+  }
+  return own;
 }
 
 function blockDrafts(blocks: readonly Block[], notice: Notice, dialect: string): readonly Draft[] {

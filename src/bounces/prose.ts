@@ -2,7 +2,7 @@
 import type { Anatomy } from './anatomy.ts';
 import type { BounceKind } from '../core/bounce.ts';
 import { DELAY_WORDS, FAILURE_WORDS, OTHER_NOTICES, SUCCESS_WORDS } from './languages.ts';
-import { indexWords } from './word-index.ts';
+import { indexLists } from './word-index.ts';
 
 /** Prose beyond this is not looked at: the sentence that matters stands at the beginning. */
 const MAX_PROSE = 8_192;
@@ -14,10 +14,10 @@ function proseOf(mail: Anatomy): string {
 }
 
 function squeeze(text: string): string {
-  return text
-    .split(/[ \t\n]/)
-    .filter((word) => word !== '')
-    .join(' ');
+  let out = text.replaceAll('\n', ' ');
+  if (out.includes('\t')) out = out.replaceAll('\t', ' ');
+  while (out.includes('  ')) out = out.replaceAll('  ', ' ');
+  return out;
 }
 
 export interface Tone {
@@ -38,17 +38,12 @@ export function toneOf(mail: Anatomy): Tone {
   return tone;
 }
 
-const FAILURES = indexWords(FAILURE_WORDS);
-const DELAYS = indexWords(DELAY_WORDS);
-const SUCCESSES = indexWords(SUCCESS_WORDS);
-const OTHERS = indexWords(OTHER_NOTICES);
+const listsIn = indexLists([FAILURE_WORDS, DELAY_WORDS, SUCCESS_WORDS, OTHER_NOTICES]);
 
 function readTone(prose: string): Tone {
-  const failure = FAILURES.has(prose);
-  const delayed = DELAYS.has(prose);
-  const delivered = !failure && SUCCESSES.has(prose);
-  const kind = delayed ? 'delayed' : delivered ? 'delivered' : failure ? 'bounce' : undefined;
-  return { failure, kind, other: OTHERS.has(prose) };
+  const [failure = false, delayed = false, success = false, other = false] = listsIn(prose);
+  const kind = delayed ? 'delayed' : failure ? 'bounce' : success ? 'delivered' : undefined;
+  return { failure, kind, other };
 }
 
 /** Challenges, quarantine digests, moderation: about mail, but neither a bounce nor a person's absence. */

@@ -17,6 +17,8 @@ export interface ReturnedMail {
   readonly sender: Fact<string> | undefined;
   /** The Received fields, newest first. */
   readonly received: readonly Hop[];
+  /** Their queue ids. */
+  readonly queueIds: readonly string[];
   /** Addresses of the To field. */
   readonly to: Fact<string> | undefined;
 }
@@ -28,6 +30,7 @@ const NOTHING: ReturnedMail = {
   subject: undefined,
   sender: undefined,
   received: [],
+  queueIds: [],
   to: undefined,
 };
 
@@ -48,21 +51,23 @@ export function readReturnedMail(block: HeaderBlock | undefined, text: string): 
   const to = named('to') ?? named('delivered-to') ?? named('x-original-to');
   const sender = path === undefined ? undefined : parseAddress(valueOf(block, path));
   const toAddress = to === undefined ? undefined : parseAddress(valueOf(block, to));
+  const received: Hop[] = [];
+  for (const field of block.fields) {
+    if (field.name !== 'received') continue;
+    const value = valueOf(block, field);
+    const queueId = clause(value, ' id ');
+    received.push({
+      by: clause(value.startsWith('by ') ? ` ${value}` : value, ' by '),
+      queueId: queueId === undefined ? undefined : fact(field, queueId, 'returned.received'),
+    });
+    if (received.length >= MAX_HOPS) break;
+  }
   return {
     messageId: id && fact(id, stripBrackets(valueOf(block, id)), 'returned.message-id'),
     subject: subject && fact(subject, decodeHeaderText(valueOf(block, subject)), 'returned.subject'),
     sender: path && fact(path, sender ?? '', 'returned.return-path'),
-    received: block.fields
-      .filter((field) => field.name === 'received')
-      .slice(0, MAX_HOPS)
-      .map((field) => {
-        const value = valueOf(block, field);
-        const queueId = clause(value, ' id ');
-        return {
-          by: clause(` ${value}`, ' by '),
-          queueId: queueId === undefined ? undefined : fact(field, queueId, 'returned.received'),
-        };
-      }),
+    received,
+    queueIds: received.flatMap(({ queueId }) => (queueId === undefined ? [] : [queueId.value])),
     to:
       to && toAddress !== undefined && toAddress.includes('@')
         ? fact(to, toAddress, 'returned.to')

@@ -1,5 +1,4 @@
 /** Draft fields out of free text: reply code, status, phase and host in the words about a recipient. */
-import type { Phase } from '../core/reply.ts';
 import { findAddress } from '../mime/address.ts';
 import type { Notice } from './anatomy.ts';
 import { placeOf } from './anatomy.ts';
@@ -27,10 +26,12 @@ const SPEECH = [
 
 function speechStart(text: string): number {
   const lower = text.toLowerCase();
-  return SPEECH.reduce((best, words) => {
+  let best = 0;
+  for (const words of SPEECH) {
     const at = lower.indexOf(words);
-    return at < 0 ? best : Math.max(best, at + words.length);
-  }, 0);
+    if (at >= 0 && at + words.length > best) best = at + words.length;
+  }
+  return best;
 }
 
 /** The code of the reply inside `text`. */
@@ -60,14 +61,17 @@ export function wordsOf(block: Block, notice: Notice, dialect: string): Fact<str
 
 /** Makes `words` the diagnostic of a draft that has none, and reads from them what the draft lacks. */
 export function addWords(draft: Draft, words: Fact<string>): void {
+  const { value } = words;
   draft.diagnostic ??= words;
-  const fact = <T>(value: T | undefined): Fact<T> | undefined =>
-    value === undefined ? undefined : { ...words, value };
-  draft.replyCode ??= fact(spokenCode(words.value));
-  draft.status ??= fact(spokenStatus(words.value));
-  draft.phase ??= fact<Phase>(findPhase(words.value));
-  draft.remoteMta ??= fact(findRemoteHost(words.value));
-  draft.originalRecipient ??= fact(forwardedFrom(words.value));
+  draft.replyCode ??= factOf(words, spokenCode(value));
+  draft.status ??= factOf(words, spokenStatus(value));
+  draft.phase ??= factOf(words, findPhase(value));
+  draft.remoteMta ??= factOf(words, findRemoteHost(value));
+  draft.originalRecipient ??= factOf(words, forwardedFrom(value));
+}
+
+function factOf<T>({ from, to, rule }: Fact<string>, value: T | undefined): Fact<T> | undefined {
+  return value === undefined ? undefined : { value, from, to, rule };
 }
 
 /** Exim: `(generated from alias@example.org)`, `(ultimately generated from …)`. */

@@ -8,8 +8,7 @@ import type { MailDate } from '../mime/date.ts';
 import { domainOf } from '../mime/address.ts';
 import type { MailText } from '../mime/mail-text.ts';
 import type { Draft, Fact } from './draft.ts';
-import type { EvidenceFacts } from './evidence-list.ts';
-import { listEvidence } from './evidence-list.ts';
+import { EvidenceList } from './evidence-list.ts';
 import { codeAt, findStatuses } from './reply-text.ts';
 import { replyWords } from './reply-words.ts';
 import type { ReturnedMail } from './returned-mail.ts';
@@ -34,32 +33,31 @@ export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
   // The draft is ours alone: a copy of its many fields would cost more than all that is done with them.
   const draft = Object.assign(decoded, { status, replyCode });
   const { returned } = context;
-  const queueIds = returned.received.map((hop) => hop.queueId).filter((fact) => fact !== undefined);
   const queueId = draft.queueId ?? ownQueueId(draft, returned);
   const sender = draft.sender ?? returned.sender;
   const verdict = judge(draft, kind, context);
   const recipient = draft.recipient.value;
   const original = draft.originalRecipient;
-  const facts: EvidenceFacts = [
-    ['recipient', draft.recipient],
-    ['originalRecipient', original],
-    ['kind', draft.kind],
-    ['action', draft.action],
-    ['status', status],
-    ['replyCode', replyCode],
-    ['diagnostic', draft.diagnostic],
-    ['remark', draft.remark],
-    ['phase', draft.phase],
-    ['remoteMta', draft.remoteMta],
-    ['reportingMta', draft.reportingMta],
-    ['queueId', queueId],
-    ['sender', sender],
-    ['messageId', returned.messageId],
-    ['subject', returned.subject],
-    ['feedbackType', draft.feedbackType],
-    ['time', context.date],
-    ['reason', draft.diagnostic && { ...draft.diagnostic, rule: verdict.rule }],
-  ];
+  const evidence = new EvidenceList(context.mail, context.source);
+  evidence.add('recipient', draft.recipient);
+  evidence.add('originalRecipient', original);
+  evidence.add('kind', draft.kind);
+  evidence.add('action', draft.action);
+  evidence.add('status', status);
+  evidence.add('replyCode', replyCode);
+  evidence.add('diagnostic', draft.diagnostic);
+  // Words beside the diagnostic that were looked at too.
+  evidence.add('remark', draft.remark);
+  evidence.add('phase', draft.phase);
+  evidence.add('remoteMta', draft.remoteMta);
+  evidence.add('reportingMta', draft.reportingMta);
+  evidence.add('queueId', queueId);
+  evidence.add('sender', sender);
+  evidence.add('messageId', returned.messageId);
+  evidence.add('subject', returned.subject);
+  evidence.add('feedbackType', draft.feedbackType);
+  evidence.add('time', context.date);
+  evidence.add('reason', draft.diagnostic, verdict.rule);
   return {
     source: context.source,
     kind,
@@ -80,12 +78,12 @@ export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
     remoteMta: draft.remoteMta?.value,
     messageId: returned.messageId?.value,
     queueId: queueId?.value,
-    queueIds: queueIds.map((fact) => fact.value),
+    queueIds: returned.queueIds,
     subject: returned.subject?.value,
     sender: sender?.value,
     time: context.date?.value.time,
     utcOffset: context.date?.value.utcOffset,
-    evidence: listEvidence(facts, context.mail, context.source),
+    evidence: evidence.list,
   };
 }
 
@@ -179,8 +177,7 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
   if (kind === 'delivered') return settled('delivered', 'delivered', draft, knowledge);
   if (kind === 'feedback') return settled('feedback', 'complaint', draft, knowledge);
   if (kind === 'vacation') return judgeAutoReply(draft, knowledge);
-  const words = [draft.diagnostic?.value, draft.remark?.value].filter((text) => text !== undefined);
-  const text = replyWords(words.join(' ')).slice(0, LIMITS.replyText);
+  const text = replyWords(wordsOf(draft)).slice(0, LIMITS.replyText);
   const match = ask({
     text,
     code: draft.replyCode?.value,
@@ -201,6 +198,11 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
     hard: final || (HARD_REASONS.includes(reason) && kind === 'bounce' && !isTemporary(draft)),
     rule: match.rule,
   };
+}
+
+function wordsOf({ diagnostic, remark }: Draft): string {
+  if (remark === undefined) return diagnostic?.value ?? '';
+  return diagnostic === undefined ? remark.value : `${diagnostic.value} ${remark.value}`;
 }
 
 /** `notaccept` is final for the address, unless the server that says so speaks of now. */

@@ -24,3 +24,21 @@ export function indexWords(words: readonly string[]): WordIndex {
   };
   return { first, has: (text) => first(text) >= 0 };
 }
+
+/** Several lists looked for in one pass: which of them has a word in `text`? */
+export function indexLists(lists: readonly (readonly string[])[]): (text: string) => boolean[] {
+  const listOf = lists.flatMap((words, list) => words.map(() => list));
+  const words = lists.flat();
+  const index = buildGramIndex(words);
+  const short = words.flatMap((word, number) => (word.length < GRAM ? [number] : []));
+  return (text) => {
+    const hits = lists.map(() => false);
+    index.candidates(text, (number) => {
+      hits[listOf[number] ?? 0] = true;
+    });
+    for (const number of short)
+      if (hits[listOf[number] ?? 0] !== true && text.includes(words[number] ?? ''))
+        hits[listOf[number] ?? 0] = true;
+    return hits;
+  };
+}

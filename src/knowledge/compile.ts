@@ -19,7 +19,7 @@
  * The data is prepared once, rules are compiled when they are first tried; a match costs a few microseconds and
  * hardly depends on the number of rules.
  */
-import type { CauseFacts } from '../core/cause.ts';
+import type { CauseFacts, CauseId } from '../core/cause.ts';
 import type { Knowledge, ProviderFacts, ReplyMatch, ReplyQuery, ServiceFacts } from '../core/knowledge.ts';
 import type { Text } from '../core/language.ts';
 import { type Answerer, buildAnswerer } from './answer.ts';
@@ -32,14 +32,19 @@ export function compile(data: KnowledgeData): Knowledge {
   const finder = buildProviderFinder(data.providers);
   const matcher = buildMatcher(data);
   const answerer = buildAnswerer(data);
+  const causes = new Map<CauseId, CauseFacts & { readonly meaning: Text }>();
   return {
     match: (query): ReplyMatch => match(query, finder, matcher, answerer),
     providerOf: (query): string | undefined => finder.providerOf(query),
     provider: (id): ProviderFacts | undefined => answerer.provider(id),
-    cause: (id): CauseFacts & { readonly meaning: Text } => ({
-      id,
-      ...data.causes[id],
-    }),
+    cause: (id): CauseFacts & { readonly meaning: Text } => {
+      let facts = causes.get(id);
+      if (facts === undefined) {
+        facts = { id, ...data.causes[id] };
+        causes.set(id, facts);
+      }
+      return facts;
+    },
     service: (id): ServiceFacts | undefined => answerer.service(id),
     step: (id): Text | undefined => (Object.hasOwn(data.steps, id) ? data.steps[id]?.text : undefined),
   };

@@ -24,6 +24,15 @@ function invert(): Map<number, number> {
   return map;
 }
 
+const CHARS: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+  DECODER.decode(Uint8Array.of(byte)),
+);
+
+/** The character that stands for a byte. */
+export function charOfByte(byte: number): string {
+  return CHARS[byte] ?? '?';
+}
+
 export function textOfBytes(bytes: Uint8Array): string {
   return DECODER.decode(bytes);
 }

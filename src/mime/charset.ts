@@ -87,7 +87,11 @@ function normaliseLabel(label: string): string {
 
 /** Never throws: a wrong or unknown label falls back to detection. Line ends come back as `\n`. */
 export function decodeCharset(bytes: Uint8Array, label: string): string {
-  const text = decodeBytes(bytes, normaliseLabel(label));
+  return withLineFeeds(decodeBytes(bytes, normaliseLabel(label)));
+}
+
+/** CRLF and lone CR as `\n`. */
+export function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
 }
 

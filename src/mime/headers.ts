@@ -32,9 +32,10 @@ function colonOfField(text: string, at: number, end: number): number {
     if (code === 0x3a) return i > at ? i : -1;
     if (code > 0x7e || code < 0x21) {
       // Obsolete syntax allows blanks before the colon.
-      let j = i;
+      if (code !== 0x20 && code !== 0x09) return -1;
+      let j = i + 1;
       while (j < limit && (text[j] === ' ' || text[j] === '\t')) j += 1;
-      return j > i && i > at && text[j] === ':' ? j : -1;
+      return i > at && text[j] === ':' ? j : -1;
     }
   }
   return -1;
@@ -68,14 +69,14 @@ export function parseHeaders(text: string, from: number, to: number): HeaderBloc
   const end = Math.min(to, text.length);
   const start = Math.min(skipPreface(text, from, end), end);
   const limit = Math.min(end, start + LIMITS.headerBytes);
-  const fields: { name: string; start: number; valueStart: number; end: number }[] = [];
+  const fields: MutableField[] = [];
+  let last: MutableField | undefined;
   let at = start;
   while (at < limit) {
     const stop = lineEnd(text, at, end);
-    const last = fields.at(-1);
-    const first = text[at];
-    const folded = first === ' ' || first === '\t';
-    if (isBlank(text, at, stop)) {
+    const first = text.charCodeAt(at);
+    const folded = first === 0x20 || first === 0x09;
+    if (at === stop || (folded && isBlank(text, at, stop))) {
       // A line of blanks inside a folded value is obsolete folding only when more header follows.
       if (!folded || last === undefined || !continues(text, stop + 1, end)) {
         return { text, fields, start, bodyStart: Math.min(stop + 1, end) };
@@ -85,8 +86,8 @@ export function parseHeaders(text: string, from: number, to: number): HeaderBloc
     } else {
       const colon = colonOfField(text, at, stop);
       if (colon >= 0) {
-        const name = text.slice(at, colon).trimEnd().toLowerCase();
-        fields.push({ name, start: at, valueStart: colon + 1, end: stop });
+        last = { name: nameBefore(text, at, colon), start: at, valueStart: colon + 1, end: stop };
+        fields.push(last);
       } else if (last !== undefined && !text.startsWith('--', at) && continues(text, stop + 1, end)) {
         last.end = stop; // a value folded without indentation
       } else {
@@ -96,6 +97,18 @@ export function parseHeaders(text: string, from: number, to: number): HeaderBloc
     at = stop + 1;
   }
   return { text, fields, start, bodyStart: Math.min(at, end) };
+}
+
+interface MutableField {
+  readonly name: string;
+  readonly start: number;
+  readonly valueStart: number;
+  end: number;
+}
+
+function nameBefore(text: string, at: number, colon: number): string {
+  const name = text.slice(at, colon).toLowerCase();
+  return text.charCodeAt(colon - 1) <= 0x20 ? name.trimEnd() : name;
 }
 
 function continues(text: string, at: number, end: number): boolean {

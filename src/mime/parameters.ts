@@ -15,12 +15,20 @@ interface RawParam {
 
 const MAX_PARAMS = 50;
 
+const NO_PARAMS: ReadonlyMap<string, string> = new Map();
+
 export function parseContentType(value: string): ContentType {
   const semicolon = value.indexOf(';');
-  const head = semicolon < 0 ? value : value.slice(0, semicolon);
-  const type = stripComment(head).trim().toLowerCase().replaceAll(' ', '');
-  if (semicolon < 0) return { type, params: new Map() };
+  const type = typeOnly(semicolon < 0 ? value : value.slice(0, semicolon));
+  if (semicolon < 0) return { type, params: NO_PARAMS };
   return { type, params: joinSections(splitParams(value, semicolon + 1)) };
+}
+
+/** What stands before the parameters, in lower case, without comment and blanks. */
+export function typeOnly(value: string): string {
+  const semicolon = value.indexOf(';');
+  const type = stripComment(semicolon < 0 ? value : value.slice(0, semicolon)).toLowerCase();
+  return type.includes(' ') || type.includes('\t') ? type.trim().replaceAll(' ', '') : type;
 }
 
 function stripComment(text: string): string {

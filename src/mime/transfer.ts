@@ -1,5 +1,5 @@
 /** Content-Transfer-Encoding, leniently: RFC 2045 §6.7 (quoted-printable), §6.8 (base64). */
-import { bytesOfText } from './byte-text.ts';
+import { bytesOfText, charOfByte } from './byte-text.ts';
 
 const INVALID = 0xff;
 
@@ -48,37 +48,45 @@ function hex(code: number): number {
   return -1;
 }
 
-/** `=XX` and soft line breaks; anything else after `=` stays as it is. `underscore`: the Q encoding of RFC 2047. */
-export function decodeQuotedPrintable(text: string, underscore = false): Uint8Array {
-  const source = bytesOfText(text);
-  const out = new Uint8Array(source.length);
-  let length = 0;
-  for (let i = 0; i < source.length; i += 1) {
-    const code = source[i] ?? 0;
-    if (code === 0x3d) {
-      const high = hex(source[i + 1] ?? 0);
-      const low = hex(source[i + 2] ?? 0);
-      if (high >= 0 && low >= 0) {
-        out[length] = high * 16 + low;
-        length += 1;
-        i += 2;
-        continue;
-      }
-      const next = softBreak(source, i + 1);
-      if (next > 0) {
-        i = next;
-        continue;
-      }
+/**
+ * `=XX` and soft line breaks; anything else after `=` stays as it is. `underscore`: the Q encoding of RFC 2047.
+ * Text of one character per byte in, the same out.
+ */
+export function decodeQuotedPrintableText(text: string, underscore = false): string {
+  const source = underscore ? text.replaceAll('_', ' ') : text;
+  let at = source.indexOf('=');
+  if (at < 0) return source;
+  let out = '';
+  let from = 0;
+  for (; at >= 0; at = source.indexOf('=', at + 1)) {
+    const high = hex(source.charCodeAt(at + 1));
+    const low = high < 0 ? -1 : hex(source.charCodeAt(at + 2));
+    if (low >= 0) {
+      out += source.slice(from, at) + charOfByte(high * 16 + low);
+      from = at + 3;
+      at += 2;
+      continue;
     }
-    out[length] = underscore && code === 0x5f ? 0x20 : code;
-    length += 1;
+    const next = softBreak(source, at + 1);
+    if (next < 0) continue;
+    out += source.slice(from, at);
+    from = next + 1;
+    at = next;
   }
-  return out.subarray(0, length);
+  return out + source.slice(from);
+}
+
+export function decodeQuotedPrintable(text: string, underscore = false): Uint8Array {
+  return bytesOfText(decodeQuotedPrintableText(text, underscore));
 }
 
 /** Position of the line end if only blanks stand before it, else -1. */
-function softBreak(source: Uint8Array, at: number): number {
+function softBreak(source: string, at: number): number {
   let i = at;
-  while (source[i] === 0x20 || source[i] === 0x09) i += 1;
-  return source[i] === 0x0a || i >= source.length ? i : -1;
+  let code = source.charCodeAt(i);
+  while (code === 0x20 || code === 0x09) {
+    i += 1;
+    code = source.charCodeAt(i);
+  }
+  return code === 0x0a || i >= source.length ? i : -1;
 }

@@ -5,12 +5,12 @@
  * The walker never fails; it bounds depth and number of parts, and does not look into returned mails.
  */
 import { LIMITS } from '../core/limits.ts';
-import { bytesOfText, isByteText, isPlainAscii } from './byte-text.ts';
-import { decodeCharset } from './charset.ts';
+import { bytesOfText, isByteText, isPlainAscii, textOfBytes } from './byte-text.ts';
+import { decodeCharset, withLineFeeds } from './charset.ts';
 import type { HeaderBlock } from './headers.ts';
 import { headerValue, parseHeaders } from './headers.ts';
-import { parseContentType } from './parameters.ts';
-import { decodeBase64, decodeQuotedPrintable } from './transfer.ts';
+import { parseContentType, typeOnly } from './parameters.ts';
+import { decodeBase64, decodeQuotedPrintableText } from './transfer.ts';
 
 export interface MimePart {
   readonly headers: HeaderBlock;
@@ -45,39 +45,37 @@ export function parseTree(text: string): MimePart {
 function parsePart(text: string, from: number, to: number, depth: number, budget: Budget): MimePart {
   const headers = parseHeaders(text, from, to);
   const stated = headerValue(headers, 'content-type');
-  const { type, params } = parseContentType(stated ?? '');
-  const encoding = parseContentType(headerValue(headers, 'content-transfer-encoding') ?? '').type;
+  const { type: named, params } = parseContentType(stated ?? '');
+  const encoding = typeOnly(headerValue(headers, 'content-transfer-encoding') ?? '');
   const start = headers.bodyStart;
-  const known = type.includes('/') ? type : 'text/plain';
-  const leaf = { headers, type: known, params, encoding, start, end: to };
-  if (depth >= LIMITS.mimeDepth || budget.parts <= 0) return { ...leaf, children: [] };
+  const known = named.includes('/') ? named : 'text/plain';
+  const multipart = known.startsWith('multipart/');
+  const looks = (multipart || stated === undefined) && depth < LIMITS.mimeDepth && budget.parts > 0;
   // A view that ends with the part keeps every search inside it: nesting cannot make the walk quadratic.
-  const view = to < text.length ? text.slice(0, to) : text;
-  const boundary = boundaryOf(view, start, known, params.get('boundary'), stated === undefined);
-  if (boundary === undefined) return { ...leaf, children: [] };
+  const view = looks && to < text.length ? text.slice(0, to) : text;
+  const boundary = looks ? boundaryOf(view, start, multipart, params.get('boundary')) : undefined;
   const children: MimePart[] = [];
-  for (const [partFrom, partTo] of splitParts(view, start, boundary, budget)) {
-    children.push(parsePart(text, partFrom, partTo, depth + 1, budget));
+  if (boundary !== undefined) {
+    for (const [partFrom, partTo] of splitParts(view, start, boundary, budget)) {
+      children.push(parsePart(text, partFrom, partTo, depth + 1, budget));
+    }
   }
-  const shown = known.startsWith('multipart/') ? known : 'multipart/mixed';
-  return { ...leaf, type: shown, children };
+  const type = boundary === undefined || multipart ? known : 'multipart/mixed';
+  return { headers, type, params, encoding, start, end: to, children };
 }
 
 function boundaryOf(
   view: string,
   from: number,
-  type: string,
+  multipart: boolean,
   stated: string | undefined,
-  untyped: boolean,
 ): string | undefined {
-  const multipart = type.startsWith('multipart/');
-  if (!multipart && !untyped) return undefined;
   if (multipart && stated !== undefined && stated !== '' && nextDelimiter(view, from, stated) >= 0) {
     return stated;
   }
   const guess = guessBoundary(view, from);
   // Without a Content-Type the parts may be those of a mail returned below a plain text notice.
-  if (guess !== undefined && untyped && view.indexOf(`--${guess}`, from) - from > MAX_PREAMBLE)
+  if (guess !== undefined && !multipart && view.indexOf(`--${guess}`, from) - from > MAX_PREAMBLE)
     return undefined;
   return guess;
 }
@@ -136,26 +134,32 @@ function splitParts(
   return ranges;
 }
 
-/** The body of a part without its transfer encoding, one character per byte unless `text` says otherwise. */
-function bodyBytes(part: MimePart, limit: number): Uint8Array | undefined {
-  const { text } = part.headers;
-  if (part.encoding === 'base64') {
-    return decodeBase64(text.slice(part.start, Math.min(part.end, part.start + Math.ceil((limit * 3) / 2))));
+/** The body of a part without its transfer encoding, one character per byte; `undefined` when it has none. */
+function decodedBody(
+  { headers: { text }, encoding, start, end }: MimePart,
+  limit: number,
+): string | undefined {
+  if (encoding === 'base64') {
+    return textOfBytes(decodeBase64(text.slice(start, Math.min(end, start + Math.ceil((limit * 3) / 2)))));
   }
-  if (part.encoding === 'quoted-printable') {
-    return decodeQuotedPrintable(text.slice(part.start, Math.min(part.end, part.start + limit * 3)));
+  if (encoding === 'quoted-printable') {
+    return decodeQuotedPrintableText(text.slice(start, Math.min(end, start + limit * 3)));
   }
   return undefined;
 }
 
 /** The decoded text of a part, at most `limit` bytes of it. Line ends are `\n`. */
 export function textOfPart(part: MimePart, limit: number = LIMITS.textPart): PartText {
-  const charset = part.params.get('charset') ?? '';
-  const bytes = bodyBytes(part, limit);
-  if (bytes !== undefined) {
-    return { text: decodeCharset(bytes.subarray(0, limit), charset), base: undefined };
+  const body = decodedBody(part, limit);
+  const raw = (body ?? part.headers.text.slice(part.start, Math.min(part.end, part.start + limit))).slice(
+    0,
+    limit,
+  );
+  if (isPlainAscii(raw)) {
+    return body === undefined
+      ? { text: raw, base: part.start }
+      : { text: withLineFeeds(raw), base: undefined };
   }
-  const raw = part.headers.text.slice(part.start, Math.min(part.end, part.start + limit));
-  if (isPlainAscii(raw) || !isByteText(raw)) return { text: raw, base: part.start };
-  return { text: decodeCharset(bytesOfText(raw), charset), base: undefined };
+  if (body === undefined && !isByteText(raw)) return { text: raw, base: part.start };
+  return { text: decodeCharset(bytesOfText(raw), part.params.get('charset') ?? ''), base: undefined };
 }

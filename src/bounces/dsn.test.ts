@@ -109,3 +109,10 @@ test('thousands of recipients in linear time', () => {
   expect(decode(report)).toHaveLength(9_000);
   expect(performance.now() - started).toBeLessThan(20_000);
 });
+
+test('raw UTF-8 in a report is decoded once', () => {
+  const [bounce] = decode(
+    `Reporting-MTA: dns; x.example\n\n${A}Diagnostic-Code: smtp; 552 Quota überschritten für é\n`,
+  );
+  expect(bounce?.diagnostic).toBe('552 Quota überschritten für é');
+});

@@ -109,6 +109,8 @@ const OTHER_ROLES = [
   'de :',
 ];
 
+const LETTERS_TO = ['mail to', 'email to', 'e-mail to', 'message to', 'delivery to'];
+
 const BULLETS = ['--', '-', '*', '•', '・', '●', '■', '>', '=>', '->', '◆', '○', '※'];
 
 /** Reads the blocks in `[from, to)`. `exclude`: addresses (lower case) that cannot be recipients. */
@@ -204,6 +206,9 @@ function strengthOf(before: string): Strength | undefined {
     if (RECIPIENT_LABELS.some((word) => label === word || (word.length > 3 && label.includes(word))))
       return 2;
   }
+  // `Mail to <user@example.org> failed`, but `mail to the help desk at …`.
+  if (LETTERS_TO.some((words) => lower === words || lower === `your ${words}` || lower === `the ${words}`))
+    return 1;
   const tail = lower.slice(-40);
   return OTHER_ROLES.some((word) => endsWithWord(tail, word)) ? undefined : 1;
 }

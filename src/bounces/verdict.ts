@@ -171,6 +171,9 @@ function actionOf(kind: BounceKind): Action | undefined {
 
 type Judgement = Pick<Bounce, 'reason' | 'cause' | 'provider' | 'hard'> & { readonly rule: string };
 
+/** The rule about words of exit statuses. */
+const SUMMARY = 'generic.sender-summary';
+
 function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }: BounceContext): Judgement {
   const domain = domainOf(draft.recipient.value);
   const remoteHost = draft.remoteMta?.value;
@@ -178,14 +181,18 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
   if (kind === 'feedback') return settled('feedback', 'complaint', draft, knowledge);
   if (kind === 'vacation') return judgeAutoReply(draft, knowledge);
   const text = replyWords(wordsOf(draft)).slice(0, LIMITS.replyText);
-  const match = ask({
+  const query = {
     text,
     code: draft.replyCode?.value,
     enhancedStatus: draft.status?.value,
     phase: draft.phase?.value,
     remoteHost,
     recipientDomain: domain,
-  });
+  };
+  const first = ask(query);
+  // `User unknown` in sendmail's words may name an exit status only; in another's notice somebody says so.
+  const spoken = first.rule === SUMMARY && draft.status === undefined && writer !== 'sendmail';
+  const match = spoken ? ask({ ...query, text: `reason: ${text}` }) : first;
   const facts = knowledge.cause(match.cause);
   const own = match.provider !== undefined && match.provider === knowledge.providerOf({ remoteHost, domain });
   const filtered = isFilterVerdict(match, draft, writer, own);

@@ -4,6 +4,7 @@ import { loadKnowledge } from '../../src/app/knowledge-files.ts';
 import { decodeBounces } from '../../src/bounces/decode.ts';
 import { looksLikeBounce } from '../../src/bounces/head.ts';
 import type { Bounce } from '../../src/core/bounce.ts';
+import { ODD_FORMS } from './odd-forms.ts';
 import { ORDINARY } from './ordinary.ts';
 import type { Wanted, WriterCase } from './writers.ts';
 import { WRITERS } from './writers.ts';
@@ -48,6 +49,10 @@ function check({ mail, want }: WriterCase): void {
 
 describe('writers', () => {
   test.each(WRITERS.map((one) => [one.name, one] as const))('%s', (_name, one) => check(one));
+});
+
+describe('odd forms', () => {
+  test.each(ODD_FORMS.map((one) => [one.name, one] as const))('%s', (_name, one) => check(one));
 });
 
 describe('not bounces, or another kind', () => {

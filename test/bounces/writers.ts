@@ -20,7 +20,7 @@ export interface WriterCase {
   readonly want: readonly Wanted[];
 }
 
-const RETURNED = [
+export const RETURNED: string = [
   'Received: from web.example.org (web.example.org [192.0.2.80]) by out.example.org with ESMTP id 4XyZ',
   'From: "Tama" <tama@example.org>',
   'To: neko@example.jp',
@@ -32,7 +32,7 @@ const RETURNED = [
 ].join('\n');
 
 /** A notice in one piece of text. */
-function plain(from: string, subject: string, body: string, more: readonly string[] = []): string {
+export function plain(from: string, subject: string, body: string, more: readonly string[] = []): string {
   return [
     'Return-Path: <>',
     `From: ${from}`,
@@ -49,17 +49,17 @@ function plain(from: string, subject: string, body: string, more: readonly strin
   ].join('\n');
 }
 
-function html(from: string, subject: string, body: string): string {
+export function html(from: string, subject: string, body: string): string {
   return plain(from, subject, body).replace('text/plain', 'text/html');
 }
 
 /** A notice with a report for programs. */
-function report(
+export function report(
   from: string,
   subject: string,
   body: string,
   fields: readonly string[],
-  returned = RETURNED,
+  returned: string = RETURNED,
 ): string {
   return [
     'Return-Path: <>',
@@ -91,7 +91,7 @@ function report(
   ].join('\n');
 }
 
-const one = (reason: Reason, more: Partial<Wanted> = {}): readonly Wanted[] => [
+export const one = (reason: Reason, more: Partial<Wanted> = {}): readonly Wanted[] => [
   { recipient: 'neko@example.jp', reason, ...more },
 ];
 

@@ -23,6 +23,10 @@ export function* run({ inputs, lines, runs }) {
       ours: { values: results.map((one) => one.mails / one.cpu), unit: 'mails/s' },
     };
     yield {
+      what: `${title}: mails per CPU second in the first pass of a process`,
+      ours: { values: results.map((one) => one.mails / one.cold), unit: 'mails/s' },
+    };
+    yield {
       what: `${title}: MB per CPU second`,
       ours: { values: results.map((one) => one.bytes / 1e6 / one.cpu), unit: 'MB/s' },
     };

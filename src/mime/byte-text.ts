@@ -55,8 +55,17 @@ export function isByteText(text: string): boolean {
   return true;
 }
 
-/** True when the range holds only ASCII without escape sequences: no charset decoding is needed. */
+const ENCODER = new TextEncoder();
+
+/** Below this a loop is faster than a call into the runtime. */
+const SHORT = 32;
+
+/** True when the text holds only ASCII without escape sequences: no charset decoding is needed. */
 export function isPlainAscii(text: string): boolean {
+  if (text.length > SHORT) {
+    // Only ASCII takes one byte a character in UTF-8.
+    return !text.includes('\u001b') && ENCODER.encode(text).length === text.length;
+  }
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code >= 0x80 || code === 0x1b) return false;

@@ -4,6 +4,7 @@ import { loadKnowledge } from '../../src/app/knowledge-files.ts';
 import { decodeBounces } from '../../src/bounces/decode.ts';
 import { looksLikeBounce } from '../../src/bounces/head.ts';
 import type { Bounce } from '../../src/core/bounce.ts';
+import { MORE_WRITERS } from './more-writers.ts';
 import { ODD_FORMS } from './odd-forms.ts';
 import { ORDINARY } from './ordinary.ts';
 import type { Wanted, WriterCase } from './writers.ts';
@@ -48,7 +49,9 @@ function check({ mail, want }: WriterCase): void {
 }
 
 describe('writers', () => {
-  test.each(WRITERS.map((one) => [one.name, one] as const))('%s', (_name, one) => check(one));
+  test.each([...WRITERS, ...MORE_WRITERS].map((one) => [one.name, one] as const))('%s', (_name, one) =>
+    check(one),
+  );
 });
 
 describe('odd forms', () => {

@@ -42,8 +42,18 @@ export interface EventStats {
 
 /** Use case of `todoku bounces`. */
 export type ReadBounces = (
-  options: ReadOptions & { readonly onBounce: (bounce: Bounce) => void },
+  options: ReadOptions & {
+    readonly onBounce: (bounce: Bounce) => void;
+    /** Wait for new mail in the Maildirs among `mails`, until aborted. */
+    readonly follow?: FollowBounces | undefined;
+  },
 ) => Promise<{ readonly coverage: Coverage; readonly messages: number; readonly bounces: number }>;
+
+export interface FollowBounces {
+  readonly signal?: AbortSignal | undefined;
+  /** Called once, when all mail that lay there has been read. */
+  readonly onCaughtUp?: ((coverage: Coverage) => void) | undefined;
+}
 
 /** Use case of `todoku deliveries`. */
 export type ReadDeliveries = (

@@ -4,7 +4,15 @@ import type { SourceCoverage, Warning } from '../core/investigation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { decodeBounces } from '../bounces/decode.ts';
 import { looksLikeBounce } from '../bounces/head.ts';
+import { isMaildir, readMaildir, SeenMails } from '../sources/maildir.ts';
 import { openMail } from '../sources/open-mail.ts';
+import { waitForMail } from '../sources/wait-for-mail.ts';
+
+export interface FollowOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** All that lay there has been read; what comes from now on is new. */
+  readonly onCaughtUp?: ((coverage: readonly SourceCoverage[]) => void) | undefined;
+}
 
 export interface MailReadingOptions {
   readonly paths: readonly string[];
@@ -13,13 +21,29 @@ export interface MailReadingOptions {
   readonly until?: number | undefined;
   readonly onBounce: (bounce: Bounce) => void;
   readonly onWarning: (warning: Warning) => void;
+  /** Go on with the Maildirs among `paths` when all is read, until aborted. Without a Maildir it ends at once. */
+  readonly follow?: FollowOptions | undefined;
 }
 
 export async function readMails(options: MailReadingOptions): Promise<readonly SourceCoverage[]> {
+  const followed = options.follow === undefined ? [] : options.paths.filter(isMaildir);
+  const seen = new Map(followed.map((path) => [path, new SeenMails()]));
   const coverage: SourceCoverage[] = [];
-  for (const path of options.paths) coverage.push(...(await readMailPath(path, options)));
+  for (const path of options.paths) coverage.push(...(await readMailPath(path, options, seen.get(path))));
+  if (followed.length > 0) {
+    const { signal, onCaughtUp } = options.follow ?? {};
+    onCaughtUp?.(coverage);
+    while (signal?.aborted !== true) {
+      await waitForMail(followed, { signal });
+      for (const path of followed) coverage.push(...(await readMailPath(path, options, seen.get(path))));
+      coverage.splice(KEPT_COVERAGE);
+    }
+  }
   return coverage;
 }
+
+/** Of what was followed, no more rounds than this are told. */
+const KEPT_COVERAGE = 1_000;
 
 interface Counts {
   format: string;
@@ -29,9 +53,19 @@ interface Counts {
   to: number;
 }
 
-async function readMailPath(path: string, options: MailReadingOptions): Promise<SourceCoverage[]> {
+async function readMailPath(
+  path: string,
+  options: MailReadingOptions,
+  seen: SeenMails | undefined,
+): Promise<SourceCoverage[]> {
   const perFile = new Map<string, Counts>();
-  for await (const message of openMail(path, { onWarning: options.onWarning })) {
+  const { onWarning } = options;
+  const signal = options.follow?.signal;
+  const messages =
+    seen === undefined
+      ? openMail(path, { onWarning, signal })
+      : readMaildir(path, { onWarning, signal }, seen);
+  for await (const message of messages) {
     const counts = countsOf(perFile, message.container, message.format);
     counts.messages += 1;
     if (!looksLikeBounce(message.bytes)) continue;

@@ -15,6 +15,10 @@ export const readBounces: ReadBounces = async (options) => {
     until: options.until,
     onBounce: options.onBounce,
     onWarning,
+    follow: options.follow && {
+      signal: options.follow.signal,
+      onCaughtUp: (read) => options.follow?.onCaughtUp?.({ sources: read, warnings: [...warnings] }),
+    },
   });
   return {
     coverage: { sources, warnings },

@@ -3,6 +3,7 @@ import type { Text } from '../core/language.ts';
 import {
   COLOR,
   DOMAIN,
+  FOLLOW,
   formatFlag,
   HELP,
   LANG,
@@ -173,7 +174,7 @@ const BOUNCES: CommandSpec = {
       en: 'mbox, Maildir, .eml or directories of them, - for standard input (default: the usual places)',
     },
   },
-  flags: [MAIL, SINCE, UNTIL, formatFlag(['jsonl', 'json', 'text', 'csv', 'sisimai']), ...OUTPUT],
+  flags: [MAIL, SINCE, UNTIL, FOLLOW, formatFlag(['jsonl', 'json', 'text', 'csv', 'sisimai']), ...OUTPUT],
   examples: [
     {
       line: 'todoku bounces /var/spool/mail/piyo',
@@ -187,6 +188,10 @@ const BOUNCES: CommandSpec = {
     {
       line: 'todoku bounces ~/Maildir --format sisimai',
       about: { ja: 'Sisimai 5 の項目名で', en: 'with the field names of Sisimai 5' },
+    },
+    {
+      line: 'todoku bounces ~/Maildir --follow',
+      about: { ja: '届いた不達通知から順に出力し続ける', en: 'go on with bounces as they arrive' },
     },
   ],
 };

@@ -143,6 +143,14 @@ export const UNPARSED: Flag = {
   },
 };
 
+export const FOLLOW: Flag = {
+  name: 'follow',
+  about: {
+    ja: '読み終えたあとも Maildir に届く不達通知を待ち、届くたびに出力します（Ctrl+C で終わります）',
+    en: 'when all is read, wait for bounces that arrive in a Maildir and print each at once (end with Ctrl+C)',
+  },
+};
+
 export const MX: Flag = {
   name: 'mx',
   value: { name: 'HOST', kind: 'text' },

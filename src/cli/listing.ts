@@ -8,6 +8,8 @@ const BUFFER = 65_536;
 
 export interface Listing<T> {
   add(item: T): void;
+  /** Writes what is kept back, for who waits for the next item. */
+  flush(): void;
   /** Writes what is left, and the end of a JSON array. */
   end(): void;
 }
@@ -29,6 +31,7 @@ export function createListing<T>(format: ListingFormat<T>, world: World): Listin
       pending += format.draw(item);
       if (pending.length >= BUFFER) flush();
     },
+    flush,
     end: flush,
   };
 }
@@ -48,6 +51,7 @@ export function createArrayListing<T>(toJson: (item: T) => Json, world: World): 
   );
   return {
     add: (item) => lines.add(item),
+    flush: () => lines.flush(),
     end() {
       lines.end();
       world.writeOut(separator === '[\n' ? '[]\n' : '\n]\n');

@@ -16,12 +16,45 @@ export function isMaildir(directory: string): boolean {
   return ['new', 'cur'].every((name) => isDirectory(path.join(directory, name)));
 }
 
-/** The messages of a Maildir and its folders, each folder in the order of file names, which is that of time. */
+/** Which mails of a Maildir were read before, for who reads it again and again. Forgets those that are gone. */
+export class SeenMails {
+  #before: ReadonlySet<string> = new Set();
+  #now: Set<string> = new Set();
+
+  /** Also remembers it. */
+  isNew(path: string): boolean {
+    const key = uniquePart(path);
+    this.#now.add(key);
+    return !this.#before.has(key);
+  }
+
+  /** It could not be read: the next round shall try. */
+  forget(path: string): void {
+    this.#now.delete(uniquePart(path));
+  }
+
+  endRound(): void {
+    this.#before = this.#now;
+    this.#now = new Set();
+  }
+}
+
+/**
+ * The messages of a Maildir and its folders, each folder in the order of file names, which is that of time. With
+ * `seen` only those that are new to it.
+ */
 export async function* readMaildir(
   directory: string,
   options: MailReadOptions = {},
+  seen?: SeenMails,
 ): AsyncGenerator<MailMessage, void, undefined> {
-  for (const folder of [directory, ...foldersOf(directory, 0)]) yield* readFolder(folder, directory, options);
+  for (const folder of maildirFolders(directory)) yield* readFolder(folder, directory, options, seen);
+  seen?.endRound();
+}
+
+/** The Maildir itself first. */
+export function maildirFolders(directory: string): string[] {
+  return [directory, ...foldersOf(directory, 0)];
 }
 
 interface MailFile {
@@ -33,10 +66,13 @@ async function* readFolder(
   folder: string,
   container: string,
   options: MailReadOptions,
+  seen: SeenMails | undefined,
 ): AsyncGenerator<MailMessage, void, undefined> {
   const gone: MailFile[] = [];
   for (const file of filesOf(folder, options)) {
     if (options.signal?.aborted === true) return;
+    // Its place in the folder tells it apart, not whether it lies in new/ or cur/.
+    if (seen?.isNew(path.join(folder, file.name)) === false) continue;
     if (!(yield* readOne(file, container, options))) gone.push(file);
   }
   if (gone.length === 0) return;
@@ -44,6 +80,7 @@ async function* readFolder(
   for (const file of gone) {
     const now = renamed.get(uniquePart(file.name));
     if (now !== undefined && (yield* readOne(now, container, options))) continue;
+    seen?.forget(path.join(folder, file.name));
     options.onWarning?.({ key: 'vanished', path: file.path });
   }
 }
@@ -77,8 +114,10 @@ function filesOf(folder: string, options: MailReadOptions): MailFile[] {
   return files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
+/** Of a name or path: what stays when flags change. */
 function uniquePart(name: string): string {
-  return name.split(':', 1)[0] ?? name;
+  const colon = name.indexOf(':', name.lastIndexOf('/') + 1);
+  return colon < 0 ? name : name.slice(0, colon);
 }
 
 function foldersOf(directory: string, depth: number): string[] {

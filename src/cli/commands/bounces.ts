@@ -23,14 +23,29 @@ export const runBounces: RunCommand = async ({ args, flags, settings, world }) =
   const knowledge = (await world.useCases.loadKnowledge())();
   const listing = createBounceListing(settings, world);
   try {
+    const follows = flags['follow'] === true;
+    let caughtUp = false;
     const { coverage } = await readBounces({
       ...options,
       mails: named.length === 0 ? undefined : named,
-      onBounce: (bounce) => listing.add(bounce),
+      onBounce: (bounce) => {
+        listing.add(bounce);
+        if (caughtUp) listing.flush();
+      },
+      follow: follows
+        ? {
+            onCaughtUp: (read) => {
+              caughtUp = true;
+              bar.clear();
+              listing.flush();
+              writeNotices(read, knowledge, settings, world);
+            },
+          }
+        : undefined,
     });
     bar.clear();
     listing.end();
-    writeNotices(coverage, knowledge, settings, world);
+    if (!caughtUp) writeNotices(coverage, knowledge, settings, world);
     return exitCodeOf(coverage, named, false);
   } finally {
     bar.clear();

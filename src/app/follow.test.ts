@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Bounce } from '../core/bounce.ts';
+import type { Coverage } from '../core/investigation.ts';
+import { readBounces } from './read-bounces.ts';
+
+let directory: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'todoku-follow-'));
+  for (const part of ['new', 'cur', 'tmp']) mkdirSync(path.join(directory, part));
+});
+
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+/** As delivery does it: written in tmp/, moved when whole. */
+function deliver(name: string, recipient: string, part = 'new'): void {
+  const mail = `Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.net\nSubject: failure notice\n\nHi. This is the qmail-send program at mx.example.net.\n\n<${recipient}>:\n550 5.1.1 User unknown\n`;
+  writeFileSync(path.join(directory, 'tmp', name), mail);
+  renameSync(path.join(directory, 'tmp', name), path.join(directory, part, name));
+}
+
+interface Following {
+  readonly told: string[];
+  readonly caughtUp: Promise<Coverage>;
+  /** Resolves when so many bounces were told. */
+  until(count: number): Promise<void>;
+  end(): Promise<Coverage>;
+}
+
+function follow(mails: readonly string[]): Following {
+  const abort = new AbortController();
+  const told: string[] = [];
+  const waiting: { count: number; resolve: () => void }[] = [];
+  let catchUp: (coverage: Coverage) => void;
+  const caughtUp = new Promise<Coverage>((resolve) => {
+    catchUp = resolve;
+  });
+  const done = readBounces({
+    mails,
+    onBounce: ({ recipient }: Bounce) => {
+      told.push(recipient);
+      for (const { count, resolve } of waiting) if (told.length >= count) resolve();
+    },
+    follow: { signal: abort.signal, onCaughtUp: (coverage) => catchUp(coverage) },
+  });
+  return {
+    told,
+    caughtUp,
+    until: (count) =>
+      new Promise((resolve) => {
+        if (told.length >= count) resolve();
+        else waiting.push({ count, resolve });
+      }),
+    async end() {
+      abort.abort();
+      return (await done).coverage;
+    },
+  };
+}
+
+test('tells what lies there, then what arrives, each once', async () => {
+  deliver('1.a', 'first@example.jp');
+  const following = follow([directory]);
+  const coverage = await following.caughtUp;
+  expect(coverage.sources).toMatchObject([{ path: directory, messages: 1, bounces: 1 }]);
+  expect(following.told).toEqual(['first@example.jp']);
+  deliver('2.a', 'second@example.jp');
+  await following.until(2);
+  // A mail reader takes it: the same mail under another name.
+  renameSync(path.join(directory, 'new/2.a'), path.join(directory, 'cur/2.a:2,S'));
+  deliver('3.a:2,', 'third@example.jp', 'cur');
+  await following.until(3);
+  await following.end();
+  expect(following.told).toEqual(['first@example.jp', 'second@example.jp', 'third@example.jp']);
+});
+
+test('folders are followed too', async () => {
+  for (const part of ['new', 'cur', 'tmp'])
+    mkdirSync(path.join(directory, '.Bounces', part), { recursive: true });
+  const following = follow([directory]);
+  await following.caughtUp;
+  deliver('1.a', 'folder@example.jp', '.Bounces/new');
+  await following.until(1);
+  await following.end();
+  expect(following.told).toEqual(['folder@example.jp']);
+});
+
+test('without a Maildir it ends when all is read', async () => {
+  const file = path.join(directory, 'bounce.eml');
+  deliver('1.a', 'file@example.jp');
+  renameSync(path.join(directory, 'new/1.a'), file);
+  const told: string[] = [];
+  const { coverage } = await readBounces({
+    mails: [file, path.join(directory, 'nothing')],
+    onBounce: ({ recipient }) => told.push(recipient),
+    follow: {},
+  });
+  expect(told).toEqual(['file@example.jp']);
+  expect(coverage.warnings).toMatchObject([{ key: 'unreadable' }]);
+});

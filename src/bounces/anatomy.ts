@@ -109,12 +109,16 @@ function slice(notice: Notice, from: number, to: number): Notice {
   return { text: notice.text.slice(from, to), part: notice.part, base };
 }
 
+const REPORT_LINES = REPORT_FIELDS.map((name) => `\n${name}`);
+
 /** Where the fields of a delivery report begin inside running text, or -1. */
 function reportStart(text: string, end: number): number {
-  const starts = REPORT_FIELDS.map((name) => (text.startsWith(name) ? 0 : text.indexOf(`\n${name}`)))
-    .filter((at) => at >= 0 && at < end)
-    .map((at) => (at === 0 ? 0 : at + 1));
-  return starts.length === 0 ? -1 : Math.min(...starts);
+  let first = -1;
+  for (const [i, name] of REPORT_FIELDS.entries()) {
+    const at = text.startsWith(name) ? 0 : text.indexOf(REPORT_LINES[i] ?? '');
+    if (at >= 0 && at < end && (first < 0 || at < first)) first = at === 0 ? 0 : at + 1;
+  }
+  return first;
 }
 
 /** The block itself when its text is the mail text, so that evidence finds its place. */

@@ -110,8 +110,14 @@ function fieldReader(notice: Notice): FieldReader {
   };
 }
 
-function fieldOf(fields: readonly HeaderField[], ...names: readonly string[]): HeaderField | undefined {
-  return fields.find((field) => names.includes(field.name));
+function fieldOf(fields: readonly HeaderField[], name: string): HeaderField | undefined {
+  for (const field of fields) if (field.name === name) return field;
+  return undefined;
+}
+
+function anyFieldOf(fields: readonly HeaderField[], names: readonly string[]): HeaderField | undefined {
+  for (const field of fields) if (names.includes(field.name)) return field;
+  return undefined;
 }
 
 function mergeMessage(
@@ -120,8 +126,8 @@ function mergeMessage(
   reader: FieldReader,
 ): MessageFacts {
   const reporting = fieldOf(fields, 'reporting-mta');
-  const queueId = fieldOf(fields, ...QUEUE_ID_FIELDS);
-  const sender = fieldOf(fields, ...SENDER_FIELDS);
+  const queueId = anyFieldOf(fields, QUEUE_ID_FIELDS);
+  const sender = anyFieldOf(fields, SENDER_FIELDS);
   return {
     reportingMta: known.reportingMta ?? hostFact(reporting, 'dsn.reporting-mta', reader),
     queueId: known.queueId ?? (queueId && reader.fact(queueId, reader.value(queueId), 'dsn.queue-id')),
@@ -194,16 +200,12 @@ function recipientDraft(fields: readonly HeaderField[], reader: FieldReader): Dr
   const final = fieldOf(fields, 'final-recipient');
   const actual = fieldOf(fields, 'x-actual-recipient');
   const original = fieldOf(fields, 'original-recipient');
-  const named = [final, original, actual].filter((field) => field !== undefined);
-  const full = named.filter((field) => isFull(decodeTyped(reader.value(field)).address));
-  const readable = full.find((field) => !isRouted(reader.value(field))) ?? full[0] ?? named[0];
-  if (readable === undefined) return undefined;
-  const address = decodeTyped(reader.value(readable)).address;
-  if (address === undefined) return undefined;
+  const who = readableOf([final, original, actual], reader);
+  if (who === undefined) return undefined;
   const diagnostic = diagnosticFact(fields, reader);
   const codes = diagnostic === undefined ? undefined : readReplyCodes(diagnostic.value);
   return {
-    recipient: reader.fact(readable, address, `dsn.${readable.name}`),
+    recipient: reader.fact(who.field, who.address, `dsn.${who.field.name}`),
     originalRecipient: originalFact(original, reader),
     action: actionFact(fieldOf(fields, 'action'), reader),
     status: statusFact(fieldOf(fields, 'status'), reader),
@@ -215,6 +217,34 @@ function recipientDraft(fields: readonly HeaderField[], reader: FieldReader): Dr
     remark: categoryFact(fieldOf(fields, 'x-powermta-bouncecategory'), reader),
     remoteMta: hostFact(fieldOf(fields, 'remote-mta'), 'dsn.remote-mta', reader),
   };
+}
+
+interface NamedRecipient {
+  readonly field: HeaderField;
+  readonly address: string;
+}
+
+/** The first whole address that is no route, else the first whole one, else what the first field has. */
+function readableOf(
+  named: readonly (HeaderField | undefined)[],
+  reader: FieldReader,
+): NamedRecipient | undefined {
+  let whole: NamedRecipient | undefined;
+  let first: NamedRecipient | undefined;
+  let isFirst = true;
+  for (const field of named) {
+    if (field === undefined) continue;
+    const value = reader.value(field);
+    const { address } = decodeTyped(value);
+    const one = address === undefined ? undefined : { field, address };
+    if (one !== undefined && isFull(address)) {
+      if (!isRouted(value)) return one;
+      whole ??= one;
+    }
+    if (isFirst) first = one;
+    isFirst = false;
+  }
+  return whole ?? first;
 }
 
 function isFull(address: string | undefined): boolean {

@@ -32,17 +32,30 @@ const KNOWN = new Set([
   'x-mailer',
 ]);
 
+const LINE_MARKS = MARKS.map((mark) => `\n${mark}`);
+
+/** Fields that make a header of a run of lines. */
+const ENOUGH = 3;
+
 export function findReturnedHeader(text: string): HeaderBlock | undefined {
   let best: HeaderBlock | undefined;
-  for (const mark of MARKS) {
-    const at = text.startsWith(mark) ? 0 : text.indexOf(`\n${mark}`) + 1;
-    if (at === 0 && !text.startsWith(mark)) continue;
-    if (best !== undefined && at >= best.start) continue;
+  for (const [i, mark] of MARKS.entries()) {
+    const first = text.startsWith(mark);
+    const at = first ? 0 : text.indexOf(LINE_MARKS[i] ?? '') + 1;
+    if ((at === 0 && !first) || (best !== undefined && at >= best.start)) continue;
     const block = parseHeaders(text, startOfRun(text, at), text.length);
-    const known = new Set(block.fields.map((f) => f.name).filter((name) => KNOWN.has(name)));
-    if (known.size >= 3) best = block;
+    if (isHeader(block)) best = block;
   }
   return best;
+}
+
+function isHeader({ fields }: HeaderBlock): boolean {
+  const known = new Set<string>();
+  for (const { name } of fields) {
+    if (KNOWN.has(name)) known.add(name);
+    if (known.size >= ENOUGH) return true;
+  }
+  return false;
 }
 
 /** Goes up from a header line while the lines above belong to the same header. */

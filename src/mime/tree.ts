@@ -82,34 +82,37 @@ function boundaryOf(
 
 /** The first line `--X` followed by a `Content-` field, when the header does not name X or names it wrongly. */
 function guessBoundary(view: string, from: number): string | undefined {
-  let at = view.startsWith('--', from) ? from : lineStart(view, '--', from);
+  let at = view.startsWith('--', from) ? from : nextAt(view, '\n--', from);
   for (let tries = 0; at >= 0 && tries < 100; tries += 1) {
     const stop = view.indexOf('\n', at);
     if (stop < 0) return undefined;
     const boundary = view.slice(at + 2, stop).trimEnd();
     const follows = view.slice(stop + 1, stop + 9).toLowerCase() === 'content-';
     if (follows && boundary !== '' && boundary.length <= 200) return boundary;
-    at = lineStart(view, '--', stop);
+    at = nextAt(view, '\n--', stop);
   }
   return undefined;
 }
 
 /** Start of the next line `--boundary` (blanks or `--` may follow), or -1. `view` ends where the part ends. */
 function nextDelimiter(view: string, from: number, boundary: string): number {
-  const mark = `--${boundary}`;
-  let at = view.startsWith(mark, from) ? from : lineStart(view, mark, from);
+  const line = `\n--${boundary}`;
+  // The line may begin right here, behind the line end that is not in sight.
+  let at =
+    view.startsWith('--', from) && view.startsWith(boundary, from + 2) ? from : nextAt(view, line, from);
   while (at >= 0) {
-    const after = at + mark.length;
+    const after = at + line.length - 1;
     const next = view[after];
     const ends = next === undefined || next === '\n' || next === ' ' || next === '\t';
     if (ends || view.startsWith('--', after)) return at;
-    at = lineStart(view, mark, after);
+    at = nextAt(view, line, after);
   }
   return -1;
 }
 
-function lineStart(view: string, mark: string, from: number): number {
-  const at = view.indexOf(`\n${mark}`, from);
+/** Where the line begins that `line` (a line end and the beginning of a line) names next, or -1. */
+function nextAt(view: string, line: string, from: number): number {
+  const at = view.indexOf(line, from);
   return at < 0 ? -1 : at + 1;
 }
 

@@ -6,6 +6,7 @@ import type { Reason } from '../../src/core/reason.ts';
 import type { Told } from './replies.ts';
 import { REPLIES } from './replies.ts';
 import { MORE_REPLIES } from './more-replies.ts';
+import { ODD_REPLIES } from './odd-replies.ts';
 
 const STATUS = /\b([245]\.\d+\.\d+)\b/;
 const TEMPORARY = /^4|\b4\d\d /;
@@ -51,7 +52,8 @@ function reasonOf(told: Told): Reason | undefined {
 }
 
 describe('what servers say', () => {
-  for (const [reason, list] of [...Object.entries(REPLIES), ...Object.entries(MORE_REPLIES)]) {
+  const all = [REPLIES, MORE_REPLIES, ODD_REPLIES].flatMap((table) => Object.entries(table));
+  for (const [reason, list] of all) {
     test(reason, () => {
       const told = list.map((entry) => (typeof entry === 'string' ? { text: entry } : entry));
       const wrong = told.map((one) => [one.text, reasonOf(one)]).filter(([, got]) => got !== reason);

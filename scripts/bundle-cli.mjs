@@ -16,6 +16,8 @@ const bundle = await rolldown({
     'sift-worker': path.join(ROOT, 'src/app/sift-worker.ts'),
   },
   platform: 'node',
+  // Loaded only when a mailbox on a server is read, and not made for being bundled.
+  external: ['imapflow'],
 });
 await bundle.write({
   dir: TARGET,

@@ -34,6 +34,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'xz-decompress': ['sources'],
   fzstd: ['sources'],
   'seek-bzip': ['sources'],
+  imapflow: ['sources'],
 };
 
 /** Folders below these are siblings of each other too: adding one touches nothing else. */

@@ -44,10 +44,18 @@ export interface EventStats {
 export type ReadBounces = (
   options: ReadOptions & {
     readonly onBounce: (bounce: Bounce) => void;
+    /** For `imap://` and `imaps://` URLs among `mails`. */
+    readonly imap?: ImapAccess | undefined;
     /** Wait for new mail in the Maildirs among `mails`, until aborted. */
     readonly follow?: FollowBounces | undefined;
   },
 ) => Promise<{ readonly coverage: Coverage; readonly messages: number; readonly bounces: number }>;
+
+export interface ImapAccess {
+  readonly password?: string | undefined;
+  /** Keeps how far each mailbox was read; the next run goes on there. */
+  readonly stateFile?: string | undefined;
+}
 
 export interface FollowBounces {
   readonly signal?: AbortSignal | undefined;

@@ -4,7 +4,11 @@ import type { SourceCoverage, Warning } from '../core/investigation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { decodeBounces } from '../bounces/decode.ts';
 import { looksLikeBounce } from '../bounces/head.ts';
+import { readImap } from '../sources/imap.ts';
+import { isImapUrl, parseImapUrl } from '../sources/imap-url.ts';
+import type { MailMessage } from '../sources/mail-message.ts';
 import { isMaildir, readMaildir, SeenMails } from '../sources/maildir.ts';
+import type { ImapState } from './imap-state.ts';
 import { openMail } from '../sources/open-mail.ts';
 import { waitForMail } from '../sources/wait-for-mail.ts';
 
@@ -14,6 +18,11 @@ export interface FollowOptions {
   readonly onCaughtUp?: ((coverage: readonly SourceCoverage[]) => void) | undefined;
 }
 
+export interface ImapOptions {
+  readonly password?: string | undefined;
+  readonly state?: ImapState | undefined;
+}
+
 export interface MailReadingOptions {
   readonly paths: readonly string[];
   readonly knowledge: Knowledge;
@@ -21,6 +30,8 @@ export interface MailReadingOptions {
   readonly until?: number | undefined;
   readonly onBounce: (bounce: Bounce) => void;
   readonly onWarning: (warning: Warning) => void;
+  /** For `imap://` and `imaps://` among `paths`. */
+  readonly imap?: ImapOptions | undefined;
   /** Go on with the Maildirs among `paths` when all is read, until aborted. Without a Maildir it ends at once. */
   readonly follow?: FollowOptions | undefined;
 }
@@ -59,13 +70,15 @@ async function readMailPath(
   seen: SeenMails | undefined,
 ): Promise<SourceCoverage[]> {
   const perFile = new Map<string, Counts>();
-  const { onWarning } = options;
-  const signal = options.follow?.signal;
-  const messages =
-    seen === undefined
-      ? openMail(path, { onWarning, signal })
-      : readMaildir(path, { onWarning, signal }, seen);
-  for await (const message of messages) {
+  let failed = false;
+  const watched: MailReadingOptions = {
+    ...options,
+    onWarning: (warning) => {
+      failed ||= warning.key === 'unreadable';
+      options.onWarning(warning);
+    },
+  };
+  for await (const message of messagesOf(path, watched, seen)) {
     const counts = countsOf(perFile, message.container, message.format);
     counts.messages += 1;
     if (!looksLikeBounce(message.bytes)) continue;
@@ -80,6 +93,9 @@ async function readMailPath(
       options.onBounce(bounce);
     }
   }
+  // A mailbox without anything new has been read all the same.
+  const mailbox = parseImapUrl(path);
+  if (mailbox !== undefined && !failed) countsOf(perFile, mailbox.shown, 'imap');
   return [...perFile].map(([file, c]) => ({
     path: file,
     format: c.format,
@@ -90,6 +106,25 @@ async function readMailPath(
     from: c.from <= c.to ? c.from : undefined,
     to: c.from <= c.to ? c.to : undefined,
   }));
+}
+
+function messagesOf(
+  path: string,
+  options: MailReadingOptions,
+  seen: SeenMails | undefined,
+): AsyncGenerator<MailMessage, void, undefined> {
+  const common = { onWarning: options.onWarning, signal: options.follow?.signal };
+  if (seen !== undefined) return readMaildir(path, common, seen);
+  const mailbox = isImapUrl(path) ? (parseImapUrl(path)?.shown ?? '') : undefined;
+  if (mailbox === undefined) return openMail(path, common);
+  const state = options.imap?.state;
+  return readImap(path, {
+    ...common,
+    password: options.imap?.password,
+    after: state?.positionOf(mailbox),
+    onPosition: (position) => state?.save(mailbox, position),
+    wants: looksLikeBounce,
+  });
 }
 
 function countsOf(perFile: Map<string, Counts>, file: string, format: string): Counts {

@@ -2,6 +2,7 @@
 import type { Warning } from '../core/investigation.ts';
 import type { ReadBounces } from './contracts.ts';
 import { gatherMails } from './inputs.ts';
+import { loadImapState } from './imap-state.ts';
 import { loadKnowledge } from './knowledge-files.ts';
 import { readMails } from './mail-reading.ts';
 
@@ -15,6 +16,10 @@ export const readBounces: ReadBounces = async (options) => {
     until: options.until,
     onBounce: options.onBounce,
     onWarning,
+    imap: {
+      password: options.imap?.password,
+      state: options.imap?.stateFile === undefined ? undefined : loadImapState(options.imap.stateFile),
+    },
     follow: options.follow && {
       signal: options.follow.signal,
       onCaughtUp: (read) => options.follow?.onCaughtUp?.({ sources: read, warnings: [...warnings] }),

@@ -14,6 +14,7 @@ import {
   QUIET,
   SECRET,
   SINCE,
+  STATE,
   STATS,
   TZ,
   UNPARSED,
@@ -170,11 +171,19 @@ const BOUNCES: CommandSpec = {
     many: true,
     required: false,
     about: {
-      ja: 'mbox、Maildir、.eml、またはそのディレクトリ（- は標準入力）。省略すると自動で探します',
-      en: 'mbox, Maildir, .eml or directories of them, - for standard input (default: the usual places)',
+      ja: 'mbox、Maildir、.eml、またはそのディレクトリ（- は標準入力）、imaps://利用者@ホスト/メールボックス（パスワードは環境変数 TODOKU_IMAP_PASSWORD）。省略すると自動で探します',
+      en: 'mbox, Maildir, .eml or directories of them, - for standard input, imaps://USER@HOST/MAILBOX (password in the environment variable TODOKU_IMAP_PASSWORD); default: the usual places',
     },
   },
-  flags: [MAIL, SINCE, UNTIL, FOLLOW, formatFlag(['jsonl', 'json', 'text', 'csv', 'sisimai']), ...OUTPUT],
+  flags: [
+    MAIL,
+    SINCE,
+    UNTIL,
+    FOLLOW,
+    STATE,
+    formatFlag(['jsonl', 'json', 'text', 'csv', 'sisimai']),
+    ...OUTPUT,
+  ],
   examples: [
     {
       line: 'todoku bounces /var/spool/mail/piyo',

@@ -151,6 +151,15 @@ export const FOLLOW: Flag = {
   },
 };
 
+export const STATE: Flag = {
+  name: 'state',
+  value: { name: 'FILE', kind: 'path' },
+  about: {
+    ja: 'IMAP のメールボックスをどこまで読んだかをこのファイルに残し、次回は続きから読みます',
+    en: 'remember in this file how far IMAP mailboxes were read; the next run goes on there',
+  },
+};
+
 export const MX: Flag = {
   name: 'mx',
   value: { name: 'HOST', kind: 'text' },

@@ -1,7 +1,7 @@
 /** One mail as it lay on disk; what bounces/ decodes. */
 import type { MailSource } from '../core/bounce.ts';
 
-export type MailFormat = 'mbox' | 'eml' | 'maildir' | 'mh';
+export type MailFormat = 'mbox' | 'eml' | 'maildir' | 'mh' | 'imap';
 
 export interface MailMessage {
   /** The file, the message's number in it, and the line on which `bytes` begins. */

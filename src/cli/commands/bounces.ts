@@ -11,7 +11,7 @@ import { createArrayListing, createListing } from '../listing.ts';
 import type { Listing } from '../listing.ts';
 import { writeNotices } from '../notices.ts';
 import { createProgressBar } from '../progress.ts';
-import { readInputOptions } from '../settings.ts';
+import { readInputOptions, textFlag } from '../settings.ts';
 import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
 
@@ -32,6 +32,7 @@ export const runBounces: RunCommand = async ({ args, flags, settings, world }) =
         listing.add(bounce);
         if (caughtUp) listing.flush();
       },
+      imap: { password: world.env['TODOKU_IMAP_PASSWORD'], stateFile: textFlag(flags, 'state') },
       follow: follows
         ? {
             onCaughtUp: (read) => {

@@ -1,0 +1,62 @@
+/** Remembers between runs how far mailboxes on servers were read. A small JSON file, replaced as a whole. */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { TodokuError } from '../core/errors.ts';
+import type { ImapPosition } from '../sources/imap.ts';
+
+export interface ImapState {
+  positionOf(url: string): ImapPosition | undefined;
+  /** Writes the file: a run that ends early loses one batch at most. */
+  save(url: string, position: ImapPosition): void;
+}
+
+export function loadImapState(file: string): ImapState {
+  const positions = new Map(Object.entries(readPositions(file)));
+  return {
+    positionOf: (url) => positions.get(url),
+    save(url, position) {
+      positions.set(url, position);
+      const text = `${JSON.stringify(Object.fromEntries(positions), undefined, 2)}\n`;
+      try {
+        writeFileSync(`${file}.tmp`, text, { mode: 0o600 });
+        renameSync(`${file}.tmp`, file);
+      } catch (error) {
+        throw new TodokuError('unreadable-input', problemOf(error), { path: file }, error);
+      }
+    },
+  };
+}
+
+function readPositions(file: string): Record<string, ImapPosition> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}; // the first run
+    throw new TodokuError('unreadable-input', problemOf(error), { path: file }, error);
+  }
+  const found: Record<string, ImapPosition> = {};
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new TodokuError('unreadable-input', problemOf(error), { path: file }, error);
+  }
+  if (typeof content !== 'object' || content === null) return {};
+  for (const [url, position] of Object.entries(content)) if (isPosition(position)) found[url] = position;
+  return found;
+}
+
+function problemOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function isPosition(value: unknown): value is ImapPosition {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'uidValidity' in value &&
+    typeof value.uidValidity === 'string' &&
+    'uid' in value &&
+    Number.isSafeInteger(value.uid)
+  );
+}

@@ -1,0 +1,149 @@
+/**
+ * Bounces often lie on a server: the mailbox of the envelope sender. IMAP (RFC 9051, RFC 3501) is read with
+ * EXAMINE, so nothing is marked as read, moved or deleted. A mailbox is resumed by UIDVALIDITY and UID (RFC 9051
+ * §2.3.1.1): UIDs only grow, and when the server renumbers, UIDVALIDITY changes and all is read again.
+ *
+ * Only header sections are fetched first; the caller says of which mails it wants the rest.
+ */
+import type { ImapFlow } from 'imapflow';
+import { LIMITS } from '../core/limits.ts';
+import { unreadableWarning } from './file-problem.ts';
+import type { ImapAddress } from './imap-url.ts';
+import { isLoopback, parseImapUrl } from './imap-url.ts';
+import type { MailReadOptions } from './mail-file.ts';
+import type { MailMessage } from './mail-message.ts';
+
+/** How far a mailbox was read. */
+export interface ImapPosition {
+  readonly uidValidity: string;
+  /** The greatest UID seen. */
+  readonly uid: number;
+}
+
+export interface ImapReadOptions extends MailReadOptions {
+  readonly password: string | undefined;
+  readonly after?: ImapPosition | undefined;
+  /** Called when a batch has been given, with what can be resumed from. */
+  readonly onPosition?: ((position: ImapPosition) => void) | undefined;
+  /** Says of a header section whether the mail is wanted; default: every mail. */
+  readonly wants?: ((head: Uint8Array) => boolean) | undefined;
+}
+
+/** Mails asked for at once. */
+const BATCH = 200;
+
+/** Never throws for the server's or the network's sake: what happens is the warning `unreadable`. */
+export async function* readImap(
+  url: string,
+  options: ImapReadOptions,
+): AsyncGenerator<MailMessage, void, undefined> {
+  const address = parseImapUrl(url);
+  if (address === undefined) {
+    options.onWarning?.({
+      key: 'unreadable',
+      path: url.split('@').at(-1) ?? '',
+      params: { reason: 'not an IMAP URL with a user', code: '' },
+    });
+    return;
+  }
+  try {
+    yield* readMailbox(address, options);
+  } catch (error) {
+    options.onWarning?.(unreadableWarning(address.shown, told(error)));
+  }
+}
+
+/** The server's own words, where it gave any. */
+function told(error: unknown): unknown {
+  const words =
+    error instanceof Error && 'responseText' in error && typeof error.responseText === 'string'
+      ? error.responseText
+      : '';
+  return words === '' ? error : new Error(words, { cause: error });
+}
+
+async function* readMailbox(
+  address: ImapAddress,
+  options: ImapReadOptions,
+): AsyncGenerator<MailMessage, void, undefined> {
+  const imap = await import('imapflow');
+  const { host, port, secure, user } = address;
+  const client: ImapFlow = new imap.ImapFlow({
+    host,
+    port,
+    secure,
+    auth: { user, pass: options.password ?? '' },
+    // A password never crosses the network in the clear.
+    ...(secure || isLoopback(host) ? {} : { doSTARTTLS: true }),
+    logger: false,
+  });
+  // Failures reach us as rejected calls; without a listener the same failure would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const lock = await client.getMailboxLock(address.mailbox, { readOnly: true });
+    try {
+      const { mailbox } = client;
+      if (mailbox === false) return;
+      const uidValidity = String(mailbox.uidValidity);
+      const { after } = options;
+      const resumed = after !== undefined && after.uidValidity === uidValidity ? after.uid : 0;
+      const uids = await client.search({ uid: `${resumed + 1}:*` }, { uid: true });
+      // `n:*` names at least the last mail, also when its UID is below n.
+      const fresh = (Array.isArray(uids) ? uids : []).filter((uid) => uid > resumed).sort((a, b) => a - b);
+      for (let i = 0; i < fresh.length && options.signal?.aborted !== true; i += BATCH) {
+        const batch = fresh.slice(i, i + BATCH);
+        const wanted = await wantedOf(client, batch, options);
+        for (const uid of wanted) {
+          const message = await fetchMail(client, uid, address, options);
+          if (message !== undefined) yield message;
+        }
+        options.onPosition?.({ uidValidity, uid: batch.at(-1) ?? resumed });
+      }
+    } finally {
+      lock.release();
+    }
+  } finally {
+    await client.logout().catch(() => client.close());
+  }
+}
+
+async function wantedOf(
+  client: ImapFlow,
+  uids: readonly number[],
+  { wants }: ImapReadOptions,
+): Promise<number[]> {
+  if (wants === undefined) return [...uids];
+  const wanted: number[] = [];
+  for await (const { uid, headers } of client.fetch([...uids], { uid: true, headers: true }, { uid: true })) {
+    if (headers === undefined || wants(headers)) wanted.push(uid);
+  }
+  return wanted;
+}
+
+async function fetchMail(
+  client: ImapFlow,
+  uid: number,
+  address: ImapAddress,
+  options: ImapReadOptions,
+): Promise<MailMessage | undefined> {
+  const maxLength = options.maxMessageBytes ?? LIMITS.messageBytes;
+  const mail = await client.fetchOne(
+    String(uid),
+    { uid: true, size: true, source: { maxLength } },
+    { uid: true },
+  );
+  if (mail === false || mail.source === undefined) return undefined; // expunged meanwhile
+  const path = `${address.shown}/;UID=${uid}`;
+  const size = mail.size ?? mail.source.length;
+  const truncated = size > mail.source.length;
+  if (truncated) options.onWarning?.({ key: 'message-too-big', path, line: 1, params: { bytes: size } });
+  return {
+    source: { path, index: 0, line: 1 },
+    container: address.shown,
+    format: 'imap',
+    bytes: new Uint8Array(mail.source),
+    size,
+    truncated,
+  };
+}

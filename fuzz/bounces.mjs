@@ -132,9 +132,11 @@ const allowed = (size) => 1_000 + size / 500;
 
 function check(mail) {
   looksLikeBounce(mail);
-  const started = performance.now();
+  // CPU time: a busy machine may leave the fuzzer waiting for as long as it likes.
+  const since = process.cpuUsage();
   const bounces = decodeBounces(mail, { knowledge });
-  const took = performance.now() - started;
+  const { user, system } = process.cpuUsage(since);
+  const took = (user + system) / 1_000;
   if (took > allowed(mail.length)) throw new Error(`took ${Math.round(took)} ms for ${mail.length} bytes`);
   for (const { evidence, recipient, reason } of bounces) {
     if (typeof recipient !== 'string' || typeof reason !== 'string') throw new Error('a field is missing');
@@ -159,9 +161,10 @@ while (Date.now() < until) {
     mail = MUTATIONS[name](mail);
   }
   try {
-    const started = performance.now();
+    const since = process.cpuUsage();
     const first = check(mail);
-    slowest = Math.max(slowest, performance.now() - started);
+    const { user, system } = process.cpuUsage(since);
+    slowest = Math.max(slowest, (user + system) / 1_000);
     if (runs % 50 === 0 && JSON.stringify(check(mail)) !== JSON.stringify(first))
       throw new Error('two answers');
   } catch (error) {

@@ -31,7 +31,7 @@ export function numberIn(record: JsonObject, name: string): number | undefined {
 }
 
 /** The elements of an array, at most `limit` of them; none when the field is no array. */
-export function listIn(record: JsonObject, name: string, limit: number = MAX_ELEMENTS): readonly unknown[] {
+function listIn(record: JsonObject, name: string, limit: number = MAX_ELEMENTS): readonly unknown[] {
   const value = record[name];
   if (!Array.isArray(value)) return [];
   const list: readonly unknown[] = value;

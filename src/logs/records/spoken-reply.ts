@@ -6,7 +6,7 @@ import type { Phase, Reply } from '../../core/reply.ts';
 import { parseReply, parseStatusText } from '../smtp-reply.ts';
 
 /** `smtp; 550 5.1.1 …` without its type. */
-export function withoutType(text: string): string {
+function withoutType(text: string): string {
   const trimmed = text.trim();
   if (trimmed.slice(0, 4).toLowerCase() !== 'smtp') return trimmed;
   const semicolon = trimmed.indexOf(';');

@@ -2,7 +2,7 @@
  * State the correlator keeps of one message at one host: what is needed to say at its end what became of
  * every recipient, and nothing else. Everything kept is detached from the chunk it was read from.
  */
-import type { LogEvent } from '../core/event.ts';
+import type { LogEvent, SourceRef } from '../core/event.ts';
 import type { Outcome } from '../core/outcome.ts';
 
 export interface RecipientState {
@@ -15,6 +15,8 @@ export interface RecipientState {
   attemptCount: number;
   /** All attempts (full) or the telling ones (lean). */
   attempts: LogEvent[];
+  /** The file all attempts were read from; `undefined` when there are several, which may hold the same lines. */
+  onlySource: SourceRef | undefined;
   firstTime: number;
   lastTime: number;
 }
@@ -32,6 +34,8 @@ export interface Message {
   /** Handed in over the loopback interface: another message of this host may go on as this one. */
   fromLoopback: boolean;
   recipients: RecipientState[];
+  /** The same by key, once there are many. */
+  byKey: Map<string, RecipientState> | undefined;
   /** Everything that is not an attempt; only kept when running in full detail. */
   trail: LogEvent[] | undefined;
   /** Notes that carry a reason (`host-error`): the newest few, kept in both modes. */
@@ -61,6 +65,7 @@ export function newMessage(event: LogEvent, host: string, queueId: string): Mess
     recipientCount: undefined,
     fromLoopback: false,
     recipients: [],
+    byKey: undefined,
     trail: undefined,
     hints: undefined,
     done: false,

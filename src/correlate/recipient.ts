@@ -7,14 +7,16 @@ import type { Message, RecipientState } from './message.ts';
 
 /** Attempts a lean run keeps: the first, the newest that tells something, the newest. */
 const LEAN_ATTEMPTS = 3;
+/** From so many recipients on a message finds them by a table. */
+const MANY_RECIPIENTS = 16;
 
 /** The state of the event's recipient, made when it is the first attempt for it. */
 export function recipientState(message: Message, event: LogEvent): RecipientState {
   const recipient = event.recipient ?? '';
-  for (const state of message.recipients) if (state.recipient === recipient) return state;
+  const known = findRecipient(message, recipient);
+  if (known !== undefined) return known;
   const kept = detach(recipient);
   const key = addressKey(kept);
-  for (const state of message.recipients) if (state.key === key) return state;
   const state: RecipientState = {
     recipient: kept,
     key,
@@ -23,19 +25,34 @@ export function recipientState(message: Message, event: LogEvent): RecipientStat
     outcome: event.outcome ?? 'deferred',
     attemptCount: 0,
     attempts: [],
+    onlySource: event.source,
     firstTime: event.time,
     lastTime: event.time,
   };
   message.recipients.push(state);
+  message.byKey?.set(key, state);
   return state;
+}
+
+function findRecipient(message: Message, recipient: string): RecipientState | undefined {
+  const { recipients } = message;
+  if (recipients.length < MANY_RECIPIENTS) {
+    for (const state of recipients) if (state.recipient === recipient) return state;
+    const key = addressKey(recipient);
+    return recipients.find((state) => state.key === key);
+  }
+  message.byKey ??= new Map(recipients.map((state) => [state.key, state]));
+  return message.byKey.get(addressKey(recipient));
 }
 
 /** A recipient announced when the message was queued, who was then replaced by another address: nobody waits there. */
 export function forgetAnnounced(message: Message, original: string, recipient: string | undefined): void {
   const key = addressKey(original);
   if (recipient === undefined || key === addressKey(recipient)) return;
-  const at = message.recipients.findIndex((state) => state.key === key && state.attemptCount === 0);
-  if (at >= 0) message.recipients.splice(at, 1);
+  const announced = findRecipient(message, original);
+  if (announced === undefined || announced.attemptCount > 0) return;
+  message.recipients.splice(message.recipients.indexOf(announced), 1);
+  message.byKey?.delete(key);
 }
 
 export function rememberAttempt(state: RecipientState, event: LogEvent, full: boolean): void {
@@ -89,6 +106,9 @@ export function isKnownLine(trail: readonly LogEvent[], event: LogEvent): boolea
 }
 
 export function isKnownAttempt(state: RecipientState, event: LogEvent): boolean {
+  // What one file says twice happened twice.
+  if (state.onlySource === event.source) return false;
+  state.onlySource = undefined;
   for (let i = state.attempts.length - 1; i >= 0; i -= 1) {
     const known = state.attempts[i];
     if (known === undefined || !mayBeCopy(known, event)) continue;

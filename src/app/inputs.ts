@@ -65,6 +65,7 @@ function inputOf(file: LogFile, progress: OnBytes, onWarning: OnWarning): LogInp
   return {
     path: file.path,
     size: file.size,
+    canBeReadAgain: file.size > 0,
     onBytes: (bytes) => progress(file.path, bytes),
     referenceTime: file.mtime,
     referenceBasis: file.path === STDIN_PATH ? 'now' : 'file-date',

@@ -63,8 +63,10 @@ export async function join(options: JoinOptions): Promise<Joined> {
   const onWarning = (warning: Warning): void => void warnings.push(warning);
   const logs = await gatherLogs(options, onWarning);
   const [onlySet] = logs.sets;
+  // A file that proves to be none that can be sifted is read anew.
+  const mayBeSifted = logs.sets.length === 1 && onlySet?.every((file) => file.canBeReadAgain) === true;
   const sifter =
-    options.acceptancesOf !== undefined && logs.sets.length === 1 && onlySet !== undefined
+    options.acceptancesOf !== undefined && mayBeSifted
       ? openSifter(onlySet.reduce((sum, file) => sum + file.size, 0))
       : undefined;
   /** Queue ids in lines with a needle: only their messages are wanted whole. */

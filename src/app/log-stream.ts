@@ -13,8 +13,10 @@ import type { Sifter } from './sifting.ts';
 /** One file of a set, opened when its turn comes. */
 export interface LogInput {
   readonly path: string;
-  /** Bytes, as on disk. */
+  /** Bytes, as on disk; 0 for pipes. */
   readonly size: number;
+  /** False for pipes and the standard input: what was taken from them is gone. */
+  readonly canBeReadAgain: boolean;
   /** Latest time a line in it can have. */
   readonly referenceTime: number;
   readonly referenceBasis: 'file-date' | 'now';

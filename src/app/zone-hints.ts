@@ -6,7 +6,6 @@ import type { Bounce } from '../core/bounce.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { ZoneRules } from '../core/ports.ts';
 import { createLogParser } from '../logs/parser.ts';
-import { STDIN_PATH } from '../sources/open-bytes.ts';
 import { hostLabel } from '../core/host-label.ts';
 import type { LogSet } from './log-stream.ts';
 
@@ -88,8 +87,7 @@ async function headOf(set: LogSet, zone: ZoneRules, votes: OffsetVotes): Promise
   const hosts = new Set<string>();
   let isOpen = false;
   const [first] = set;
-  // Standard input can be read once only.
-  if (first === undefined || first.path === STDIN_PATH) return { hosts, isOpen };
+  if (first === undefined || !first.canBeReadAgain) return { hosts, isOpen };
   const onEvent = ({ host, utcOffset, timeBasis }: LogEvent): void => {
     hosts.add(hostLabel(host));
     if (timeBasis === 'stated' || timeBasis === 'queue-id') votes.add(host, utcOffset);

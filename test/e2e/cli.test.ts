@@ -185,6 +185,27 @@ describe('pipes', () => {
     expect(kinds(piped.stdout).length).toBeGreaterThan(200);
   });
 
+  test('a log that is no syslog is reported from stdin as from its file', async () => {
+    const log = path.join(scratch, 'main.log');
+    const entry = (time: string, words: string): string =>
+      `2026-11-24 12:08:${time} +0900 1rnZID-00DxLS-G1 ${words}\n`;
+    const accepted = '=> b@b.example R=dnslookup T=remote_smtp H=mx.b.example [198.51.100.7] C="250 OK"';
+    const text = [
+      entry('10', '<= a@a.example U=a P=local S=300'),
+      entry('11', accepted),
+      entry('12', 'Completed'),
+    ];
+    writeFileSync(log, text.join(''));
+    const mail = ['--mail', path.join(RECORDINGS, 'postfix/mail/none')];
+    const named = await todoku(['report', '--format', 'json', '--log', log, ...mail]);
+    const piped = await todoku(['report', '--format', 'json', '--log', '-', ...mail], {
+      input: readFileSync(log),
+    });
+    const domains = (text: string): unknown => (JSON.parse(text) as { domains: unknown }).domains;
+    expect(domains(piped.stdout)).toEqual(domains(named.stdout));
+    expect(domains(piped.stdout)).toMatchObject([{ domain: 'b.example', delivered: 1 }]);
+  });
+
   test('stdin is read as mail', async () => {
     const input = readFileSync(path.join(RECORDINGS, 'postfix/mail/piyo'));
     const { stdout, code } = await todoku(['bounces', '-'], { input });

@@ -105,7 +105,11 @@ export async function join(options: JoinOptions): Promise<Joined> {
     zoneOf: options.timeZone === undefined ? zoneOf : undefined,
     since: options.since,
     until: options.until,
-    wants: { notes: options.detail === 'full', names: options.detail === 'full' || bounces > 0 },
+    // The lines a sieve leaves are told apart without names: by what it knows of the messages.
+    wants: {
+      notes: options.detail === 'full',
+      names: options.detail === 'full' || bounces > 0 || sifter === undefined,
+    },
     sifting:
       sifter === undefined
         ? undefined

@@ -57,7 +57,7 @@ export async function* siftFiles(
         recipients: new Set(job.watched.recipients),
       },
       onKept: (line) => writer.keep(line),
-      onAccepted: (domain, relay, line) => writer.accepted(domain, relay, line),
+      onAccepted: (domain, relay, time) => writer.accepted(domain, relay, time),
     },
   });
   for (const file of job.files) {

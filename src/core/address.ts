@@ -14,6 +14,12 @@ export function localPartOf(address: string): string {
   return at < 0 ? address : address.slice(0, at);
 }
 
+/** What a row of a report is about: the domain, or a bare local user. */
+export function domainOrUser(address: string): string {
+  const domain = domainOf(address);
+  return domain === '' ? address : domain;
+}
+
 /** Key under which two spellings of one mailbox meet; local parts are compared without case, as providers do. */
 export function addressKey(address: string): string {
   const lower = address.toLowerCase();

@@ -11,7 +11,7 @@
  *
  * Feed all bounces first, then events in order of time (a few minutes of disorder are fine), then call end().
  */
-import { domainOf, isLoopback, isPrivateIp, remoteNameOf } from '../core/address.ts';
+import { domainOrUser, isLoopback, isPrivateIp, remoteNameOf } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { Delivery } from '../core/delivery.ts';
 import { detach } from '../core/detach.ts';
@@ -205,7 +205,7 @@ export class Correlator {
     if (!taken || recipient === undefined || relay === undefined) return true;
     if (this.#bounces.mayConcern(queueId, recipient)) return false;
     if (isLoopback(relay, event.relay?.ip) || isPrivateIp(event.relay?.ip)) return false;
-    const domain = domainOf(recipient);
+    const domain = domainOrUser(recipient);
     this.roles.learn(event, domain);
     if (this.roles.isHop(event)) return false;
     this.#options.acceptancesOf?.(domain, relay)(event.time);
@@ -438,7 +438,9 @@ export class Correlator {
   }
 
   #mustLinger(message: Message): boolean {
-    if (this.#options.severalLogs === true || message.parents.length > 0) return true;
+    if (this.#options.severalLogs === true || this.#messages.hasSeveralHosts) return true;
+    // A notice goes to another host, whose first line here it may be.
+    if (message.parents.length > 0 || message.isNotification) return true;
     if (!this.#options.traitsOf(message.mta).logsRemoval) return true;
     if (message.fromLoopback) return true;
     return message.recipients.some(

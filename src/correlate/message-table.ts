@@ -8,6 +8,8 @@ import type { Message } from './message.ts';
 
 export interface MessageTable {
   readonly size: number;
+  /** Messages of several hosts were added: one may go on as another. */
+  readonly hasSeveralHosts: boolean;
   get(host: string, queueId: string): Message | undefined;
   /** On any host: the next hop may have logged under another name than the relay's. */
   find(queueId: string): Message | undefined;
@@ -41,6 +43,9 @@ export function createMessageTable(): MessageTable {
   return {
     get size() {
       return size;
+    },
+    get hasSeveralHosts() {
+      return hosts.size > 1;
     },
     get(host, queueId) {
       const message = ofHost(host).get(queueId);

@@ -2,7 +2,7 @@
  * Counts of deliveries per recipient domain and per provider: who is affected and who is not. Rates are only
  * worth something beside their numbers, so both stay together.
  */
-import { domainOf } from '../core/address.ts';
+import { domainOrUser } from '../core/address.ts';
 import type { CauseId } from '../core/cause.ts';
 import { detach } from '../core/detach.ts';
 import { type Delivery, isDated } from '../core/delivery.ts';
@@ -68,10 +68,7 @@ export function createTally(knowledge: Knowledge): Tally {
   const all = newRow('');
   const isAddressCause = (cause: CauseId | undefined): boolean =>
     cause !== undefined && knowledge.cause(cause).who === 'recipient';
-  const domainRow = (recipient: string): TallyRow => {
-    const domain = domainOf(recipient);
-    return rowOf(domains, domain === '' ? recipient : domain);
-  };
+  const domainRow = (recipient: string): TallyRow => rowOf(domains, domainOrUser(recipient));
   return {
     domains,
     providers,

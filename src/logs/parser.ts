@@ -163,6 +163,7 @@ function openFile(
     end() {
       push(recoder.end());
       begin(true).end();
+      programs.endFile();
       if (tally.lines > 0 && tally.mailLines === 0)
         context.warn('not-a-mail-log', undefined, { lines: tally.lines });
       return statsOf(source, format, tally, [...programs.uses, ...records.uses]);

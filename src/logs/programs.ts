@@ -1,7 +1,7 @@
 /** Which reader takes the lines of which syslog program. */
 import { detach } from '../core/detach.ts';
 import type { EventWants, LineReader, LogReader, ReadLine, Sifting } from './reader.ts';
-import type { Sieve } from './sieve.ts';
+import { SiftedLog } from './sieve.ts';
 
 /** A log names few programs; a hostile one many: those beyond are not remembered. */
 const MAX_PROGRAMS = 2_000;
@@ -21,6 +21,8 @@ export interface ProgramEntry {
 }
 
 export interface Programs {
+  /** After the last line of a file. */
+  endFile(): void;
   entry(program: string): ProgramEntry;
   /** The same for a name seen before in `[from, to)`; `undefined` for others, which need not be names at all. */
   knownAt(chars: string, from: number, to: number): ProgramEntry | undefined;
@@ -41,20 +43,20 @@ function firstToUnderstand(reads: readonly ReadLine[]): ReadLine | undefined {
 
 /** Programs whose lines are not read but sifted. */
 export function createSiftedPrograms(readers: readonly LogReader[], sifting: Sifting): Programs {
-  const sieves = new Map<LogReader, Sieve | undefined>();
-  const sieveOf = (reader: LogReader): Sieve | undefined => {
-    if (!sieves.has(reader)) sieves.set(reader, reader.openSieve?.(sifting.watched, sifting.onAccepted));
-    return sieves.get(reader);
-  };
-  return createTable(readers, (name, owners) => {
+  const log = new SiftedLog(sifting.watched, sifting.onAccepted);
+  const sieves = new Map(readers.map((reader) => [reader, reader.openSieve?.(log)]));
+  const table = createTable(readers, (name, owners) => {
+    const [use] = owners;
     // A name that several servers' programs have: only the readers can tell.
     const sift =
-      owners.length === 1 ? owners.map((use) => sieveOf(use.reader)?.forProgram(name))[0] : undefined;
+      use === undefined || owners.length > 1 ? undefined : sieves.get(use.reader)?.forProgram(name);
     return (line) => {
-      if (sift === undefined || sift(line)) sifting.onKept(line);
+      if (sift === undefined) log.readsAll = true;
+      if (log.readsAll || sift?.(line) !== false) sifting.onKept(line);
       return 'known';
     };
   });
+  return { ...table, endFile: () => log.end() };
 }
 
 export function createPrograms(readers: readonly LogReader[], wants: EventWants): Programs {
@@ -86,6 +88,7 @@ function createTable(
   };
 
   return {
+    endFile: () => undefined,
     uses,
     knownAt(chars, from, to) {
       // Told by length and some letters, then compared: no string is made for it.

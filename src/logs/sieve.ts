@@ -6,6 +6,8 @@
  * kept (then all that may matter are kept: what reads them joins them), so its memory is a fixed table, however
  * long the log. Of two ids that fall into one place of the table, at worst some lines too many are kept.
  */
+import { addressKey, domainOrUser } from '../core/address.ts';
+import { detach } from '../core/detach.ts';
 import type { FramedLine } from './reader.ts';
 
 /** Bounces name messages whose lines must be kept, however well they seem to have gone. */
@@ -18,9 +20,9 @@ export interface WatchedNames {
 
 /**
  * A recipient was accepted at the first attempt by the host `relay`, or by a mailbox of this host (`''`).
- * `domain`: in lower case; of a bare local user the user.
+ * `domain`: see domainOrUser.
  */
-export type OnAccepted = (domain: string, relay: string, line: FramedLine) => void;
+export type OnAccepted = (domain: string, relay: string, time: number) => void;
 
 /** True: the line is to be read. */
 export type SiftLine = (line: FramedLine) => boolean;
@@ -31,7 +33,122 @@ export interface Sieve {
 }
 
 /** Opens a reader's sieve for one log. */
-export type OpenSieve = (watched: WatchedNames, onAccepted: OnAccepted) => Sieve;
+export type OpenSieve = (log: SiftedLog) => Sieve;
+
+interface Acceptance {
+  readonly domain: string;
+  readonly relay: string;
+  readonly time: number;
+}
+
+/** Acceptances that wait for the lines of the next hop. */
+const MAX_WAITING = 2_000;
+const CLOSE_PAREN = 41;
+/** sendmail's and OpenSMTPD's `(ID Message accepted for delivery)`, Postfix' `(… queued as ID)` */
+const ACCEPTED = ' Message accepted for delivery)';
+const QUEUED_AS = 'queued as ';
+
+/**
+ * What is known of the messages of one log, whichever servers and hosts wrote it: mail goes from one to the next, each
+ * of which gives it an id of its own.
+ */
+export class SiftedLog {
+  readonly watched: WatchedNames;
+  /** A server without a sieve writes here too: it may hand over to any other. */
+  readsAll = false;
+  readonly #onAccepted: OnAccepted;
+  readonly #kept = new IdMarks();
+  /** Messages that were seen to come in. */
+  readonly #taken = new RecentIds();
+  /** Acceptances by the id the next hop gave: if it logs here too, its lines may come a little later. */
+  readonly #waiting = new Map<number, Acceptance[]>();
+  /** Where the id stands that the next hop answered with. */
+  #nextFrom = 0;
+  #nextTo = 0;
+
+  constructor(watched: WatchedNames, onAccepted: OnAccepted) {
+    this.watched = watched;
+    this.#onAccepted = onAccepted;
+    for (const id of watched.queueIds) this.#kept.add(idKeyOfText(id));
+  }
+
+  isKept(key: number): boolean {
+    return this.#kept.has(key);
+  }
+
+  keep(key: number): true {
+    this.#kept.add(key);
+    return true;
+  }
+
+  /** What is known of a message that is kept goes on with the one it was handed over to. */
+  keepWithNext(line: FramedLine, key: number): true {
+    if (this.#findNext(line)) this.#kept.add(idKey(line.bytes, this.#nextFrom, this.#nextTo));
+    return this.keep(key);
+  }
+
+  /** The message with the id in `[from, to)` comes in. */
+  take(bytes: Uint8Array, from: number, to: number): void {
+    const key = longKey(bytes, from, to);
+    this.#taken.add(key);
+    if (this.#waiting.size > 0) this.#waiting.delete(key);
+  }
+
+  wasTaken(bytes: Uint8Array, from: number, to: number): boolean {
+    return this.#taken.has(longKey(bytes, from, to));
+  }
+
+  /** Handed over to a message of this log, whose own lines say all that comes of it. */
+  isHandedOn(line: FramedLine): boolean {
+    return this.#findNext(line) && this.wasTaken(line.bytes, this.#nextFrom, this.#nextTo);
+  }
+
+  /** `relay` (`''`: a mailbox of this host) took the mail for one recipient. */
+  accept(recipient: string, relay: string, line: FramedLine): void {
+    const domain = domainOrUser(recipient);
+    if (relay === '' || !this.#findNext(line)) {
+      this.#onAccepted(domain, relay, line.time);
+      return;
+    }
+    const next = longKey(line.bytes, this.#nextFrom, this.#nextTo);
+    const acceptance = { domain: detach(domain), relay: detach(relay), time: line.time };
+    const others = this.#waiting.get(next);
+    if (others !== undefined) others.push(acceptance);
+    else this.#waiting.set(next, [acceptance]);
+    if (this.#waiting.size > MAX_WAITING) this.#confirm(1);
+  }
+
+  /** Nothing more comes. */
+  end(): void {
+    this.#confirm(this.#waiting.size);
+  }
+
+  #confirm(count: number): void {
+    let left = count;
+    for (const [next, acceptances] of this.#waiting) {
+      if (left === 0) break;
+      left -= 1;
+      this.#waiting.delete(next);
+      for (const { domain, relay, time } of acceptances) this.#onAccepted(domain, relay, time);
+    }
+  }
+
+  isWatched(recipient: string): boolean {
+    const { recipients } = this.watched;
+    return recipients.size > 0 && recipients.has(addressKey(recipient));
+  }
+
+  #findNext({ chars, start, end }: FramedLine): boolean {
+    if (chars.charCodeAt(end - 1) !== CLOSE_PAREN) return false;
+    const isSendmail = chars.startsWith(ACCEPTED, end - ACCEPTED.length);
+    this.#nextTo = isSendmail ? end - ACCEPTED.length : end - 1;
+    const last = this.#nextTo - 1;
+    const open = chars.lastIndexOf('(', last);
+    if (open < start) return false;
+    this.#nextFrom = Math.max(open, chars.lastIndexOf(' ', last)) + 1;
+    return isSendmail || chars.startsWith(QUEUED_AS, this.#nextFrom - QUEUED_AS.length);
+  }
+}
 
 const MARK_BITS = 25;
 const MARKS = 1 << MARK_BITS;
@@ -43,7 +160,7 @@ export function idKey(bytes: Uint8Array, from: number, to: number): number {
   return key;
 }
 
-export function idKeyOfText(id: string): number {
+function idKeyOfText(id: string): number {
   let key = 0;
   for (let at = 0; at < id.length; at += 1) key = (Math.imul(key, 33) + id.charCodeAt(at)) | 0;
   return key;
@@ -80,18 +197,16 @@ const BUCKETS = 1 << 14;
 const WAYS = 4;
 
 /** The newest ids, some tens of thousands; two are taken for one once in 2^53 times. */
-export class RecentIds {
+class RecentIds {
   readonly #keys = new Float64Array(BUCKETS * WAYS);
   #next = 0;
 
-  add(bytes: Uint8Array, from: number, to: number): void {
-    const key = longKey(bytes, from, to);
+  add(key: number): void {
     this.#keys[bucketOf(key) + this.#next] = key;
     this.#next = (this.#next + 1) % WAYS;
   }
 
-  has(bytes: Uint8Array, from: number, to: number): boolean {
-    const key = longKey(bytes, from, to);
+  has(key: number): boolean {
     const bucket = bucketOf(key);
     for (let way = 0; way < WAYS; way += 1) if (this.#keys[bucket + way] === key) return true;
     return false;
@@ -106,11 +221,4 @@ function longKey(bytes: Uint8Array, from: number, to: number): number {
 
 function bucketOf(key: number): number {
   return (Math.imul((key % 0x1_0000_0000) | 0, 0x2c1b3c6d) >>> 18) * WAYS;
-}
-
-/** As a row of a report is named: the domain of an address, or the bare local user. */
-export function domainAt(line: FramedLine, from: number, to: number): string {
-  const at = line.chars.lastIndexOf('@', to - 1);
-  const text = line.slice(at >= from ? at + 1 : from, to).toLowerCase();
-  return at >= from && text.endsWith('.') ? text.slice(0, -1) : text;
 }

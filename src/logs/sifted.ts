@@ -52,7 +52,7 @@ export interface SiftedBlock {
 
 export interface SiftedWriter {
   keep(line: FramedLine): void;
-  accepted(domain: string, relay: string, line: FramedLine): void;
+  accepted(domain: string, relay: string, time: number): void;
   flush(): void;
 }
 
@@ -107,10 +107,10 @@ export function createSiftedWriter(onBlock: (block: SiftedBlock) => void): Sifte
       lines += 1;
       if (used >= BLOCK_BYTES || lines === MAX_ROWS) flush();
     },
-    accepted(domain, relay, line) {
+    accepted(domain, relay, time) {
       accepted[acceptances * 2] = names.numberOf(domain);
       accepted[acceptances * 2 + 1] = names.numberOf(relay);
-      acceptedTimes[acceptances] = line.time;
+      acceptedTimes[acceptances] = time;
       acceptances += 1;
       if (acceptances === MAX_ACCEPTED) flush();
     },

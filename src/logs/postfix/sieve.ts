@@ -1,9 +1,8 @@
 /** What of Postfix' lines a count of deliveries needs: see ../sieve.ts. */
-import { addressKey } from '../../core/address.ts';
 import { isInnerHop } from '../hops.ts';
 import { endOfField, findIn, hasAt } from '../line-search.ts';
 import type { FramedLine } from '../reader.ts';
-import { domainAt, idKey, idKeyOfText, IdMarks, type OpenSieve } from '../sieve.ts';
+import { idKey, IdMarks, type OpenSieve } from '../sieve.ts';
 import { type Daemon, daemonOf } from './daemons.ts';
 
 /** The most frequent of KNOWN_PREFIXES; the rest is left to the reader. */
@@ -33,26 +32,21 @@ const IDLE = [
 const LOCAL_AGENTS: ReadonlySet<Daemon> = new Set<Daemon>(['local', 'virtual']);
 
 const PUBLIC_PORT = ']:25, ';
+/** `: to=<` */
+const TO_AFTER_ID = 6;
 
-export const openPostfixSieve: OpenSieve = (watched, onAccepted) => {
-  const kept = new IdMarks();
-  /** Mail from outside; what Postfix makes itself (forwarded mail, notices) continues another message. */
-  const fromOutside = new IdMarks();
+export const openPostfixSieve: OpenSieve = (log) => {
+  const { messageIds } = log.watched;
   /** Messages with several recipients: two of them may become one mailbox, to be counted once. */
   const several = new IdMarks();
-  for (const id of watched.queueIds) kept.add(idKeyOfText(id));
-  const { messageIds, recipients } = watched;
-
-  const isWatchedRecipient = (line: FramedLine, from: number, to: number): boolean =>
-    recipients.size > 0 && recipients.has(addressKey(line.slice(from, to)));
 
   /** Position of the relay's name when the attempt is a plain acceptance; else -1. */
   const acceptedBy = (line: FramedLine, at: number, close: number, daemon: Daemon): number => {
-    if (isWatchedRecipient(line, at, close)) return -1;
+    if (log.isWatched(line.slice(at, close))) return -1;
     let next = close + 3;
     if (hasAt(line, next, 'orig_to=<')) {
       const stop = findIn(line, '>, ', next);
-      if (stop < 0 || isWatchedRecipient(line, next + 9, stop)) return -1;
+      if (stop < 0 || log.isWatched(line.slice(next + 9, stop))) return -1;
       next = stop + 3;
     }
     if (!hasAt(line, next, 'relay=')) return -1;
@@ -64,19 +58,17 @@ export const openPostfixSieve: OpenSieve = (watched, onAccepted) => {
   };
 
   const siftAttempt = (line: FramedLine, at: number, key: number, daemon: Daemon): boolean => {
-    const close = kept.has(key) || !fromOutside.has(key) ? -1 : findIn(line, '>, ', at);
+    const { bytes, start } = line;
+    // What Postfix makes itself (forwarded mail, notices) was not seen to come in: it continues another message.
+    const isPlain = !log.isKept(key) && log.wasTaken(bytes, start, at - TO_AFTER_ID);
+    const close = isPlain ? findIn(line, '>, ', at) : -1;
     const from = close < 0 ? -1 : acceptedBy(line, at, close, daemon);
-    if (from < 0) {
-      kept.add(key);
-      return true;
-    }
+    if (from < 0) return log.keepWithNext(line, key);
+    if (daemon === 'smtp' && log.isHandedOn(line)) return false;
     const local = several.has(key) ? undefined : '';
     const relay = daemon === 'smtp' ? remoteName(line, from) : local;
-    if (relay === undefined) {
-      kept.add(key);
-      return true;
-    }
-    onAccepted(domainAt(line, at, close), relay, line);
+    if (relay === undefined) return log.keepWithNext(line, key);
+    log.accept(line.slice(at, close), relay, line);
     return false;
   };
 
@@ -86,8 +78,7 @@ export const openPostfixSieve: OpenSieve = (watched, onAccepted) => {
     const isBracketed = hasAt(line, at, '<') && line.chars.charCodeAt(end - 1) === 62;
     const id = isBracketed ? line.slice(at + 1, end - 1) : line.slice(at, end);
     if (!messageIds.has(id)) return false;
-    kept.add(key);
-    return true;
+    return log.keep(key);
   };
 
   const sift = (line: FramedLine, daemon: Daemon): boolean => {
@@ -106,6 +97,8 @@ export const openPostfixSieve: OpenSieve = (watched, onAccepted) => {
           const close = findIn(line, '>, ', at);
           if (close > 0 && hasAt(line, close + 3, 'size=')) {
             if (!hasAt(line, endOfField(line, close + 3) + 2, 'nrcpt=1 ')) several.add(key);
+            // A bounce, perhaps of another host that writes here too: no mail anybody sent.
+            if (close === at + 6) log.keep(key);
             return false;
           }
         }
@@ -114,17 +107,17 @@ export const openPostfixSieve: OpenSieve = (watched, onAccepted) => {
         if (hasAt(line, at, 'message-id=')) return siftMessageId(line, at + 11, key);
         break;
       case 114: // r: nothing is remembered of a message whose lines were all left out
-        if (hasAt(line, at, 'removed')) return kept.has(key);
+        if (hasAt(line, at, 'removed')) return log.isKept(key);
         break;
       case 99: // c: mail handed in over loopback may come from another message
         if (hasAt(line, at, 'client=') && !hasAt(line, at + 7, 'localhost')) {
-          fromOutside.add(key);
+          log.take(bytes, start, space - 1);
           return false;
         }
         break;
       case 117: // u
         if (hasAt(line, at, 'uid=') && bytes[end - 1] === 62) {
-          fromOutside.add(key);
+          log.take(bytes, start, space - 1);
           return false;
         }
         break;
@@ -134,8 +127,7 @@ export const openPostfixSieve: OpenSieve = (watched, onAccepted) => {
       default:
         break;
     }
-    kept.add(key);
-    return true;
+    return log.keep(key);
   };
 
   return {

@@ -3,6 +3,7 @@ import { isAscii } from 'node:buffer';
 import type { Warning } from '../core/investigation.ts';
 import { createLogParser } from '../logs/parser.ts';
 import type { ByteDecoder, LogFileStats, ReferenceBasis } from '../logs/reader.ts';
+import type { WatchedNames } from '../logs/sieve.ts';
 import { createSiftedWriter, type SiftedBlock } from '../logs/sifted.ts';
 import { openSource } from '../sources/open-bytes.ts';
 import { createZoneRules } from './zone.ts';
@@ -17,11 +18,7 @@ export interface SiftJob {
   /** The files of one log in order of time. */
   readonly files: readonly SiftFile[];
   readonly timeZone: string | undefined;
-  readonly watched: {
-    readonly queueIds: readonly string[];
-    readonly messageIds: readonly string[];
-    readonly recipients: readonly string[];
-  };
+  readonly watched: WatchedNames;
 }
 
 export type SiftMessage =
@@ -51,11 +48,7 @@ export async function* siftFiles(
     onEvent: () => undefined,
     onWarning: (warning) => tell({ kind: 'warning', warning }),
     sifting: {
-      watched: {
-        queueIds: new Set(job.watched.queueIds),
-        messageIds: new Set(job.watched.messageIds),
-        recipients: new Set(job.watched.recipients),
-      },
+      watched: job.watched,
       onKept: (line) => writer.keep(line),
       onAccepted: (domain, relay, time) => writer.accepted(domain, relay, time),
     },

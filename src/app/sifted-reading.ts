@@ -40,15 +40,10 @@ export async function readSifted(
   };
   let next = 0;
   let source = { path: set[0]?.path ?? '' };
-  const { queueIds, messageIds, recipients } = sifting.watched;
   const messages = sifting.sifter.run({
     files: set.map(({ path, referenceTime, referenceBasis }) => ({ path, referenceTime, referenceBasis })),
     timeZone: sifting.timeZone,
-    watched: {
-      queueIds: [...queueIds],
-      messageIds: [...messageIds],
-      recipients: [...recipients],
-    },
+    watched: sifting.watched,
   });
   for await (const message of messages) {
     const input = set[next];

@@ -5,10 +5,9 @@ import type { ZoneRules } from '../core/ports.ts';
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
-/** `name` is an IANA zone; default the machine's. Offsets are asked once per hour of wall time. */
-export async function createZoneRules(name?: string): Promise<ZoneRules> {
-  if (name === undefined) return { offsetAtWall: machineOffset };
-  const zone = name;
+/** `zone` is an IANA zone; default the machine's. Offsets are asked once per hour of wall time. */
+export async function createZoneRules(zone?: string): Promise<ZoneRules> {
+  if (zone === undefined) return { offsetAtWall: machineOffset };
   if (zone === 'UTC' || zone === 'Etc/UTC') return { offsetAtWall: () => 0 };
   const { Temporal } = await import('temporal-polyfill');
   const offsetAt = (wallMs: number): number => {

@@ -4,6 +4,7 @@
  */
 import { addressKey } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
+import type { WatchedNames } from '../logs/sieve.ts';
 
 /** A bounce found only by recipient must have come between these times around the delivery. */
 const BEFORE_FIRST_MS = 60_000;
@@ -23,17 +24,10 @@ export interface BounceQuery {
   readonly lastTime: number;
 }
 
-export interface BounceNames {
-  readonly queueIds: ReadonlySet<string>;
-  readonly messageIds: ReadonlySet<string>;
-  /** addressKey of each recipient. */
-  readonly recipients: ReadonlySet<string>;
-}
-
 export interface BounceIndex {
   readonly size: number;
   /** Everything by which some bounce could be found. */
-  readonly names: BounceNames;
+  readonly names: WatchedNames;
   mayConcern(queueId: string, recipient: string): boolean;
   add(bounce: Bounce): void;
   /** Bounces of the delivery, oldest first; they count as taken. */

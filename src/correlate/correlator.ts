@@ -21,7 +21,8 @@ import { LIMITS } from '../core/limits.ts';
 import { isFinalOutcome } from '../core/outcome.ts';
 import { acceptedId } from '../logs/accepted-id.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
-import { type BounceIndex, type BounceNames, createBounceIndex } from './bounce-index.ts';
+import type { WatchedNames } from '../logs/sieve.ts';
+import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
 import { createKeeper, type Keeper } from './keep.ts';
 import { createKnownRejections, type KnownRejections } from './known-rejections.ts';
 import { createLinger, type Linger } from './linger.ts';
@@ -128,7 +129,7 @@ export class Correlator {
   }
 
   /** What of the logs must be told line by line, because a bounce may belong to it. */
-  get bounceNames(): BounceNames {
+  get bounceNames(): WatchedNames {
     return this.#bounces.names;
   }
 

@@ -3,7 +3,7 @@
  * syslog under the server's name and what stands in its file are read by the same reader.
  */
 import type { FileContext, FileFormat } from './file-format.ts';
-import { createLineSplitter } from './line-splitter.ts';
+import { openLineStream } from './line-stream.ts';
 import { LineView } from './line-view.ts';
 import type { ProgramEntry } from './programs.ts';
 import { readTime, type RecordTime } from './records/record-time.ts';
@@ -35,24 +35,7 @@ export function ownFileFormat(own: OwnFile): FileFormat {
       }
       return seen === 0 ? 0 : ours / seen;
     },
-    open(file) {
-      const stream = new OwnStream(own, file);
-      const splitter = createLineSplitter(file.decoder, {
-        line: (chars, bytes, start, end, eightBit, number) => {
-          stream.line(chars, bytes, start, end, eightBit, number);
-        },
-        tooLong: (number) => file.warn('line-too-long', number),
-        nulBytes: (number) => file.warn('nul-bytes', number),
-      });
-      return {
-        push: (chunk) => splitter.push(chunk),
-        skip: (lines) => splitter.skip(lines),
-        end() {
-          splitter.end();
-          stream.end();
-        },
-      };
-    },
+    open: (file) => openLineStream(file, new OwnStream(own, file)),
   };
 }
 

@@ -19,7 +19,7 @@ import {
   type Timeline,
   wallAt,
 } from '../frame/timeline.ts';
-import { createLineSplitter } from '../line-splitter.ts';
+import { openLineStream } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
 import { skipOwnPid } from './own-prefix.ts';
@@ -39,25 +39,7 @@ const PROGRAM = 'exim';
 export const eximFormat: FileFormat = {
   id: 'exim',
   recognise: shareOfEntries,
-  open(file) {
-    const stream = new EximStream(file);
-    const splitter = createLineSplitter(file.decoder, {
-      line: (chars, bytes, start, end, eightBit, number) => {
-        stream.line(chars, bytes, start, end, eightBit, number);
-      },
-      tooLong: (number) => file.warn('line-too-long', number),
-      nulBytes: (number) => file.warn('nul-bytes', number),
-    });
-    const opened: FileStream = {
-      push: (chunk) => splitter.push(chunk),
-      skip: (lines) => splitter.skip(lines),
-      end() {
-        splitter.end();
-        stream.end();
-      },
-    };
-    return opened;
-  },
+  open: (file) => openLineStream(file, new EximStream(file)),
 };
 
 /** Lines without a time count only when no entry of Exim's stands before them. */

@@ -1,7 +1,7 @@
 /** Reads the lines of one syslog file: takes the frame off each and hands it to the program's reader. */
 import { decodeUtf8 } from '../byte-decoder.ts';
 import type { FileContext, FileStream } from '../file-format.ts';
-import { createLineSplitter } from '../line-splitter.ts';
+import { openLineStream } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
 import { newHeader, parseHeader } from './header.ts';
@@ -28,23 +28,7 @@ const CLOSE = 93;
 const BRACE = 123;
 
 export function openSyslogStream(file: FileContext): FileStream {
-  const stream = new SyslogStream(file);
-  const splitter = createLineSplitter(file.decoder, {
-    line: (chars, bytes, start, end, eightBit, number) => {
-      stream.line(chars, bytes, start, end, eightBit, number);
-    },
-    blockEnd: () => stream.saveLast(),
-    tooLong: (number) => file.warn('line-too-long', number),
-    nulBytes: (number) => file.warn('nul-bytes', number),
-  });
-  return {
-    push: (chunk) => splitter.push(chunk),
-    skip: (lines) => splitter.skip(lines),
-    end() {
-      splitter.end();
-      stream.end();
-    },
-  };
+  return openLineStream(file, new SyslogStream(file));
 }
 
 class SyslogStream {
@@ -137,7 +121,7 @@ class SyslogStream {
   }
 
   /** Copies each host's last message before its block goes. */
-  saveLast(): void {
+  blockEnd(): void {
     for (const host of this.#touched) {
       const isMail = host.lastEntry?.read !== undefined;
       host.lastText = isMail ? decodeUtf8(this.#view.block.subarray(host.lastStart, host.lastEnd)) : '';

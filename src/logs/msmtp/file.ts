@@ -7,7 +7,7 @@
 import type { FileContext, FileFormat, FileHead } from '../file-format.ts';
 import { newStamp, parseStamp, type Stamp } from '../frame/stamp.ts';
 import { createTimeline, type Instant, type Timeline } from '../frame/timeline.ts';
-import { createLineSplitter } from '../line-splitter.ts';
+import { openLineStream } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
 
@@ -22,24 +22,7 @@ export const msmtpFormat: FileFormat = {
   recognise(head) {
     return shareOfCalls(head);
   },
-  open(file) {
-    const stream = new MsmtpStream(file);
-    const splitter = createLineSplitter(file.decoder, {
-      line: (chars, bytes, start, end, eightBit, number) => {
-        stream.line(chars, bytes, start, end, eightBit, number);
-      },
-      tooLong: (number) => file.warn('line-too-long', number),
-      nulBytes: (number) => file.warn('nul-bytes', number),
-    });
-    return {
-      push: (chunk) => splitter.push(chunk),
-      skip: (lines) => splitter.skip(lines),
-      end() {
-        splitter.end();
-        stream.end();
-      },
-    };
-  },
+  open: (file) => openLineStream(file, new MsmtpStream(file)),
 };
 
 function shareOfCalls(head: FileHead): number {

@@ -6,7 +6,7 @@
  *     2010-05-04 12:30:56.744721500 new msg 93869
  */
 import type { FileContext, FileFormat, FileHead } from '../file-format.ts';
-import { createLineSplitter } from '../line-splitter.ts';
+import { openLineStream } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
 import { ascii } from '../scan.ts';
 import type { ProgramEntry } from '../programs.ts';
@@ -23,24 +23,7 @@ const AT = 64;
 export const qmailFormat: FileFormat = {
   id: 'multilog',
   recognise: shareOfStampedLines,
-  open(file) {
-    const stream = new QmailStream(file);
-    const splitter = createLineSplitter(file.decoder, {
-      line: (chars, bytes, start, end, eightBit, number) => {
-        stream.line(chars, bytes, start, end, eightBit, number);
-      },
-      tooLong: (number) => file.warn('line-too-long', number),
-      nulBytes: (number) => file.warn('nul-bytes', number),
-    });
-    return {
-      push: (chunk) => splitter.push(chunk),
-      skip: (lines) => splitter.skip(lines),
-      end() {
-        splitter.end();
-        stream.end();
-      },
-    };
-  },
+  open: (file) => openLineStream(file, new QmailStream(file)),
 };
 
 function shareOfStampedLines(head: FileHead): number {

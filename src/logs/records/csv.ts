@@ -5,7 +5,7 @@
  */
 import { decodeUtf8 } from '../byte-decoder.ts';
 import type { FileContext, FileFormat, FileHead } from '../file-format.ts';
-import { createLineSplitter } from '../line-splitter.ts';
+import { openLineStream } from '../line-stream.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { columnName } from './column-names.ts';
 import { delimiterOf, parseRow } from './csv-row.ts';
@@ -33,22 +33,17 @@ export const csvFormat: FileFormat = {
   hitsNeedHeader: true,
   open(file) {
     const stream = new CsvStream(file);
-    const splitter = createLineSplitter(file.decoder, {
+    const lines = openLineStream(file, {
       line: (chars, bytes, start, end, eightBit, number) => {
         stream.line(eightBit ? decodeUtf8(bytes.subarray(start, end)) : chars.slice(start, end), number);
       },
-      tooLong: (number) => file.warn('line-too-long', number),
-      nulBytes: (number) => file.warn('nul-bytes', number),
+      end: () => stream.end(),
     });
     return {
-      push: (chunk) => splitter.push(chunk),
-      skip(lines) {
+      ...lines,
+      skip(count) {
         stream.breakRow();
-        splitter.skip(lines);
-      },
-      end() {
-        splitter.end();
-        stream.end();
+        lines.skip(count);
       },
     };
   },

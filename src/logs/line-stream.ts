@@ -1,0 +1,27 @@
+/** A file of lines: cuts its bytes into them and warns of what is wrong with them, whatever the format. */
+import type { FileContext, FileStream } from './file-format.ts';
+import { createLineSplitter, type LineSink } from './line-splitter.ts';
+
+export interface LineTaker extends Pick<LineSink, 'line' | 'blockEnd'> {
+  /** After the last line. */
+  end?(): void;
+}
+
+export function openLineStream(file: FileContext, taker: LineTaker): FileStream {
+  const splitter = createLineSplitter(file.decoder, {
+    line: (chars, bytes, start, end, eightBit, number) => {
+      taker.line(chars, bytes, start, end, eightBit, number);
+    },
+    blockEnd: () => taker.blockEnd?.(),
+    tooLong: (number) => file.warn('line-too-long', number),
+    nulBytes: (number) => file.warn('nul-bytes', number),
+  });
+  return {
+    push: (chunk) => splitter.push(chunk),
+    skip: (lines) => splitter.skip(lines),
+    end() {
+      splitter.end();
+      taker.end?.();
+    },
+  };
+}

@@ -97,12 +97,12 @@ export async function join(options: JoinOptions): Promise<Joined> {
   let copies = 0;
   const hosts = new Set<string>();
   const zone = await createZoneRules(options.timeZone);
-  const { heads, zoneOf } = await lookAtHeads(logs.sets, zone, bounceVotes);
+  const { heads, offsetOf } = await lookAtHeads(logs.sets, zone, bounceVotes);
   const isNew = mayOverlap([...heads.values()]) ? createOnce() : () => true;
   const reading = await readLogs({
     sets: logs.sets,
     zone,
-    zoneOf: options.timeZone === undefined ? zoneOf : undefined,
+    offsetOf: options.timeZone === undefined ? offsetOf : undefined,
     since: options.since,
     until: options.until,
     // The lines a sieve leaves are told apart without names: by what it knows of the messages.

@@ -31,7 +31,7 @@ export interface LogReadingOptions {
   readonly sets: readonly LogSet[];
   readonly zone: ZoneRules;
   /** Another zone for the lines of some sets that state none. */
-  readonly zoneOf?: ((set: LogSet) => ZoneRules) | undefined;
+  readonly offsetOf?: ((set: LogSet) => number | undefined) | undefined;
   readonly since?: number | undefined;
   readonly until?: number | undefined;
   readonly wants?: EventWants | undefined;
@@ -77,7 +77,8 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
   /** The lines of the present file cannot be read one by one. */
   let hitsByEvent = false;
   let current: AsyncIterator<Uint8Array> | Iterator<Uint8Array> | undefined;
-  const zone = options.zoneOf?.(set) ?? options.zone;
+  const offset = options.offsetOf?.(set);
+  const zone = offset === undefined ? options.zone : { offsetAtWall: () => offset };
   const parser = createLogParser({
     zone,
     decoder: BUFFER_DECODER,

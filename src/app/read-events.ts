@@ -15,11 +15,12 @@ export const readEvents: ReadEvents = async (options) => {
   const { sets } = await gatherLogs(options, onWarning);
   const isNew = sets.length > 1 ? createOnce() : () => true;
   const zone = await createZoneRules(options.timeZone);
-  const { zoneOf } = options.timeZone === undefined ? await lookAtHeads(sets, zone) : { zoneOf: undefined };
+  const { offsetOf } =
+    options.timeZone === undefined ? await lookAtHeads(sets, zone) : { offsetOf: undefined };
   const { files, unparsed } = await readLogs({
     sets,
     zone,
-    zoneOf,
+    offsetOf,
     since: options.since,
     until: options.until,
     onWarning,

@@ -18,6 +18,8 @@ export interface SiftJob {
   /** The files of one log in order of time. */
   readonly files: readonly SiftFile[];
   readonly timeZone: string | undefined;
+  /** Minutes east of UTC of lines that tell no zone, when it is known from elsewhere. */
+  readonly utcOffset: number | undefined;
   readonly watched: WatchedNames;
 }
 
@@ -41,9 +43,10 @@ export async function* siftFiles(
   job: SiftJob,
   tell: (message: SiftMessage) => void,
 ): AsyncGenerator<void, void, undefined> {
+  const { utcOffset } = job;
   const writer = createSiftedWriter((block) => tell({ kind: 'block', block }));
   const parser = createLogParser({
-    zone: await createZoneRules(job.timeZone),
+    zone: utcOffset === undefined ? await createZoneRules(job.timeZone) : { offsetAtWall: () => utcOffset },
     decoder: BUFFER_DECODER,
     onEvent: () => undefined,
     onWarning: (warning) => tell({ kind: 'warning', warning }),

@@ -31,7 +31,8 @@ export async function readSifted(
     },
   });
   const unsifted: LogInput[] = [];
-  const others = createStream(unsifted, options);
+  const utcOffset = options.offsetOf?.(set);
+  const others = createStream(unsifted, { ...options, offsetOf: () => utcOffset });
   const files: LogFileStats[] = [];
   const readUnsifted = async (input: LogInput): Promise<void> => {
     unsifted.push(input);
@@ -43,6 +44,7 @@ export async function readSifted(
   const messages = sifting.sifter.run({
     files: set.map(({ path, referenceTime, referenceBasis }) => ({ path, referenceTime, referenceBasis })),
     timeZone: sifting.timeZone,
+    utcOffset,
     watched: sifting.watched,
   });
   for await (const message of messages) {

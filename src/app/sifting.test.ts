@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createTally, type Tally } from '../diagnose/tally.ts';
 import { join } from './joining.ts';
 import { loadKnowledge } from './knowledge-files.ts';
+import { makeReport } from './make-report.ts';
 
 const RECORDINGS = path.resolve(import.meta.dirname, '../../test/recordings');
 const CORPUS = path.resolve(import.meta.dirname, '../../../shared/corpus/servers');
@@ -129,4 +130,23 @@ describe('a mail that two hosts write of in one log counts once', () => {
       expect(all.counts, `sifted: ${sifts}`).toEqual({ [outcome]: 1 });
     }
   });
+});
+
+test('a sifted log that tells no zone has that of its bounces', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-zone-'));
+  const log = path.join(directory, 'maillog');
+  const mail = path.join(directory, 'bounce.eml');
+  const attempt = 'to=<b@b.example>, relay=mx.b.example[198.51.100.7]:25, delay=1, delays=0/0/0/1, dsn=5.1.1';
+  const refused = 'status=bounced (host mx.b.example[198.51.100.7] said: 550 5.1.1 no such user)';
+  writeFileSync(log, `Nov 24 12:08:10 web postfix/smtp[23]: 4F3A2B1C0D: ${attempt}, ${refused}\n`);
+  const part = '--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; web.a.example\n\n';
+  const recipient = 'Final-Recipient: rfc822; b@b.example\nAction: failed\nStatus: 5.1.1\n--b--\n';
+  const type = 'Content-Type: multipart/report; report-type=delivery-status; boundary=b';
+  writeFileSync(
+    mail,
+    `From: MAILER-DAEMON\nDate: Tue, 24 Nov 2026 12:08:10 +0545\n${type}\n\n${part}${recipient}`,
+  );
+  const report = await makeReport({ logs: [log], mails: [mail] });
+  rmSync(directory, { recursive: true });
+  expect(report.coverage.sources[0]?.utcOffset).toBe(345);
 });

@@ -53,8 +53,8 @@ export interface SetHead {
 /** A look at the beginning of every log. */
 export interface LogHeads {
   readonly heads: ReadonlyMap<LogSet, SetHead>;
-  /** The zone of a set's lines where they do not tell it. */
-  readonly zoneOf: (set: LogSet) => ZoneRules;
+  /** Minutes east of UTC of a set's lines, where they do not tell it and something else does. */
+  readonly offsetOf: (set: LogSet) => number | undefined;
 }
 
 export async function lookAtHeads(
@@ -69,16 +69,16 @@ export async function lookAtHeads(
   if (!isAlone) for (const set of sets) heads.set(set, await headOf(set, zone, logVotes));
   return {
     heads,
-    zoneOf: (set): ZoneRules => {
+    offsetOf: (set): number | undefined => {
       const head = heads.get(set);
-      if (head?.isOpen !== true) return zone;
+      if (head?.isOpen !== true) return undefined;
       for (const votes of [logVotes, bounceVotes]) {
         for (const host of head.hosts) {
           const offset = votes?.get(host);
-          if (offset !== undefined) return { offsetAtWall: () => offset };
+          if (offset !== undefined) return offset;
         }
       }
-      return zone;
+      return undefined;
     },
   };
 }

@@ -11,10 +11,8 @@ import type { Outcome } from '../../src/core/outcome.ts';
 import { parseLogText } from '../../src/logs/parse-text.ts';
 
 const UTC = { offsetAtWall: (): number => 0 };
-const FOLDERS = [
-  path.resolve(import.meta.dirname, '../recordings'),
-  path.resolve(import.meta.dirname, '../../../shared/corpus/servers'),
-];
+const CORPUS = path.resolve(import.meta.dirname, '../../../shared/corpus/servers');
+const FOLDERS = [path.resolve(import.meta.dirname, '../recordings'), CORPUS];
 
 type Counts = Record<string, number>;
 /** Adds what one line says. */
@@ -103,6 +101,10 @@ const OUTCOME_WORDS =
 const FILES = FOLDERS.flatMap((folder) =>
   logsBelow(folder).map((file) => [path.relative(folder, file), file] as const),
 );
+
+test.skipIf(!existsSync(CORPUS))('the recorded servers are counted too', () => {
+  expect(logsBelow(CORPUS).length).toBeGreaterThan(3);
+});
 
 test('there are recordings to count', () => {
   expect(FILES.length).toBeGreaterThan(3);

@@ -7,7 +7,7 @@
  *
  * Where the zone does not stand in the line, the ids of arriving messages tell it.
  */
-import type { FileContext, FileFormat, FileHead, FileStream } from '../file-format.ts';
+import type { FileContext, FileFormat, FileHead } from '../file-format.ts';
 import { createKeptFrame } from '../frame/kept-frame.ts';
 import { createProofCounter } from '../frame/proof-counter.ts';
 import { newStamp, parseStamp, type Stamp } from '../frame/stamp.ts';

@@ -195,7 +195,7 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
   const match = spoken ? ask({ ...query, text: `reason: ${text}` }) : first;
   const facts = knowledge.cause(match.cause);
   const own = match.provider !== undefined && match.provider === knowledge.providerOf({ remoteHost, domain });
-  const filtered = isFilterVerdict(match, draft, writer, own);
+  const filtered = isFilterVerdict(match, draft, own);
   const reason = filtered ? 'filtered' : (match.reason ?? facts.reason);
   const final = reason === facts.reason && facts.hard && !isPassing(reason, draft);
   return {

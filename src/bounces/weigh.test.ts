@@ -26,8 +26,8 @@ function draft(status: string | undefined, phase: Phase | undefined, phaseRule?:
   };
 }
 
-const filtered = (one: Draft, writer = 'generic', match: ReplyMatch = MATCH, own = false): boolean =>
-  isFilterVerdict(match, one, writer, own);
+const filtered = (one: Draft, match: ReplyMatch = MATCH, own = false): boolean =>
+  isFilterVerdict(match, one, own);
 
 describe('`user unknown` is the word of a filter', () => {
   test.each([
@@ -42,10 +42,6 @@ describe('`user unknown` is the word of a filter', () => {
 
   test('when commands were sent in one go and the status says nothing', () => {
     expect(filtered(draft('5.0.0', 'rcpt', PIPELINED))).toBe(true);
-  });
-
-  test('from a gateway that had taken the mail', () => {
-    expect(filtered(draft(undefined, undefined), 'mxlogic')).toBe(true);
   });
 });
 
@@ -69,12 +65,12 @@ describe('`user unknown` is a dead address', () => {
 
   test("in a provider's own words", () => {
     const own: ReplyMatch = { ...MATCH, rule: 'yahoo.no-account', provider: 'yahoo' };
-    expect(filtered(draft(undefined, 'data-end'), 'generic', own, true)).toBe(false);
-    expect(filtered(draft(undefined, 'data-end'), 'generic', own, false)).toBe(true); // borrowed words are anybody's
+    expect(filtered(draft(undefined, 'data-end'), own, true)).toBe(false);
+    expect(filtered(draft(undefined, 'data-end'), own, false)).toBe(true); // borrowed words are anybody's
   });
 });
 
 test('other causes and reasons that are set stay', () => {
-  expect(filtered(draft('5.2.1', undefined), 'generic', { ...MATCH, cause: 'mailbox-full' })).toBe(false);
-  expect(filtered(draft('5.2.1', undefined), 'generic', { ...MATCH, reason: 'rejected' })).toBe(false);
+  expect(filtered(draft('5.2.1', undefined), { ...MATCH, cause: 'mailbox-full' })).toBe(false);
+  expect(filtered(draft('5.2.1', undefined), { ...MATCH, reason: 'rejected' })).toBe(false);
 });

@@ -16,9 +16,6 @@ const ANYBODYS_WORDS: ReadonlySet<string> = new Set([
   'generic.bounce-user-named',
 ]);
 
-/** Gateways that take a mail before they ask the next server: what that one says, it says after DATA. */
-const GATEWAYS: ReadonlySet<string> = new Set(['exchange-2003', 'mxlogic', 'zoho']);
-
 /** Rule of a phase that is inferred, because the commands were sent in one go. */
 export const PIPELINED = 'sendmail.pipelined';
 
@@ -26,7 +23,7 @@ export const PIPELINED = 'sendmail.pipelined';
 const BAD_MAILBOX = 'PowerMTA bounce category: bad-mailbox';
 
 /** `own`: the provider of the recipient or of the host that answered. */
-export function isFilterVerdict(match: ReplyMatch, draft: Draft, writer: string, own: boolean): boolean {
+export function isFilterVerdict(match: ReplyMatch, draft: Draft, own: boolean): boolean {
   if (match.cause !== 'user-unknown' || match.reason !== undefined) return false;
   // Words of a provider that is not asked here are anybody's too; other generic rules are about notices.
   if (!ANYBODYS_WORDS.has(match.rule) && (own || match.provider === undefined)) return false;
@@ -34,7 +31,7 @@ export function isFilterVerdict(match: ReplyMatch, draft: Draft, writer: string,
   const { phase, status } = draft;
   const silent = status === undefined || status.value.endsWith('.0.0');
   const closed = status?.value.startsWith('.2.', 1) === true;
-  if (phase === undefined) return closed || (silent && GATEWAYS.has(writer));
+  if (phase === undefined) return closed;
   if (phase.value === 'rcpt') return phase.rule === PIPELINED && status !== undefined && (silent || closed);
   return silent || closed;
 }

@@ -32,7 +32,12 @@ export async function readSifted(
   });
   const unsifted: LogInput[] = [];
   const utcOffset = options.offsetOf?.(set);
-  const others = createStream(unsifted, { ...options, offsetOf: () => utcOffset });
+  const others = createStream(unsifted, {
+    ...options,
+    offsetOf: () => utcOffset,
+    // What no sieve knows must be told by the lines.
+    wants: { ...wants, names: true },
+  });
   const files: LogFileStats[] = [];
   const readUnsifted = async (input: LogInput): Promise<void> => {
     unsifted.push(input);

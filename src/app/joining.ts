@@ -8,15 +8,17 @@ import type { RelayRoles } from '../correlate/relay-roles.ts';
 import { READERS, RECORD_READERS } from '../logs/index.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
 import type { ReadOptions } from './contracts.ts';
-import { gatherLogs, gatherMails } from './inputs.ts';
+import { gatherMails } from './inputs.ts';
 import { coverageOf, readLogs } from './log-reading.ts';
 import { readMails } from './mail-reading.ts';
 import { createOnce } from './once.ts';
-import { openSifter } from './sifting.ts';
+import { openLogs, type OpenedLogs } from './opened-logs.ts';
 import { addBounceVote, lookAtHeads, OffsetVotes, type SetHead } from './zone-hints.ts';
 import { createZoneRules } from './zone.ts';
 
 export interface JoinOptions extends ReadOptions {
+  /** When they have been opened already. */
+  readonly opened?: OpenedLogs | undefined;
   readonly knowledge: Knowledge;
   readonly detail: 'full' | 'lean';
   /** When given, only parts of large logs near these byte strings are parsed. */
@@ -59,16 +61,8 @@ function mayOverlap(heads: readonly SetHead[]): boolean {
 }
 
 export async function join(options: JoinOptions): Promise<Joined> {
-  const warnings: Warning[] = [];
+  const { logs, sifter, warnings } = options.opened ?? (await openLogs(options, false));
   const onWarning = (warning: Warning): void => void warnings.push(warning);
-  const logs = await gatherLogs(options, onWarning);
-  const [onlySet] = logs.sets;
-  // A file that proves to be none that can be sifted is read anew.
-  const mayBeSifted = logs.sets.length === 1 && onlySet?.every((file) => file.canBeReadAgain) === true;
-  const sifter =
-    options.acceptancesOf !== undefined && mayBeSifted
-      ? openSifter(onlySet.reduce((sum, file) => sum + file.size, 0))
-      : undefined;
   /** Queue ids in lines with a needle: only their messages are wanted whole. */
   const hitIds = new Set<string>();
   const correlator = new Correlator({

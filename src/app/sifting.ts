@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { type SiftJob, siftFiles, type SiftMessage } from './sift-files.ts';
+import type { SiftJob, SiftMessage } from './sift-files.ts';
 
 /** Below this many bytes a thread costs more than it saves. */
 const MIN_THREAD_BYTES = 8_000_000;
@@ -23,6 +23,7 @@ export function openSifter(totalBytes: number): Sifter {
 }
 
 async function* runHere(job: SiftJob): AsyncGenerator<SiftMessage, void, undefined> {
+  const { siftFiles } = await import('./sift-files.ts');
   const messages: SiftMessage[] = [];
   for await (const _ of siftFiles(job, (message) => messages.push(message))) {
     yield* messages;

@@ -11,9 +11,9 @@ export const runReport: RunCommand = async ({ flags, settings, world }) => {
   const bar = createProgressBar(world, settings.quiet);
   const input = await readInputOptions(flags, world, bar.onProgress);
   const makeReport = await useCases.makeReport();
-  const knowledge = (await useCases.loadKnowledge())();
   try {
     const report = await makeReport(input);
+    const knowledge = (await useCases.loadKnowledge())();
     bar.clear();
     world.writeOut(renderReport(report, renderOptions(settings, knowledge, world)));
     return exitCodeOf(report.coverage, [...(input.logs ?? []), ...(input.mails ?? [])], hasTrouble(report));

@@ -1,5 +1,5 @@
 /** What `deliveries`, `report` and `why` have in common: read mails, then logs, and join them. */
-import { Correlator, type CountAcceptance } from '../correlate/correlator.ts';
+import { Correlator, type CountAcceptance, type CountRejection } from '../correlate/correlator.ts';
 import { detach } from '../core/detach.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { Coverage, Warning } from '../core/investigation.ts';
@@ -26,6 +26,7 @@ export interface JoinOptions extends ReadOptions {
   readonly onDelivery: (delivery: Delivery) => void;
   /** See CorrelatorOptions. */
   readonly acceptancesOf?: ((domain: string, relay: string) => CountAcceptance) | undefined;
+  readonly rejectionsOf?: ((rejection: Delivery) => CountRejection) | undefined;
 }
 
 export interface Joined {
@@ -72,6 +73,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     traitsOf: (mta) => TRAITS.get(mta) ?? CAUTIOUS,
     onDelivery: options.onDelivery,
     acceptancesOf: options.acceptancesOf,
+    rejectionsOf: options.rejectionsOf,
     severalLogs: logs.sets.length > 1,
   });
   let bounces = 0;
@@ -112,6 +114,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
             timeZone: options.timeZone,
             watched: correlator.bounceNames,
             acceptancesOf: (domain, relay) => correlator.acceptancesOf(domain, relay),
+            againOf: (event) => correlator.againOf(event),
           },
     needles: options.needles,
     onHit(event) {

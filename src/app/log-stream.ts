@@ -6,6 +6,7 @@ import { narrow, type Narrowing } from './narrow.ts';
 import { HEAD_BYTES } from '../logs/file-format.ts';
 import { createLogParser, partialReadingOf } from '../logs/parser.ts';
 import type { EventWants, LogFileStats, LogParser, UnparsedShape } from '../logs/reader.ts';
+import type { TellAgain } from '../logs/sifted.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
 import { BUFFER_DECODER } from './sift-files.ts';
 import type { Sifter } from './sifting.ts';
@@ -50,6 +51,7 @@ export interface LogSifting {
   readonly timeZone: string | undefined;
   readonly watched: WatchedNames;
   readonly acceptancesOf: (domain: string, relay: string) => (time: number) => void;
+  readonly againOf: (event: LogEvent) => TellAgain;
 }
 
 export interface LogReading {

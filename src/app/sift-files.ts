@@ -52,7 +52,7 @@ export async function* siftFiles(
     onWarning: (warning) => tell({ kind: 'warning', warning }),
     sifting: {
       watched: job.watched,
-      onKept: (line) => writer.keep(line),
+      onKept: (line, verdict) => writer.keep(line, verdict),
       onAccepted: (domain, relay, time) => writer.accepted(domain, relay, time),
     },
   });

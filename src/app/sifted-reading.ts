@@ -23,6 +23,12 @@ export async function readSifted(
     onEvent(event) {
       if (event.time >= since && event.time <= until) options.onEvent(event);
     },
+    againOf(event) {
+      const again = sifting.againOf(event);
+      return (line) => {
+        if (line.time >= since && line.time <= until) again(line);
+      };
+    },
     acceptancesOf(domain, relay) {
       const count = sifting.acceptancesOf(domain, relay);
       return (time) => {

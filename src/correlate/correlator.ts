@@ -22,6 +22,7 @@ import { isFinalOutcome } from '../core/outcome.ts';
 import { acceptedId } from '../logs/accepted-id.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
+import type { SaidAgain, TellAgain } from '../logs/sifted.ts';
 import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
 import { createKeeper, type Keeper } from './keep.ts';
 import { createKnownRejections, type KnownRejections } from './known-rejections.ts';
@@ -59,12 +60,16 @@ const HOP_MS = 26 * 3_600_000;
 /** The two ends of a refusal over loopback log it within this time. */
 const REFUSAL_MS = 60_000;
 const MAX_REFUSALS = 1000;
+const MAX_NOTIFICATIONS = 20_000;
 
 /**
  * One more mail to a domain (a bare local user: that user) was taken at `time` by a certain relay (`''`: a mailbox of
  * the host).
  */
 export type CountAcceptance = (time: number) => void;
+
+/** One more refusal like one told before. */
+export type CountRejection = (time: number) => void;
 
 export interface CorrelatorOptions {
   readonly knowledge: Knowledge;
@@ -80,6 +85,8 @@ export interface CorrelatorOptions {
    * like that, and needs no state.
    */
   readonly acceptancesOf?: ((domain: string, relay: string) => CountAcceptance) | undefined;
+  /** Refusals before queueing that say the same of the same domain need not be made deliveries one by one. */
+  readonly rejectionsOf?: ((rejection: Delivery) => CountRejection) | undefined;
   /** Let finished messages wait for hops in other logs, also when their own log shows no further hop. */
   readonly severalLogs?: boolean | undefined;
 }
@@ -159,6 +166,42 @@ export class Correlator {
     const message = this.#messageFor(event);
     if (event.time > message.lastTime) message.lastTime = event.time;
     this.#apply(message, event);
+  }
+
+  /** For an event that is told again: what tells it. */
+  againOf(event: LogEvent): TellAgain {
+    if (event.queueId === '' && event.kind === 'rejected' && this.#options.rejectionsOf !== undefined) {
+      const count = this.#options.rejectionsOf(
+        deliveryOfRejection(event, undefined, this.#options.knowledge),
+      );
+      return ({ time }) => {
+        this.#advance(time);
+        count(time);
+      };
+    }
+    return (line) => {
+      if (!this.#attemptAgain(event, line)) this.addEvent({ ...event, ...line });
+    };
+  }
+
+  /** The newest attempt of a lean run said the same: only its time changes. */
+  #attemptAgain(event: LogEvent, { host, time, line }: SaidAgain): boolean {
+    if (event.kind !== 'attempt' || event.recipient === undefined) return false;
+    this.#advance(time);
+    const message = this.#messages.get(host, event.queueId);
+    if (message === undefined || message.full || message.done) return false;
+    const state = message.recipients.find(({ recipient }) => recipient === event.recipient);
+    const newest = state?.attempts[state.attempts.length - 1];
+    if (state === undefined || newest === undefined || time < state.lastTime) return false;
+    if (newest.statusText !== event.statusText || newest.outcome !== event.outcome) return false;
+    if (newest.source !== event.source || newest.relay?.ip !== event.relay?.ip) return false;
+    state.attemptCount += 1;
+    state.lastTime = time;
+    if (time > message.lastTime) message.lastTime = time;
+    const again = { ...newest, time, line };
+    if (state.attempts.length === 1) state.attempts.push(again);
+    else state.attempts[state.attempts.length - 1] = again;
+    return true;
   }
 
   #advance(time: number): void {
@@ -389,10 +432,20 @@ export class Correlator {
   #addBounceSent(message: Message, event: LogEvent): void {
     if (event.childQueueId !== undefined) {
       const child = this.#messages.get(this.#hostOf(event), event.childQueueId);
-      if (child === undefined) this.#notifications.add(detach(event.childQueueId));
+      if (child === undefined) this.#announce(detach(event.childQueueId));
       else child.isNotification = true;
     }
     if (event.outcome === 'expired') this.#expire(message, event);
+  }
+
+  /** Some notices are never heard of again. */
+  #announce(queueId: string): void {
+    this.#notifications.add(queueId);
+    if (this.#notifications.size <= MAX_NOTIFICATIONS) return;
+    for (const oldest of this.#notifications) {
+      this.#notifications.delete(oldest);
+      break;
+    }
   }
 
   /** A list's clone goes on with the message's name under an id of its own. */
@@ -414,13 +467,9 @@ export class Correlator {
   }
 
   #reject(event: LogEvent): void {
-    this.#options.onDelivery(
-      deliveryOfRejection(
-        event,
-        this.#isWanted('') ? this.#keepFully.keep(event) : undefined,
-        this.#options.knowledge,
-      ),
-    );
+    const kept = this.#isWanted('') ? this.#keepFully.keep(event) : undefined;
+    const delivery = deliveryOfRejection(event, kept, this.#options.knowledge);
+    this.#options.onDelivery(delivery);
   }
 
   #finishIfFinal(message: Message): void {

@@ -56,6 +56,8 @@ export interface Tally {
   readonly providers: Map<string, TallyRow>;
   readonly all: TallyRow;
   add(delivery: Delivery): void;
+  /** Counts others like it, each at its own time. */
+  repeatsOf(delivery: Delivery): (time: number) => void;
   /** Counts mails that were taken at the first attempt: see CorrelatorOptions. */
   acceptancesOf(domain: string, relay: string): (time: number) => void;
   /** Deliveries that a relay took which turned out to be only a hop become hand-overs. */
@@ -85,6 +87,16 @@ export function createTally(knowledge: Knowledge): Tally {
         const relay = relayOf(row, remoteHost, () => provider);
         if (relay !== undefined) relay.count += 1;
       }
+    },
+    repeatsOf(delivery) {
+      const address = isAddressCause(delivery.cause);
+      const { provider } = delivery;
+      const rows = [all, domainRow(delivery.recipient)];
+      if (provider !== undefined) rows.push(rowOf(providers, provider));
+      return (time) => {
+        const other = { ...delivery, firstTime: time, lastTime: time };
+        for (const row of rows) count(row, other, address);
+      };
     },
     acceptancesOf(domain, remoteHost) {
       const row = rowOf(domains, domain);

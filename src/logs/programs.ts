@@ -1,7 +1,7 @@
 /** Which reader takes the lines of which syslog program. */
 import { detach } from '../core/detach.ts';
 import type { EventWants, LineReader, LogReader, ReadLine, Sifting } from './reader.ts';
-import { SiftedLog } from './sieve.ts';
+import { LEAVE_OUT, READ, SiftedLog } from './sieve.ts';
 
 /** A log names few programs; a hostile one many: those beyond are not remembered. */
 const MAX_PROGRAMS = 2_000;
@@ -52,7 +52,8 @@ export function createSiftedPrograms(readers: readonly LogReader[], sifting: Sif
       use === undefined || owners.length > 1 ? undefined : sieves.get(use.reader)?.forProgram(name);
     return (line) => {
       if (sift === undefined) log.readsAll = true;
-      if (log.readsAll || sift?.(line) !== false) sifting.onKept(line);
+      const verdict = log.readsAll || sift === undefined ? READ : sift(line);
+      if (verdict !== LEAVE_OUT) sifting.onKept(line, verdict);
       return 'known';
     };
   });

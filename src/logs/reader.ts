@@ -13,7 +13,7 @@
 import type { LogEvent, SourceRef, TimeBasis } from '../core/event.ts';
 import type { Warning } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
-import type { OnAccepted, OpenSieve, WatchedNames } from './sieve.ts';
+import type { OnAccepted, OpenSieve, SiftVerdict, WatchedNames } from './sieve.ts';
 
 /** `event`: emitted at least one; `known`: understood, nothing to say; `unknown`: this server's, not understood. */
 export type LineVerdict = 'event' | 'known' | 'unknown';
@@ -132,7 +132,8 @@ export interface LogParserOptions {
 export interface Sifting {
   readonly watched: WatchedNames;
   readonly onAccepted: OnAccepted;
-  readonly onKept: (line: FramedLine) => void;
+  /** The line, and READ or the number of what it says. */
+  readonly onKept: (line: FramedLine, verdict: SiftVerdict) => void;
 }
 
 /** `file-date`: mtime or the date in the file's name; `now`: nothing better was known (standard input). */

@@ -26,6 +26,22 @@ export function findByte(bytes: Uint8Array, from: number, end: number, byte: num
   return -1;
 }
 
+/** Position of `word` in `[from, end)`, or -1. */
+export function find(bytes: Uint8Array, from: number, end: number, word: Uint8Array): number {
+  const first = word[0];
+  const last = end - word.length;
+  for (let at = from; at <= last; at += 1) if (bytes[at] === first && isAt(bytes, at, end, word)) return at;
+  return -1;
+}
+
+/** The last position of `word` in `[from, end)`, or -1. */
+export function findLast(bytes: Uint8Array, from: number, end: number, word: Uint8Array): number {
+  const first = word[0];
+  for (let at = end - word.length; at >= from; at -= 1)
+    if (bytes[at] === first && isAt(bytes, at, end, word)) return at;
+  return -1;
+}
+
 /** Position of the `, ` that ends a field, or `end`. */
 export function fieldEnd(bytes: Uint8Array, from: number, end: number): number {
   for (let at = from; at < end; at += 1) if (bytes[at] === COMMA && bytes[at + 1] === SPACE) return at;

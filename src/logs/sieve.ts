@@ -9,6 +9,8 @@
 import { addressKey, domainOrUser } from '../core/address.ts';
 import { detach } from '../core/detach.ts';
 import type { FramedLine } from './reader.ts';
+import { ascii, isAt } from './scan.ts';
+import { TextCache } from './text-cache.ts';
 
 /** Bounces name messages whose lines must be kept, however well they seem to have gone. */
 export interface WatchedNames {
@@ -24,8 +26,15 @@ export interface WatchedNames {
  */
 export type OnAccepted = (domain: string, relay: string, time: number) => void;
 
-/** True: the line is to be read. */
-export type SiftLine = (line: FramedLine) => boolean;
+/**
+ * What becomes of a line: LEAVE_OUT, READ, or the number of what it says (Saying): a line that says the same as one
+ * read lately need not be read again.
+ */
+export type SiftVerdict = number;
+export const LEAVE_OUT = 0;
+export const READ = 1;
+
+export type SiftLine = (line: FramedLine) => SiftVerdict;
 
 export interface Sieve {
   /** The function for the lines of `program`, as LineReader.forProgram. */
@@ -43,10 +52,16 @@ interface Acceptance {
 
 /** Acceptances that wait for the lines of the next hop. */
 const MAX_WAITING = 2_000;
+/** Relays have long names, ids do not. */
+const MAX_ID_LENGTH = 60;
+const SPACE = 32;
+const OPEN_PAREN = 40;
 const CLOSE_PAREN = 41;
+const COLON = 58;
+const AT = 64;
 /** sendmail's and OpenSMTPD's `(ID Message accepted for delivery)`, Postfix' `(… queued as ID)` */
-const ACCEPTED = ' Message accepted for delivery)';
-const QUEUED_AS = 'queued as ';
+const ACCEPTED = ascii(' Message accepted for delivery)');
+const QUEUED_AS = ascii('queued as ');
 
 /**
  * What is known of the messages of one log, whichever servers and hosts wrote it: mail goes from one to the next, each
@@ -62,56 +77,81 @@ export class SiftedLog {
   readonly #taken = new RecentIds();
   /** Acceptances by the id the next hop gave: if it logs here too, its lines may come a little later. */
   readonly #waiting = new Map<number, Acceptance[]>();
-  /** Where the id stands that the next hop answered with. */
-  #nextFrom = 0;
-  #nextTo = 0;
+  /** The id the next hop answered with. */
+  readonly #next = new IdBytes();
+  readonly #domains = new TextCache((text) => {
+    const lower = text.toLowerCase();
+    return lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  });
+  readonly #relays = new TextCache((text) => text);
 
   constructor(watched: WatchedNames, onAccepted: OnAccepted) {
     this.watched = watched;
     this.#onAccepted = onAccepted;
-    for (const id of watched.queueIds) this.#kept.add(idKeyOfText(id));
+    for (const id of watched.queueIds) this.#kept.add(idKey(ascii(id), 0, id.length));
   }
 
   isKept(key: number): boolean {
     return this.#kept.has(key);
   }
 
-  keep(key: number): true {
+  keep(key: number): SiftVerdict {
     this.#kept.add(key);
-    return true;
+    return READ;
   }
 
   /** What is known of a message that is kept goes on with the one it was handed over to. */
-  keepWithNext(line: FramedLine, key: number): true {
-    if (this.#findNext(line)) this.#kept.add(idKey(line.bytes, this.#nextFrom, this.#nextTo));
+  keepWithNext(line: FramedLine, key: number): SiftVerdict {
+    if (this.#findNext(line)) this.#kept.add(this.#next.key);
     return this.keep(key);
   }
 
-  /** The message with the id in `[from, to)` comes in. */
-  take(bytes: Uint8Array, from: number, to: number): void {
-    const key = longKey(bytes, from, to);
+  /** The message comes in. */
+  take(id: IdBytes): void {
+    const key = id.longKey;
     this.#taken.add(key);
     if (this.#waiting.size > 0) this.#waiting.delete(key);
   }
 
-  wasTaken(bytes: Uint8Array, from: number, to: number): boolean {
-    return this.#taken.has(longKey(bytes, from, to));
+  wasTaken(id: IdBytes): boolean {
+    return this.#taken.has(id.longKey);
   }
 
   /** Handed over to a message of this log, whose own lines say all that comes of it. */
   isHandedOn(line: FramedLine): boolean {
-    return this.#findNext(line) && this.wasTaken(line.bytes, this.#nextFrom, this.#nextTo);
+    return this.#findNext(line) && this.wasTaken(this.#next);
   }
 
-  /** `relay` (`''`: a mailbox of this host) took the mail for one recipient. */
-  accept(recipient: string, relay: string, line: FramedLine): void {
-    const domain = domainOrUser(recipient);
-    if (relay === '' || !this.#findNext(line)) {
+  /**
+   * The recipient in `[from, to)` has the mail: it was taken by the relay named in `[relayFrom, relayTo)`, or, when
+   * that is empty, by a mailbox of this host.
+   */
+  accept(line: FramedLine, from: number, to: number, relayFrom: number, relayTo: number): void {
+    const { bytes } = line;
+    let at = to - 1;
+    while (at >= from && bytes[at] !== AT) at -= 1;
+    // A bare user has no domain, and keeps its case.
+    const domain = at < from || at === to - 1 ? line.slice(from, to) : this.#domains.at(line, at + 1, to);
+    this.#accept(line, domain, relayFrom, relayTo);
+  }
+
+  /** The same for one address of a list. */
+  acceptAddress(line: FramedLine, address: string, relayFrom: number, relayTo: number): void {
+    this.#accept(line, domainOrUser(address), relayFrom, relayTo);
+  }
+
+  #accept(line: FramedLine, domain: string, relayFrom: number, relayTo: number): void {
+    if (relayFrom === relayTo) {
+      this.#onAccepted(domain, '', line.time);
+      return;
+    }
+    const relay = this.#relays.at(line, relayFrom, relayTo);
+    if (!this.#findNext(line)) {
       this.#onAccepted(domain, relay, line.time);
       return;
     }
-    const next = longKey(line.bytes, this.#nextFrom, this.#nextTo);
-    const acceptance = { domain: detach(domain), relay: detach(relay), time: line.time };
+    const next = this.#next.longKey;
+    const acceptance = { domain: detach(domain), relay, time: line.time };
     const others = this.#waiting.get(next);
     if (others !== undefined) others.push(acceptance);
     else this.#waiting.set(next, [acceptance]);
@@ -133,20 +173,85 @@ export class SiftedLog {
     }
   }
 
-  isWatched(recipient: string): boolean {
-    const { recipients } = this.watched;
-    return recipients.size > 0 && recipients.has(addressKey(recipient));
+  /** Is the recipient in `[from, to)` named by a bounce? */
+  isWatched(line: FramedLine, from: number, to: number): boolean {
+    return this.watched.recipients.size > 0 && this.isWatchedAddress(line.slice(from, to));
   }
 
-  #findNext({ chars, start, end }: FramedLine): boolean {
-    if (chars.charCodeAt(end - 1) !== CLOSE_PAREN) return false;
-    const isSendmail = chars.startsWith(ACCEPTED, end - ACCEPTED.length);
-    this.#nextTo = isSendmail ? end - ACCEPTED.length : end - 1;
-    const last = this.#nextTo - 1;
-    const open = chars.lastIndexOf('(', last);
-    if (open < start) return false;
-    this.#nextFrom = Math.max(open, chars.lastIndexOf(' ', last)) + 1;
-    return isSendmail || chars.startsWith(QUEUED_AS, this.#nextFrom - QUEUED_AS.length);
+  isWatchedAddress(address: string): boolean {
+    return this.watched.recipients.has(addressKey(address));
+  }
+
+  #findNext({ bytes, start, end }: FramedLine): boolean {
+    if (bytes[end - 1] !== CLOSE_PAREN) return false;
+    const isSendmail = isAt(bytes, end - ACCEPTED.length, end, ACCEPTED);
+    const idEnd = isSendmail ? end - ACCEPTED.length : end - 1;
+    const stop = Math.max(start, idEnd - MAX_ID_LENGTH);
+    let from = idEnd;
+    while (from > stop && bytes[from - 1] !== SPACE && bytes[from - 1] !== OPEN_PAREN) from -= 1;
+    if (from === stop || from === idEnd) return false;
+    if (!isSendmail && !isAt(bytes, from - QUEUED_AS.length, end, QUEUED_AS)) return false;
+    this.#next.read(bytes, from, idEnd);
+    return true;
+  }
+}
+
+/** Reads the id a line begins with and makes the keys it is known by. */
+export class IdBytes {
+  /** Of two ids that have the same key, lines too many are kept; more harm it does not. */
+  key = 0;
+  /** Where the id ended. */
+  end = 0;
+  #high = 0;
+
+  /** The id goes up to a colon, a blank or `limit`. */
+  read(bytes: Uint8Array, from: number, limit: number): void {
+    let key = 0;
+    let high = 0;
+    let at = from;
+    for (; at < limit; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === COLON || byte === SPACE) break;
+      key = (Math.imul(key, 33) + byte) | 0;
+      high = (Math.imul(high, 31) + byte) | 0;
+    }
+    this.key = key;
+    this.end = at;
+    this.#high = high;
+  }
+
+  /** Two ids have the same once in 2^53 times. */
+  get longKey(): number {
+    return (this.#high & 0x1fffff) * 0x1_0000_0000 + (this.key >>> 0);
+  }
+}
+
+/** The number of what a line says; see SiftVerdict. */
+export class Saying {
+  #low = 0;
+  #high = 0;
+
+  begin(): this {
+    this.#low = 0;
+    this.#high = 0;
+    return this;
+  }
+
+  add(bytes: Uint8Array, from: number, to: number): this {
+    let low = this.#low;
+    let high = this.#high;
+    for (let at = from; at < to; at += 1) {
+      const byte = bytes[at] ?? 0;
+      low = (Math.imul(low, 33) + byte) | 0;
+      high = (Math.imul(high, 31) + byte) | 0;
+    }
+    this.#low = low;
+    this.#high = high;
+    return this;
+  }
+
+  get number(): SiftVerdict {
+    return Math.max(2, (this.#high & 0x1fffff) * 0x1_0000_0000 + (this.#low >>> 0));
   }
 }
 
@@ -157,12 +262,6 @@ const MARKS = 1 << MARK_BITS;
 export function idKey(bytes: Uint8Array, from: number, to: number): number {
   let key = 0;
   for (let at = from; at < to; at += 1) key = (Math.imul(key, 33) + (bytes[at] ?? 0)) | 0;
-  return key;
-}
-
-function idKeyOfText(id: string): number {
-  let key = 0;
-  for (let at = 0; at < id.length; at += 1) key = (Math.imul(key, 33) + id.charCodeAt(at)) | 0;
   return key;
 }
 
@@ -197,7 +296,7 @@ const BUCKETS = 1 << 14;
 const WAYS = 4;
 
 /** The newest ids, some tens of thousands; two are taken for one once in 2^53 times. */
-class RecentIds {
+export class RecentIds {
   readonly #keys = new Float64Array(BUCKETS * WAYS);
   #next = 0;
 
@@ -211,12 +310,6 @@ class RecentIds {
     for (let way = 0; way < WAYS; way += 1) if (this.#keys[bucket + way] === key) return true;
     return false;
   }
-}
-
-function longKey(bytes: Uint8Array, from: number, to: number): number {
-  let high = 0;
-  for (let at = from; at < to; at += 1) high = (Math.imul(high, 31) + (bytes[at] ?? 0)) & 0x1fffff;
-  return high * 0x1_0000_0000 + (idKey(bytes, from, to) >>> 0);
 }
 
 function bucketOf(key: number): number {

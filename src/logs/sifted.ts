@@ -7,13 +7,15 @@
  * servers' readers.
  */
 import { detach } from '../core/detach.ts';
-import type { SourceRef, TimeBasis } from '../core/event.ts';
+import { detachEvent } from '../core/detach-event.ts';
+import type { LogEvent, SourceRef, TimeBasis } from '../core/event.ts';
 import { LIMITS } from '../core/limits.ts';
 import { READERS } from './index.ts';
 import { LineView } from './line-view.ts';
 import { createPrograms } from './programs.ts';
 import type { ByteDecoder, Emit, EventWants, FramedLine, UnparsedShape } from './reader.ts';
 import { createShapeCounter } from './shapes.ts';
+import { READ, type SiftVerdict } from './sieve.ts';
 
 /** Bytes of text in one block; a longest line more may be in it. */
 const BLOCK_BYTES = 65_536;
@@ -35,7 +37,13 @@ const PROGRAM = 3;
 const LINE = 4;
 const UTC_OFFSET = 5;
 const TIME_BASIS = 6;
-const COLUMNS = 7;
+/** What the line says: NOTHING, a place, or AGAIN and a place, when the line itself is left out. */
+const SAID = 7;
+const COLUMNS = 8;
+const NOTHING = -1;
+const SAYING_BITS = 13;
+const SAYINGS = 1 << SAYING_BITS;
+const AGAIN = SAYINGS;
 
 export interface SiftedBlock {
   /** Process id and text of each line. */
@@ -51,7 +59,8 @@ export interface SiftedBlock {
 }
 
 export interface SiftedWriter {
-  keep(line: FramedLine): void;
+  /** `verdict`: READ, or the number of what the line says (sieve.ts). */
+  keep(line: FramedLine, verdict: SiftVerdict): void;
   accepted(domain: string, relay: string, time: number): void;
   flush(): void;
 }
@@ -68,6 +77,8 @@ export function createSiftedWriter(onBlock: (block: SiftedBlock) => void): Sifte
   /** The host and the program of neighbouring lines are mostly the same. */
   const hosts = createLastNames(names);
   const programs = createLastNames(names);
+  /** What was said lately. Two numbers in one place: the newer is remembered, here and by the reader. */
+  const said = new Float64Array(SAYINGS);
   let used = 0;
   let lines = 0;
   let acceptances = 0;
@@ -89,12 +100,18 @@ export function createSiftedWriter(onBlock: (block: SiftedBlock) => void): Sifte
 
   return {
     flush,
-    keep(line) {
-      const pid = line.pid ?? '';
-      used += encoder.encodeInto(pid, bytes.subarray(used)).written;
-      const pidLength = pid.length;
-      bytes.set(line.bytes.subarray(line.start, line.end), used);
-      used += line.end - line.start;
+    keep(line, verdict) {
+      const place = verdict === READ ? NOTHING : placeOf(verdict);
+      const isAgain = place !== NOTHING && said[place] === verdict;
+      if (place !== NOTHING) said[place] = verdict;
+      let pidLength = 0;
+      if (!isAgain) {
+        const pid = line.pid ?? '';
+        pidLength = encoder.encodeInto(pid, bytes.subarray(used)).written;
+        used += pidLength;
+        bytes.set(line.bytes.subarray(line.start, line.end), used);
+        used += line.end - line.start;
+      }
       const row = lines * COLUMNS;
       rows[row + END] = used;
       rows[row + PID_LENGTH] = pidLength;
@@ -103,6 +120,7 @@ export function createSiftedWriter(onBlock: (block: SiftedBlock) => void): Sifte
       rows[row + LINE] = line.line;
       rows[row + UTC_OFFSET] = line.utcOffset;
       rows[row + TIME_BASIS] = TIME_BASES.indexOf(line.timeBasis);
+      rows[row + SAID] = isAgain ? AGAIN + place : place;
       times[lines] = line.time;
       lines += 1;
       if (used >= BLOCK_BYTES || lines === MAX_ROWS) flush();
@@ -115,6 +133,10 @@ export function createSiftedWriter(onBlock: (block: SiftedBlock) => void): Sifte
       if (acceptances === MAX_ACCEPTED) flush();
     },
   };
+}
+
+function placeOf(saying: SiftVerdict): number {
+  return Math.imul((saying % 0x1_0000_0000) | 0, 0x2c1b3c6d) >>> (32 - SAYING_BITS);
 }
 
 /** Remembers a few numbers by the identity of their names. */
@@ -178,9 +200,24 @@ export interface SiftedReaderOptions {
   readonly wants: EventWants;
   readonly decoder: ByteDecoder;
   readonly onEvent: Emit;
+  /** Tells the event again; asked once for each that is. */
+  readonly againOf: (event: LogEvent) => TellAgain;
   /** Counts one acceptance of a domain by a relay; asked once for each pair. */
   readonly acceptancesOf: (domain: string, relay: string) => (time: number) => void;
 }
+
+/** Tells an event again. */
+export type TellAgain = (line: SaidAgain) => void;
+
+/** What came of a line of which others say the same. */
+interface Said {
+  readonly isUnknown: boolean;
+  readonly events: readonly LogEvent[];
+  again: readonly TellAgain[] | undefined;
+}
+
+/** What differs when the same is said again. */
+export type SaidAgain = Pick<LogEvent, 'host' | 'time' | 'utcOffset' | 'timeBasis' | 'source' | 'line'>;
 
 export interface SiftedReader {
   take(block: SiftedBlock, source: SourceRef): void;
@@ -195,6 +232,18 @@ export function createSiftedReader(options: SiftedReaderOptions): SiftedReader {
   const shapes = createShapeCounter();
   const names: string[] = [];
   let unknown = 0;
+  /** What came of the line that said it, by its place. */
+  const said: (Said | undefined)[] = Array.from({ length: SAYINGS });
+  let emitted: LogEvent[] = [];
+  const emitAndKeep = (event: LogEvent): void => {
+    emitted.push(event);
+    onEvent(event);
+  };
+  const sayAgain = (said: Said, line: SaidAgain): void => {
+    if (said.isUnknown) unknown += 1;
+    said.again ??= said.events.map((event) => options.againOf(event));
+    for (const again of said.again) again(line);
+  };
 
   const readLines = (block: SiftedBlock, source: SourceRef): void => {
     const { bytes, rows, times } = block;
@@ -205,6 +254,20 @@ export function createSiftedReader(options: SiftedReaderOptions): SiftedReader {
     let start = 0;
     for (let line = 0; line < times.length; line += 1) {
       const row = line * COLUMNS;
+      const place = at(row, SAID);
+      if (place >= AGAIN) {
+        const before = said[place - AGAIN];
+        if (before !== undefined)
+          sayAgain(before, {
+            host: names[at(row, HOST)] ?? '',
+            time: times[line] ?? NaN,
+            utcOffset: at(row, UTC_OFFSET),
+            timeBasis: TIME_BASES[at(row, TIME_BASIS)] ?? 'assumed',
+            source,
+            line: at(row, LINE),
+          });
+        continue;
+      }
       const end = at(row, END);
       const textStart = start + at(row, PID_LENGTH);
       const eightBit = !isAscii && !decoder.isAscii(bytes.subarray(textStart, end));
@@ -216,9 +279,14 @@ export function createSiftedReader(options: SiftedReaderOptions): SiftedReader {
       view.timeBasis = TIME_BASES[at(row, TIME_BASIS)] ?? 'assumed';
       const { name, read } = programs.entry(names[at(row, PROGRAM)] ?? '');
       view.program = name;
-      if (read?.(view, onEvent) === 'unknown') {
+      const isUnknown = read?.(view, place === NOTHING ? onEvent : emitAndKeep) === 'unknown';
+      if (isUnknown) {
         unknown += 1;
         shapes.add(name, view.text, source, view.line);
+      }
+      if (place !== NOTHING) {
+        said[place] = { isUnknown, events: emitted.map(detachEvent), again: undefined };
+        emitted = [];
       }
       start = end;
     }

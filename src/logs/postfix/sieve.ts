@@ -1,12 +1,21 @@
 /** What of Postfix' lines a count of deliveries needs: see ../sieve.ts. */
 import { isInnerHop } from '../hops.ts';
-import { endOfField, findIn, hasAt } from '../line-search.ts';
 import type { FramedLine } from '../reader.ts';
-import { idKey, IdMarks, type OpenSieve } from '../sieve.ts';
+import { ascii, find, findByte, findLast, isAt } from '../scan.ts';
+import {
+  IdBytes,
+  IdMarks,
+  LEAVE_OUT,
+  type OpenSieve,
+  READ,
+  RecentIds,
+  Saying,
+  type SiftVerdict,
+} from '../sieve.ts';
 import { type Daemon, daemonOf } from './daemons.ts';
 
 /** The most frequent of KNOWN_PREFIXES; the rest is left to the reader. */
-const IDLE = [
+const IDLE: readonly (readonly Uint8Array[])[] = byFirstByte([
   'connect from ',
   'connect to ',
   'disconnect from ',
@@ -26,108 +35,237 @@ const IDLE = [
   'DISCONNECT ',
   'PASS OLD ',
   'PASS NEW ',
-] as const;
+]);
 
 /** Agents whose `status=sent` means that a mailbox of this host has it. */
 const LOCAL_AGENTS: ReadonlySet<Daemon> = new Set<Daemon>(['local', 'virtual']);
 
-const PUBLIC_PORT = ']:25, ';
-/** `: to=<` */
-const TO_AFTER_ID = 6;
+const TO = ascii('to=<');
+const FROM = ascii('from=<');
+const REMOVED = ascii('removed');
+const REJECT = ascii('reject: ');
+const CLIENT = ascii('client=');
+const LOCALHOST = ascii('localhost');
+const UID = ascii('uid=');
+const MESSAGE_ID = ascii('message-id=');
+const HOST = ascii('host ');
+const ORIGINAL_TO = ascii('orig_to=<');
+const RELAY = ascii('relay=');
+const SIZE = ascii('size=');
+const ONE_RECIPIENT = ascii('nrcpt=1 ');
+const SENT = ascii('sent (');
+const DELIVERED_TO = ascii('delivered to ');
+const DEFERRED = ascii('deferred (');
+const NOQUEUE = ascii('NOQUEUE');
+const SAID = ascii('said: ');
+const NOTICE = ascii('sender non-delivery notification: ');
+const REFUSED = ascii('refused to talk to me: ');
+const PUBLIC_PORT = ascii(']:25, ');
+const BLANK_FROM = ascii(' from ');
+const ENVELOPE = ascii('; from=<');
+const BLANK_TO = ascii(' to=<');
+const CLOSE_BRACKET_COLON = ascii(']: ');
+
+const SPACE = 32;
+const COMMA = 44;
+const COLON = 58;
+const LESS = 60;
+const GREATER = 62;
+const AT = 64;
+const UPPER_Z = 90;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+
+/** Where the fields of an attempt stand. */
+class Attempt {
+  /** End of the recipient's address. */
+  close = 0;
+  /** The address it was changed from; -1: none. */
+  originalFrom = -1;
+  originalTo = -1;
+  relayFrom = 0;
+  relayTo = 0;
+  /** From here on there is only what the attempt led to. */
+  dsn = 0;
+  status = 0;
+
+  /** `at` is after `to=<`; false: the line is none that is known. */
+  read(bytes: Uint8Array, at: number, end: number): boolean {
+    this.close = closingAngle(bytes, at, end);
+    if (this.close < 0) return false;
+    let next = this.close + 3;
+    this.originalFrom = -1;
+    if (isAt(bytes, next, end, ORIGINAL_TO)) {
+      this.originalFrom = next + ORIGINAL_TO.length;
+      this.originalTo = closingAngle(bytes, this.originalFrom, end);
+      if (this.originalTo < 0) return false;
+      next = this.originalTo + 3;
+    }
+    if (!isAt(bytes, next, end, RELAY)) return false;
+    this.relayFrom = next + RELAY.length;
+    this.relayTo = -1;
+    this.dsn = -1;
+    for (let from = this.relayFrom; ; from += 1) {
+      while (from < end && bytes[from] !== COMMA) from += 1;
+      if (from >= end) return false;
+      if (bytes[from + 1] !== SPACE) continue;
+      if (this.relayTo < 0) this.relayTo = from;
+      const first = bytes[from + 2];
+      // `dsn=`, `status=`; what a remote server says comes only after them.
+      if (first === 100 && bytes[from + 3] === 115) this.dsn = from + 2;
+      if (first === 115 && bytes[from + 3] === 116 && bytes[from + 8] === 61) {
+        this.status = from + 9;
+        if (this.dsn < 0) this.dsn = from + 2;
+        return true;
+      }
+    }
+  }
+}
 
 export const openPostfixSieve: OpenSieve = (log) => {
   const { messageIds } = log.watched;
-  /** Messages with several recipients: two of them may become one mailbox, to be counted once. */
+  /** Messages with several recipients: two of them may be aliases of one mailbox, to be counted once. */
   const several = new IdMarks();
+  const id = new IdBytes();
+  const attempt = new Attempt();
+  /** Notices Postfix made itself: in a mailbox of this host they are nothing to count. */
+  const notices = new RecentIds();
+  const noticeId = new IdBytes();
+  const saying = new Saying();
 
-  /** Position of the relay's name when the attempt is a plain acceptance; else -1. */
-  const acceptedBy = (line: FramedLine, at: number, close: number, daemon: Daemon): number => {
-    if (log.isWatched(line.slice(at, close))) return -1;
-    let next = close + 3;
-    if (hasAt(line, next, 'orig_to=<')) {
-      const stop = findIn(line, '>, ', next);
-      if (stop < 0 || log.isWatched(line.slice(next + 9, stop))) return -1;
-      next = stop + 3;
+  const siftAttempt = (line: FramedLine, at: number, daemon: Daemon): SiftVerdict => {
+    const { bytes, start, end } = line;
+    const { key } = id;
+    if (!attempt.read(bytes, at, end)) return log.keepWithNext(line, key);
+    if (!isAt(bytes, attempt.status, end, SENT)) {
+      log.keep(key);
+      if (!isAt(bytes, attempt.status, end, DEFERRED)) return READ;
+      const { close, relayFrom, relayTo, dsn } = attempt;
+      return saying.begin().add(bytes, start, close).add(bytes, relayFrom, relayTo).add(bytes, dsn, end)
+        .number;
     }
-    if (!hasAt(line, next, 'relay=')) return -1;
-    // A remote server's words come after `status=`.
-    const status = findIn(line, ', status=', next);
-    if (status < 0 || !hasAt(line, status + 9, 'sent (')) return -1;
-    if (daemon === 'smtp') return next + 6;
-    return LOCAL_AGENTS.has(daemon) && hasAt(line, status + 15, 'delivered to ') ? next + 6 : -1;
-  };
-
-  const siftAttempt = (line: FramedLine, at: number, key: number, daemon: Daemon): boolean => {
-    const { bytes, start } = line;
     // What Postfix makes itself (forwarded mail, notices) was not seen to come in: it continues another message.
-    const isPlain = !log.isKept(key) && log.wasTaken(bytes, start, at - TO_AFTER_ID);
-    const close = isPlain ? findIn(line, '>, ', at) : -1;
-    const from = close < 0 ? -1 : acceptedBy(line, at, close, daemon);
-    if (from < 0) return log.keepWithNext(line, key);
-    if (daemon === 'smtp' && log.isHandedOn(line)) return false;
-    const local = several.has(key) ? undefined : '';
-    const relay = daemon === 'smtp' ? remoteName(line, from) : local;
-    if (relay === undefined) return log.keepWithNext(line, key);
-    log.accept(line.slice(at, close), relay, line);
-    return false;
+    const isKept = log.isKept(key) || isWatched(line, at);
+    const isMailbox =
+      LOCAL_AGENTS.has(daemon) && isAt(bytes, attempt.status + SENT.length, end, DELIVERED_TO);
+    if (isMailbox && !isKept && notices.has(id.longKey)) return LEAVE_OUT;
+    if (isKept || !log.wasTaken(id)) return log.keepWithNext(line, key);
+    if (daemon === 'smtp') {
+      if (log.isHandedOn(line)) return LEAVE_OUT;
+      const nameEnd = remoteNameEnd(line, attempt.relayFrom, attempt.relayTo);
+      if (nameEnd < 0) return log.keepWithNext(line, key);
+      log.accept(line, at, attempt.close, attempt.relayFrom, nameEnd);
+      return LEAVE_OUT;
+    }
+    if (!isMailbox) return log.keepWithNext(line, key);
+    if (attempt.originalFrom >= 0 && several.has(key)) return log.keepWithNext(line, key);
+    log.accept(line, at, attempt.close, 0, 0);
+    return LEAVE_OUT;
   };
 
-  const siftMessageId = (line: FramedLine, at: number, key: number): boolean => {
-    const { end } = line;
-    if (messageIds.size === 0) return false;
-    const isBracketed = hasAt(line, at, '<') && line.chars.charCodeAt(end - 1) === 62;
-    const id = isBracketed ? line.slice(at + 1, end - 1) : line.slice(at, end);
-    if (!messageIds.has(id)) return false;
-    return log.keep(key);
+  const isWatched = (line: FramedLine, at: number): boolean =>
+    log.isWatched(line, at, attempt.close) ||
+    (attempt.originalFrom >= 0 && log.isWatched(line, attempt.originalFrom, attempt.originalTo));
+
+  const siftSender = (line: FramedLine, at: number): SiftVerdict => {
+    const { bytes, end } = line;
+    const close = closingAngle(bytes, at, end);
+    // The end of an expired message has `status=` in place of `size=`.
+    if (close < 0 || !isAt(bytes, close + 3, end, SIZE)) return log.keep(id.key);
+    let next = close + 3 + SIZE.length;
+    while (next < end && bytes[next] !== COMMA) next += 1;
+    if (!isAt(bytes, next + 2, end, ONE_RECIPIENT)) several.add(id.key);
+    // A bounce, perhaps of another host that writes here too: no mail anybody sent.
+    if (close === at && !notices.has(id.longKey)) log.keep(id.key);
+    return LEAVE_OUT;
   };
 
-  const sift = (line: FramedLine, daemon: Daemon): boolean => {
-    const { chars, bytes, start, end } = line;
-    const space = chars.indexOf(' ', start);
-    if (space >= end || chars.charCodeAt(space - 1) !== 58 || chars.charCodeAt(start) > 90)
-      return !isIdle(line);
-    const at = space + 1;
-    const key = idKey(bytes, start, space - 1);
-    switch (chars.charCodeAt(at)) {
+  const siftMessageId = (line: FramedLine, at: number): SiftVerdict => {
+    const { bytes, end } = line;
+    if (messageIds.size === 0) return LEAVE_OUT;
+    const isBracketed = bytes[at] === LESS && bytes[end - 1] === GREATER;
+    const messageId = isBracketed ? line.slice(at + 1, end - 1) : line.slice(at, end);
+    return messageIds.has(messageId) ? log.keep(id.key) : LEAVE_OUT;
+  };
+
+  /** Refusals differ in who was refused; what they say of a domain's mail is mostly the same. */
+  const siftRefusal = (line: FramedLine, at: number): SiftVerdict => {
+    const { bytes, end } = line;
+    const from = find(bytes, at, end, BLANK_FROM);
+    const open = from < 0 ? -1 : findByte(bytes, from, end, OPEN_BRACKET);
+    const close = open < 0 ? -1 : find(bytes, open, end, CLOSE_BRACKET_COLON);
+    if (close < 0) return READ;
+    const envelope = findLast(bytes, close, end, ENVELOPE);
+    const to = envelope < 0 ? -1 : find(bytes, envelope, end, BLANK_TO);
+    if (to < 0) return READ;
+    const toEnd = findByte(bytes, to, end, GREATER);
+    let domain = toEnd;
+    while (domain > to && bytes[domain] !== AT) domain -= 1;
+    if (toEnd < 0 || domain === to) return READ;
+    saying.begin().add(bytes, at, from).add(bytes, domain, toEnd);
+    // Left out of the reply: addresses and names in angle brackets, and the client's address.
+    let begin = close + 3;
+    for (let i = begin; i < envelope; i += 1) {
+      if (bytes[i] === LESS) {
+        saying.add(bytes, begin, i + 1);
+        while (i < envelope && bytes[i] !== GREATER) i += 1;
+        begin = i;
+      } else if (bytes[i] === bytes[open + 1] && isSame(bytes, i, open + 1, close)) {
+        saying.add(bytes, begin, i);
+        i += close - open - 1;
+        begin = i;
+        i -= 1;
+      }
+    }
+    return saying.add(bytes, begin, envelope).number;
+  };
+
+  const sift = (line: FramedLine, daemon: Daemon): SiftVerdict => {
+    const { bytes, start, end } = line;
+    // Ids begin with a digit or a capital letter.
+    if ((bytes[start] ?? 0) > UPPER_Z) return isIdle(line) ? LEAVE_OUT : READ;
+    id.read(bytes, start, end);
+    if (bytes[id.end] !== COLON || bytes[id.end + 1] !== SPACE) return isIdle(line) ? LEAVE_OUT : READ;
+    const at = id.end + 2;
+    switch (bytes[at] ?? 0) {
       case 116: // t
-        if (hasAt(line, at, 'to=<')) return siftAttempt(line, at + 4, key, daemon);
+        if (isAt(bytes, at, end, TO)) return siftAttempt(line, at + TO.length, daemon);
         break;
-      case 102: // f: the end of an expired message has `status=` in place of `size=`
-        if (hasAt(line, at, 'from=<')) {
-          const close = findIn(line, '>, ', at);
-          if (close > 0 && hasAt(line, close + 3, 'size=')) {
-            if (!hasAt(line, endOfField(line, close + 3) + 2, 'nrcpt=1 ')) several.add(key);
-            // A bounce, perhaps of another host that writes here too: no mail anybody sent.
-            if (close === at + 6) log.keep(key);
-            return false;
-          }
-        }
+      case 102: // f
+        if (isAt(bytes, at, end, FROM)) return siftSender(line, at + FROM.length);
         break;
       case 109: // m
-        if (hasAt(line, at, 'message-id=')) return siftMessageId(line, at + 11, key);
+        if (isAt(bytes, at, end, MESSAGE_ID)) return siftMessageId(line, at + MESSAGE_ID.length);
         break;
       case 114: // r: nothing is remembered of a message whose lines were all left out
-        if (hasAt(line, at, 'removed')) return log.isKept(key);
+        if (isAt(bytes, at, end, REMOVED)) return log.isKept(id.key) ? log.keep(id.key) : LEAVE_OUT;
+        if (isAt(bytes, at, end, REJECT) && isAt(bytes, start, end, NOQUEUE)) return siftRefusal(line, at);
         break;
       case 99: // c: mail handed in over loopback may come from another message
-        if (hasAt(line, at, 'client=') && !hasAt(line, at + 7, 'localhost')) {
-          log.take(bytes, start, space - 1);
-          return false;
+        if (isAt(bytes, at, end, CLIENT) && !isAt(bytes, at + CLIENT.length, end, LOCALHOST)) {
+          log.take(id);
+          return LEAVE_OUT;
         }
         break;
       case 117: // u
-        if (hasAt(line, at, 'uid=') && bytes[end - 1] === 62) {
-          log.take(bytes, start, space - 1);
-          return false;
+        if (isAt(bytes, at, end, UID) && bytes[end - 1] === GREATER) {
+          log.take(id);
+          return LEAVE_OUT;
         }
         break;
       case 104: // h: a note, of which a count has no use
-        if (hasAt(line, at, 'host ') && isHostNote(line, at)) return false;
+        if (isAt(bytes, at, end, HOST) && isHostNote(line, at)) return LEAVE_OUT;
+        break;
+      case 115: // s
+        if (isAt(bytes, at, end, NOTICE)) {
+          noticeId.read(bytes, at + NOTICE.length, end);
+          notices.add(noticeId.longKey);
+        }
         break;
       default:
         break;
     }
-    return log.keep(key);
+    return log.keep(id.key);
   };
 
   return {
@@ -139,26 +277,55 @@ export const openPostfixSieve: OpenSieve = (log) => {
 };
 
 /** `host mx.example[192.0.2.1] said: …`, `… refused to talk to me: …` (host-notes.ts) */
-function isHostNote(line: FramedLine, at: number): boolean {
-  const close = findIn(line, '] ', at);
+function isHostNote({ bytes, end }: FramedLine, at: number): boolean {
+  const close = findByte(bytes, at, end, CLOSE_BRACKET);
   return (
-    close >= 0 && (hasAt(line, close + 2, 'said: ') || hasAt(line, close + 2, 'refused to talk to me: '))
+    close >= 0 &&
+    bytes[close + 1] === SPACE &&
+    (isAt(bytes, close + 2, end, SAID) || isAt(bytes, close + 2, end, REFUSED))
   );
 }
 
-function isIdle(line: FramedLine): boolean {
-  const { chars, start } = line;
-  const first = chars.charCodeAt(start);
-  for (const words of IDLE) if (words.charCodeAt(0) === first && hasAt(line, start, words)) return true;
+function isIdle({ bytes, start, end }: FramedLine): boolean {
+  const candidates = IDLE[bytes[start] ?? 0];
+  if (candidates === undefined) return false;
+  for (const words of candidates) if (isAt(bytes, start, end, words)) return true;
   return false;
 }
 
-/** The relay's name; `undefined` when it may be a hop on the way. */
-function remoteName(line: FramedLine, from: number): string | undefined {
-  const { chars } = line;
-  const open = chars.indexOf('[', from);
-  const close = chars.indexOf(PUBLIC_PORT, open);
-  if (open <= from || close < 0 || close >= endOfField(line, from)) return undefined;
-  const host = line.slice(from, open);
-  return isInnerHop({ host, ip: line.slice(open + 1, close) }) ? undefined : host;
+function byFirstByte(words: readonly string[]): readonly (readonly Uint8Array[])[] {
+  const table: Uint8Array[][] = Array.from({ length: 256 }, () => []);
+  for (const word of words) table[word.charCodeAt(0)]?.push(ascii(word));
+  return table;
+}
+
+/** End of the relay's name; -1 when it may be a hop on the way. */
+function remoteNameEnd(line: FramedLine, from: number, to: number): number {
+  const { bytes, end } = line;
+  const open = findByte(bytes, from, to, OPEN_BRACKET);
+  const close = open < 0 ? -1 : findByte(bytes, open, to, CLOSE_BRACKET);
+  if (open <= from || close < 0 || !isAt(bytes, close, end, PUBLIC_PORT)) return -1;
+  if (mayBeInner(bytes, open + 1)) {
+    const hop = { host: line.slice(from, open), ip: line.slice(open + 1, close) };
+    if (isInnerHop(hop)) return -1;
+  }
+  return open;
+}
+
+/** Most addresses are told to be public by their first digits: inner ones begin with 10., 100., 127., 169., …, ::1, fd. */
+function mayBeInner(bytes: Uint8Array, at: number): boolean {
+  const first = bytes[at] ?? 0;
+  return first === 49 || first < 50 || first > 57;
+}
+
+/** Position of the `>, ` that closes an address; quoted local parts may hold a `>` too. */
+function closingAngle(bytes: Uint8Array, from: number, end: number): number {
+  for (let at = from; at < end; at += 1)
+    if (bytes[at] === GREATER && bytes[at + 1] === COMMA && bytes[at + 2] === SPACE) return at;
+  return -1;
+}
+
+function isSame(bytes: Uint8Array, at: number, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (bytes[at + i - from] !== bytes[i]) return false;
+  return true;
 }

@@ -7,7 +7,8 @@
 import { isInnerHop } from '../hops.ts';
 import { findIn, hasAt } from '../line-search.ts';
 import type { FramedLine } from '../reader.ts';
-import { idKey, type OpenSieve } from '../sieve.ts';
+import { ascii, find, findByte, isAt } from '../scan.ts';
+import { IdBytes, idKey, LEAVE_OUT, type OpenSieve, READ, Saying, type SiftVerdict } from '../sieve.ts';
 import { addressesEnd, addressOf, singleAddressEnd, splitAddresses } from './addresses.ts';
 import { newAttemptFields, readFields } from './attempt-fields.ts';
 import { parseRelayAt } from './relay.ts';
@@ -16,74 +17,93 @@ import { parseRelayAt } from './relay.ts';
 const MAX_ID_LENGTH = 40;
 const CLOSE_BRACKET = 93;
 
-const IDLE_WITH_ID = ' did not issue MAIL/EXPN/VRFY/ETRN';
+const SPACE = 32;
+const COLON = 58;
+const AT = 64;
+
+const TO = ascii('to=');
+const FROM = ascii('from=');
+const STARTTLS = ascii('STARTTLS=');
+const COLON_SPACE = ascii(': ');
+const IDLE_WITH_ID = ascii(' did not issue MAIL/EXPN/VRFY/ETRN');
+const DEFERRED = ascii('Deferred');
 
 export const openSendmailSieve: OpenSieve = (log) => {
   const { messageIds } = log.watched;
   const fields = newAttemptFields();
+  const id = new IdBytes();
+  const saying = new Saying();
 
-  const siftAccept = (line: FramedLine, at: number, key: number, idEnd: number): boolean => {
+  const siftAccept = (line: FramedLine, at: number, key: number): SiftVerdict => {
     const single = singleAddressEnd(line, at);
     const next = (single < 0 ? addressesEnd(line, at) : single) + 2;
-    if (!hasAt(line, next, 'size=')) return true;
+    if (!hasAt(line, next, 'size=')) return READ;
     if (messageIds.size > 0) {
       const from = findIn(line, ', msgid=<', next);
       const to = from < 0 ? -1 : findIn(line, '>', from);
       if (to > 0 && messageIds.has(line.slice(from + 9, to))) return log.keep(key);
     }
-    log.take(line.bytes, line.start, idEnd);
+    log.take(id);
     // A bounce, perhaps of another host that writes here too: no mail anybody sent.
     if (hasAt(line, at, '<>')) log.keep(key);
-    return false;
+    return LEAVE_OUT;
   };
 
-  const siftAttempt = (line: FramedLine, at: number, key: number): boolean => {
-    if (log.isKept(key)) return log.keepWithNext(line, key);
+  const siftAttempt = (line: FramedLine, at: number, key: number): SiftVerdict => {
+    const { bytes, start, end } = line;
     const single = singleAddressEnd(line, at);
     const listEnd = single < 0 ? addressesEnd(line, at) : single;
-    if (listEnd < 0 || !readFields(line, listEnd + 2, fields)) return log.keep(key);
+    if (listEnd < 0 || !readFields(line, listEnd + 2, fields)) return log.keepWithNext(line, key);
+    if (isAt(bytes, fields.statAt, end, DEFERRED) && fields.relayAt >= 0) {
+      log.keep(key);
+      return saying.begin().add(bytes, start, listEnd).add(bytes, fields.relayAt, end).number;
+    }
+    if (log.isKept(key)) return log.keepWithNext(line, key);
     const isSent =
       hasAt(line, fields.statAt, 'Sent') &&
       (fields.statAt + 4 === line.end || hasAt(line, fields.statAt + 4, ' '));
     if (!isSent) return log.keep(key);
-    let relay = '';
+    let relayFrom = 0;
+    let relayTo = 0;
     if (fields.isRemote) {
       if (fields.relayAt < 0) return log.keep(key);
       const ref = parseRelayAt(line, fields.relayAt, fields.relayEnd);
-      if (log.isHandedOn(line)) return false;
+      if (log.isHandedOn(line)) return LEAVE_OUT;
       if (ref.ip === undefined || ref.host === undefined || fields.mailer === 'relay' || isInnerHop(ref))
         return log.keepWithNext(line, key);
-      relay = ref.host;
+      relayFrom = fields.relayAt;
+      if (findByte(bytes, relayFrom, relayFrom + ref.host.length, AT) >= 0)
+        return log.keepWithNext(line, key);
+      relayTo = fields.relayAt + ref.host.length;
     } else if (fields.mailer !== 'local' || fields.relayAt >= 0) return log.keep(key);
     if (single >= 0) {
-      const recipient = line.slice(at + 1, single - 1);
-      if (log.isWatched(recipient)) return log.keep(key);
-      log.accept(recipient, relay, line);
-      return false;
+      if (log.isWatched(line, at + 1, single - 1)) return log.keep(key);
+      log.accept(line, at + 1, single - 1, relayFrom, relayTo);
+      return LEAVE_OUT;
     }
     const list = line.slice(at, listEnd);
     const addresses = list.includes(',') ? splitAddresses(list) : [addressOf(list)];
-    if (addresses.some((address) => log.isWatched(address))) return log.keep(key);
-    for (const address of addresses) log.accept(address, relay, line);
-    return false;
+    if (addresses.some((address) => log.isWatchedAddress(address))) return log.keep(key);
+    for (const address of addresses) log.acceptAddress(line, address, relayFrom, relayTo);
+    return LEAVE_OUT;
   };
 
-  const sift = (line: FramedLine): boolean => {
-    const { chars, bytes, start, end } = line;
-    const space = chars.indexOf(' ', start);
-    if (space < 0 || space > end || space - start > MAX_ID_LENGTH || chars.charCodeAt(space - 1) !== 58)
-      return !hasAt(line, start, 'STARTTLS=');
-    const idEnd = space - 1;
+  const sift = (line: FramedLine): SiftVerdict => {
+    const { bytes, start, end } = line;
+    id.read(bytes, start, Math.min(end, start + MAX_ID_LENGTH));
+    const idEnd = id.end;
+    if (bytes[idEnd] !== COLON || bytes[idEnd + 1] !== SPACE)
+      return isAt(bytes, start, end, STARTTLS) ? LEAVE_OUT : READ;
     // A piece of a long line.
-    if (bytes[idEnd - 1] === CLOSE_BRACKET) return true;
-    const at = space + 1;
-    const key = idKey(bytes, start, idEnd);
-    if (hasAt(line, at, 'to=')) return siftAttempt(line, at + 3, key);
-    if (hasAt(line, at, 'from=')) return siftAccept(line, at + 5, key, idEnd);
-    if (line.text.includes(IDLE_WITH_ID)) return false;
+    if (bytes[idEnd - 1] === CLOSE_BRACKET) return READ;
+    const at = idEnd + 2;
+    const { key } = id;
+    if (isAt(bytes, at, end, TO)) return siftAttempt(line, at + TO.length, key);
+    if (isAt(bytes, at, end, FROM)) return siftAccept(line, at + FROM.length, key);
+    if (find(bytes, at, end, IDLE_WITH_ID) >= 0) return LEAVE_OUT;
     // `QID: NEWID: DSN: …`: the notice goes on as a message of its own.
-    const colon = findIn(line, ': ', at);
-    if (colon > 0 && colon - at < MAX_ID_LENGTH) log.keep(idKey(bytes, at, colon));
+    const colon = find(bytes, at, Math.min(end, at + MAX_ID_LENGTH + 2), COLON_SPACE);
+    if (colon > 0) log.keep(idKey(bytes, at, colon));
     return log.keep(key);
   };
 

@@ -23,7 +23,7 @@ export class LineView implements FramedLine {
   end = 0;
   /** Some byte of the line is ≥ 0x80: strings must be decoded. */
   eightBit = false;
-  readonly source: SourceRef;
+  source: SourceRef;
   #wholeChars = '';
   #wholeBytes: Uint8Array = NO_BYTES;
   #wholeStart = 0;

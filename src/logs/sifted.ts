@@ -24,8 +24,6 @@ const MAX_ACCEPTED = 8_192;
 /** Both sides forget the names when there are more. */
 const MAX_NAMES = 100_000;
 const LAST_NAMES = 8;
-/** No name has this number: a block cannot bring so many beyond the maximum. */
-const MAX_NUMBER = 1 << 20;
 
 const TIME_BASES: readonly TimeBasis[] = ['stated', 'queue-id', 'file-date', 'assumed'];
 
@@ -77,8 +75,10 @@ export function createSiftedWriter(onBlock: (block: SiftedBlock) => void): Sifte
   /** The host and the program of neighbouring lines are mostly the same. */
   const hosts = createLastNames(names);
   const programs = createLastNames(names);
-  /** What was said lately. Two numbers in one place: the newer is remembered, here and by the reader. */
+  /** What was said lately. Of two numbers that fall into one place, the newer is known. */
   const said = new Float64Array(SAYINGS);
+  /** What the reader remembers of it. */
+  const remembered = new Float64Array(SAYINGS);
   let used = 0;
   let lines = 0;
   let acceptances = 0;
@@ -101,9 +101,17 @@ export function createSiftedWriter(onBlock: (block: SiftedBlock) => void): Sifte
   return {
     flush,
     keep(line, verdict) {
-      const place = verdict === READ ? NOTHING : placeOf(verdict);
-      const isAgain = place !== NOTHING && said[place] === verdict;
-      if (place !== NOTHING) said[place] = verdict;
+      let place = verdict === READ ? NOTHING : placeOf(verdict);
+      let isAgain = false;
+      if (place !== NOTHING) {
+        isAgain = remembered[place] === verdict;
+        // Most is said only once: it is remembered the second time.
+        if (!isAgain && said[place] === verdict) remembered[place] = verdict;
+        else if (!isAgain) {
+          said[place] = verdict;
+          place = NOTHING;
+        }
+      }
       let pidLength = 0;
       if (!isAgain) {
         const pid = line.pid ?? '';
@@ -232,6 +240,8 @@ export function createSiftedReader(options: SiftedReaderOptions): SiftedReader {
   const shapes = createShapeCounter();
   const names: string[] = [];
   let unknown = 0;
+  /** All text of the present block is. */
+  let isAscii = true;
   /** What came of the line that said it, by its place. */
   const said: (Said | undefined)[] = Array.from({ length: SAYINGS });
   let emitted: LogEvent[] = [];
@@ -239,66 +249,73 @@ export function createSiftedReader(options: SiftedReaderOptions): SiftedReader {
     emitted.push(event);
     onEvent(event);
   };
-  const sayAgain = (said: Said, line: SaidAgain): void => {
+  const view = new LineView({ path: '' });
+  const at = ({ rows }: SiftedBlock, line: number, column: number): number =>
+    rows[line * COLUMNS + column] ?? 0;
+
+  const readAgain = (said: Said, block: SiftedBlock, line: number, source: SourceRef): void => {
     if (said.isUnknown) unknown += 1;
     said.again ??= said.events.map((event) => options.againOf(event));
-    for (const again of said.again) again(line);
+    const differs: SaidAgain = {
+      host: names[at(block, line, HOST)] ?? '',
+      time: block.times[line] ?? NaN,
+      utcOffset: at(block, line, UTC_OFFSET),
+      timeBasis: TIME_BASES[at(block, line, TIME_BASIS)] ?? 'assumed',
+      source,
+      line: at(block, line, LINE),
+    };
+    for (const again of said.again) again(differs);
+  };
+
+  const readLine = (block: SiftedBlock, line: number, start: number, chars: string): void => {
+    const { bytes } = block;
+    const end = at(block, line, END);
+    const textStart = start + at(block, line, PID_LENGTH);
+    const eightBit = !isAscii && !decoder.isAscii(bytes.subarray(textStart, end));
+    view.setLine(chars, bytes, textStart, end, eightBit, at(block, line, LINE));
+    view.setPidAt(start, textStart);
+    view.host = names[at(block, line, HOST)] ?? '';
+    view.time = block.times[line] ?? NaN;
+    view.utcOffset = at(block, line, UTC_OFFSET);
+    view.timeBasis = TIME_BASES[at(block, line, TIME_BASIS)] ?? 'assumed';
+    const { name, read } = programs.entry(names[at(block, line, PROGRAM)] ?? '');
+    view.program = name;
+    const place = at(block, line, SAID);
+    const isUnknown = read?.(view, place === NOTHING ? onEvent : emitAndKeep) === 'unknown';
+    if (isUnknown) {
+      unknown += 1;
+      shapes.add(name, view.text, view.source, view.line);
+    }
+    if (place === NOTHING) return;
+    said[place] = { isUnknown, events: emitted.map(detachEvent), again: undefined };
+    emitted = [];
   };
 
   const readLines = (block: SiftedBlock, source: SourceRef): void => {
-    const { bytes, rows, times } = block;
-    const view = new LineView(source);
-    const chars = decoder.latin1(bytes);
-    const isAscii = decoder.isAscii(bytes);
-    const at = (row: number, column: number): number => rows[row + column] ?? 0;
+    view.source = source;
+    const chars = decoder.latin1(block.bytes);
+    isAscii = decoder.isAscii(block.bytes);
     let start = 0;
-    for (let line = 0; line < times.length; line += 1) {
-      const row = line * COLUMNS;
-      const place = at(row, SAID);
-      if (place >= AGAIN) {
+    for (let line = 0; line < block.times.length; line += 1) {
+      const place = at(block, line, SAID);
+      if (place < AGAIN) {
+        readLine(block, line, start, chars);
+        start = at(block, line, END);
+      } else {
         const before = said[place - AGAIN];
-        if (before !== undefined)
-          sayAgain(before, {
-            host: names[at(row, HOST)] ?? '',
-            time: times[line] ?? NaN,
-            utcOffset: at(row, UTC_OFFSET),
-            timeBasis: TIME_BASES[at(row, TIME_BASIS)] ?? 'assumed',
-            source,
-            line: at(row, LINE),
-          });
-        continue;
+        if (before !== undefined) readAgain(before, block, line, source);
       }
-      const end = at(row, END);
-      const textStart = start + at(row, PID_LENGTH);
-      const eightBit = !isAscii && !decoder.isAscii(bytes.subarray(textStart, end));
-      view.setLine(chars, bytes, textStart, end, eightBit, at(row, LINE));
-      view.setPidAt(start, textStart);
-      view.host = names[at(row, HOST)] ?? '';
-      view.time = times[line] ?? NaN;
-      view.utcOffset = at(row, UTC_OFFSET);
-      view.timeBasis = TIME_BASES[at(row, TIME_BASIS)] ?? 'assumed';
-      const { name, read } = programs.entry(names[at(row, PROGRAM)] ?? '');
-      view.program = name;
-      const isUnknown = read?.(view, place === NOTHING ? onEvent : emitAndKeep) === 'unknown';
-      if (isUnknown) {
-        unknown += 1;
-        shapes.add(name, view.text, source, view.line);
-      }
-      if (place !== NOTHING) {
-        said[place] = { isUnknown, events: emitted.map(detachEvent), again: undefined };
-        emitted = [];
-      }
-      start = end;
     }
   };
 
-  const counters = new Map<number, (time: number) => void>();
+  /** By the number of the domain, then of the relay. */
+  let counters: (Map<number, (time: number) => void> | undefined)[] = [];
   const counterOf = (domain: number, relay: number): ((time: number) => void) => {
-    const pair = domain * MAX_NUMBER + relay;
-    let counter = counters.get(pair);
+    const ofDomain = (counters[domain] ??= new Map());
+    let counter = ofDomain.get(relay);
     if (counter === undefined) {
       counter = options.acceptancesOf(names[domain] ?? '', names[relay] ?? '');
-      counters.set(pair, counter);
+      ofDomain.set(relay, counter);
     }
     return counter;
   };
@@ -310,7 +327,7 @@ export function createSiftedReader(options: SiftedReaderOptions): SiftedReader {
 
   return {
     take(block, source) {
-      if (block.firstName === 0) counters.clear();
+      if (block.firstName === 0) counters = [];
       names.length = block.firstName;
       names.push(...block.newNames);
       readLines(block, source);

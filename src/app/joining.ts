@@ -118,8 +118,11 @@ export async function join(options: JoinOptions): Promise<Joined> {
           },
     needles: options.needles,
     onHit(event) {
+      const known = hitIds.size;
       if (event.queueId !== '') hitIds.add(detach(event.queueId));
       if (event.childQueueId !== undefined) hitIds.add(detach(event.childQueueId));
+      // A retry stands alone; where a message begins or ends, there is more.
+      return hitIds.size > known || event.outcome !== 'deferred';
     },
     onWarning,
     onEvent(event) {

@@ -38,8 +38,8 @@ export interface LogReadingOptions {
   readonly wants?: EventWants | undefined;
   /** When given, only parts near lines with one of these byte strings are parsed (narrow.ts). */
   readonly needles?: readonly string[] | undefined;
-  /** Events of the lines with a needle, before all others of their part of the log. */
-  readonly onHit?: ((event: LogEvent) => void) | undefined;
+  /** Events of the lines with a needle, before all others of their part of the log; true: lines nearby tell more. */
+  readonly onHit?: ((event: LogEvent) => boolean) | undefined;
   readonly onEvent: (event: LogEvent) => void;
   readonly onWarning: (warning: Warning) => void;
   /** Given: of the one set, lines that only count are not told as events (logs/sieve.ts). */
@@ -115,17 +115,24 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
       );
     });
   };
-  const readHits = (lines: Uint8Array): void => {
-    if (options.onHit === undefined) return;
+  const readHits = (lines: Uint8Array): boolean => {
+    const { onHit } = options;
+    if (onHit === undefined) return true;
+    let events = 0;
+    let isMore = false;
     const hits = createLogParser({
       zone,
       decoder: BUFFER_DECODER,
       onWarning: () => undefined,
-      onEvent: options.onHit,
+      onEvent(event) {
+        events += 1;
+        if (onHit(event)) isMore = true;
+      },
     });
     hits.startFile({ path: '' }, Date.now());
     hits.push(lines);
     hits.endFile();
+    return isMore || events === 0;
   };
   let file: Narrowing | undefined;
 

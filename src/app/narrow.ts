@@ -6,8 +6,8 @@
  * that line numbers stay true.
  */
 
-/** Lines of one message lie close together; retries carry the address again. */
-const BLOCK_BYTES = 1_048_576;
+/** Lines of one message lie close together; retries carry the address again, and need only themselves. */
+const BLOCK_BYTES = 262_144;
 /** Blocks parsed before and after a hit. */
 const NEIGHBOURS = 1;
 const LF = 10;
@@ -66,25 +66,30 @@ export interface Narrowing {
   end(): void;
 }
 
-/** `onHits` gets the lines with a needle before the part they are in. */
+/**
+ * `onHits` gets the lines with a needle before the part they are in, and says whether other lines tell more of what
+ * they are about: then the neighbouring blocks are parsed, too.
+ */
 export function narrow(
   needles: readonly string[],
   onPart: (part: Part) => void,
-  onHits: (lines: Uint8Array) => void = () => undefined,
+  onHits: (lines: Uint8Array) => boolean = () => true,
 ): Narrowing {
   const bytes = needles.map((needle) => Buffer.from(needle, 'utf8'));
   const cutter = new BlockCutter();
-  let waiting: Uint8Array[] = [];
+  const waiting: Uint8Array[] = [];
   let wanted = 1; // the first block
   let skipped = 0;
 
   const take = (block: Uint8Array): void => {
     const hits = linesWith(bytes, block);
     if (hits !== undefined) {
-      onHits(hits);
-      for (const earlier of waiting) pass(earlier);
-      waiting = [];
-      wanted = NEIGHBOURS + 1;
+      const isWhole = onHits(hits);
+      for (const earlier of waiting.splice(0)) {
+        if (isWhole) pass(earlier);
+        else skipped += countLines(earlier);
+      }
+      wanted = Math.max(wanted, isWhole ? NEIGHBOURS + 1 : 1);
     }
     if (wanted > 0) {
       wanted -= 1;

@@ -14,6 +14,7 @@ const bundle = await rolldown({
   input: {
     main: path.join(ROOT, 'src/cli/main.ts'),
     'sift-worker': path.join(ROOT, 'src/app/sift-worker.ts'),
+    'scan-worker': path.join(ROOT, 'src/app/scan-worker.ts'),
   },
   platform: 'node',
   // Loaded only when a mailbox on a server is read, and not made for being bundled.

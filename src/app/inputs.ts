@@ -2,10 +2,13 @@
 import type { Warning } from '../core/investigation.ts';
 import { discoverLogs, discoverMail } from '../sources/discover.ts';
 import type { LogFile } from '../sources/log-file.ts';
-import { openSource, STDIN_PATH } from '../sources/open-bytes.ts';
+import { isPlainFile, openSource, STDIN_PATH } from '../sources/open-bytes.ts';
 import { expandLogs } from '../sources/rotation.ts';
 import type { ReadOptions } from './contracts.ts';
 import type { LogInput, LogSet } from './log-stream.ts';
+
+/** From here on a thread of its own is worth its start. */
+const LARGE_BYTES = 64_000_000;
 
 type OnWarning = (warning: Warning) => void;
 
@@ -66,6 +69,7 @@ function inputOf(file: LogFile, progress: OnBytes, onWarning: OnWarning): LogInp
     path: file.path,
     size: file.size,
     canBeReadAgain: file.size > 0,
+    isLargePlain: file.size >= LARGE_BYTES && isPlainFile(file.path),
     onBytes: (bytes) => progress(file.path, bytes),
     referenceTime: file.mtime,
     referenceBasis: file.path === STDIN_PATH ? 'now' : 'file-date',

@@ -62,7 +62,7 @@ function mayOverlap(heads: readonly SetHead[]): boolean {
 }
 
 export async function join(options: JoinOptions): Promise<Joined> {
-  const { logs, sifter, warnings } = options.opened ?? (await openLogs(options, false));
+  const { logs, sifter, scanner, warnings } = options.opened ?? (await openLogs(options, 'read'));
   const onWarning = (warning: Warning): void => void warnings.push(warning);
   /** Queue ids in lines with a needle: only their messages are wanted whole. */
   const hitIds = new Set<string>();
@@ -117,6 +117,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
             againOf: (event) => correlator.againOf(event),
           },
     needles: options.needles,
+    scanner,
     onHit(event) {
       const known = hitIds.size;
       if (event.queueId !== '') hitIds.add(detach(event.queueId));

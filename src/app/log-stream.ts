@@ -2,7 +2,9 @@
 import type { LogEvent } from '../core/event.ts';
 import type { Warning } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
-import { narrow, type Narrowing } from './narrow.ts';
+import { type Narrowed, type Narrowing, narrow, narrowScanned } from './narrow.ts';
+import type { ScanMessage } from './scan-log.ts';
+import type { Scanner } from './scanning.ts';
 import { HEAD_BYTES } from '../logs/file-format.ts';
 import { createLogParser, partialReadingOf } from '../logs/parser.ts';
 import type { EventWants, LogFileStats, LogParser, UnparsedShape } from '../logs/reader.ts';
@@ -10,6 +12,7 @@ import type { TellAgain } from '../logs/sifted.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
 import { BUFFER_DECODER } from './sift-files.ts';
 import type { Sifter } from './sifting.ts';
+import { firstBytes } from '../sources/read-plain.ts';
 
 /** One file of a set, opened when its turn comes. */
 export interface LogInput {
@@ -22,6 +25,8 @@ export interface LogInput {
   readonly referenceTime: number;
   readonly referenceBasis: 'file-date' | 'now';
   open(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** A file worth being looked through in a thread of its own. */
+  readonly isLargePlain: boolean;
   /** Tells the progress when somebody else reads the file. */
   onBytes(doneBytes: number): void;
 }
@@ -38,6 +43,8 @@ export interface LogReadingOptions {
   readonly wants?: EventWants | undefined;
   /** When given, only parts near lines with one of these byte strings are parsed (narrow.ts). */
   readonly needles?: readonly string[] | undefined;
+  /** Looks through large plain files for them. */
+  readonly scanner?: Scanner | undefined;
   /** Events of the lines with a needle, before all others of their part of the log; true: lines nearby tell more. */
   readonly onHit?: ((event: LogEvent) => boolean) | undefined;
   readonly onEvent: (event: LogEvent) => void;
@@ -78,7 +85,7 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
   let next = 0;
   /** The lines of the present file cannot be read one by one. */
   let hitsByEvent = false;
-  let current: AsyncIterator<Uint8Array> | Iterator<Uint8Array> | undefined;
+  let step: Step | undefined;
   const offset = options.offsetOf?.(set);
   const zone = offset === undefined ? options.zone : { offsetAtWall: () => offset };
   const parser = createLogParser({
@@ -96,25 +103,6 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
   const stats: LogFileStats[] = [];
 
   let skipped = 0;
-  const beginFile = (): Narrowing => {
-    if (options.needles === undefined) return { push: (chunk) => parser.push(chunk), end: () => undefined };
-    const { needles } = options;
-    hitsByEvent = false;
-    return afterHead((head) => {
-      const partial = partialReadingOf(head);
-      hitsByEvent = !partial.linesAreWhole;
-      if (!partial.mayLeaveOut) return { push: (chunk) => parser.push(chunk), end: () => undefined };
-      return narrow(
-        needles,
-        (part) => {
-          skipped += part.skippedLines;
-          parser.skipLines(part.skippedLines);
-          parser.push(part.bytes);
-        },
-        hitsByEvent ? undefined : readHits,
-      );
-    });
-  };
   const readHits = (lines: Uint8Array): boolean => {
     const { onHit } = options;
     if (onHit === undefined) return true;
@@ -134,50 +122,103 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
     hits.endFile();
     return isMore || events === 0;
   };
-  let file: Narrowing | undefined;
+  const narrowed = (needles: readonly string[], linesAreWhole: boolean): Narrowed => ({
+    needles,
+    onPart(part) {
+      skipped += part.skippedLines;
+      parser.skipLines(part.skippedLines);
+      parser.push(part.bytes);
+    },
+    onHits: linesAreWhole ? readHits : undefined,
+  });
+  const readWhole: Narrowing<Uint8Array> = { push: (chunk) => parser.push(chunk), end: () => undefined };
 
-  const take = (result: IteratorResult<Uint8Array>): void => {
-    if (result.done !== true) {
-      file?.push(result.value);
-      return;
-    }
-    file?.end();
+  const openFile = (input: LogInput): Step => {
+    const { needles } = options;
+    hitsByEvent = false;
+    if (needles === undefined) return stepper(input.open(), readWhole);
+    return (
+      openScanned(input, needles) ??
+      stepper(
+        input.open(),
+        afterHead((head) => {
+          const { mayLeaveOut, linesAreWhole } = partialReadingOf(head);
+          hitsByEvent = !linesAreWhole;
+          return mayLeaveOut ? narrow(narrowed(needles, linesAreWhole)) : readWhole;
+        }),
+      )
+    );
+  };
+
+  const openScanned = (input: LogInput, needles: readonly string[]): Step | undefined => {
+    const { path } = input;
+    if (options.scanner === undefined || !input.isLargePlain) return undefined;
+    if (!partialReadingOf(firstBytes(path, HEAD_BYTES)).linesAreWhole) return undefined;
+    const messages = options.scanner.scan({ path, needles });
+    if (messages === undefined) return undefined;
+    const narrowing = narrowScanned(path, narrowed(needles, true));
+    return stepper(messages, {
+      push(message: ScanMessage) {
+        if (message.kind === 'warning') options.onWarning(message.warning);
+        if (message.kind !== 'blocks') return;
+        for (const block of message.blocks) narrowing.push(block);
+        input.onBytes(message.doneBytes);
+      },
+      end: () => narrowing.end(),
+    });
+  };
+
+  const endFile = (isOver: boolean): void => {
+    if (!isOver) return;
     stats.push(parser.endFile());
-    current = undefined;
+    step = undefined;
   };
 
   return {
     parser,
     stats,
     time: () => time,
-    isOpen: () => current !== undefined || next < set.length,
+    isOpen: () => step !== undefined || next < set.length,
     skippedLines: () => skipped,
     advance() {
-      if (current === undefined) {
+      if (step === undefined) {
         const input = set[next];
         next += 1;
         if (input === undefined) return undefined;
         parser.startFile({ path: input.path }, input.referenceTime, input.referenceBasis);
-        file = beginFile();
-        const opened = input.open();
-        current = Symbol.asyncIterator in opened ? opened[Symbol.asyncIterator]() : opened[Symbol.iterator]();
+        step = openFile(input);
       }
-      const result = current.next();
-      if (!(result instanceof Promise)) {
-        take(result);
-        return undefined;
-      }
-      return result.then(take);
+      const isOver = step();
+      if (isOver instanceof Promise) return isOver.then(endFile);
+      endFile(isOver);
+      return undefined;
     },
   };
 }
 
+/** Takes the next piece of a file; true when there was none. */
+type Step = () => boolean | Promise<boolean>;
+
+function stepper<Piece>(pieces: AsyncIterable<Piece> | Iterable<Piece>, sink: Narrowing<Piece>): Step {
+  const iterator =
+    Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
+  const take = (result: IteratorResult<Piece>): boolean => {
+    if (result.done === true) sink.end();
+    else sink.push(result.value);
+    return result.done === true;
+  };
+  return () => {
+    const result = iterator.next();
+    return result instanceof Promise ? result.then(take) : take(result);
+  };
+}
+
 /** Decides by the first bytes of a file how the rest is read. */
-function afterHead(decide: (head: Uint8Array) => Narrowing): Narrowing {
+function afterHead(decide: (head: Uint8Array) => Narrowing<Uint8Array>): Narrowing<Uint8Array> {
   let held: Uint8Array[] = [];
   let length = 0;
-  let chosen: Narrowing | undefined;
-  const choose = (): Narrowing => {
+  let chosen: Narrowing<Uint8Array> | undefined;
+  const choose = (): Narrowing<Uint8Array> => {
     const head = Buffer.concat(held);
     held = [];
     chosen = decide(head.subarray(0, HEAD_BYTES));

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { narrow } from './narrow.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { narrow, narrowScanned } from './narrow.ts';
+import { scanLog } from './scan-log.ts';
 
 interface Seen {
   readonly text: string;
@@ -9,16 +13,18 @@ interface Seen {
 
 function run(text: string, needles: readonly string[], chunkBytes: number): Seen[] {
   const seen: Seen[] = [];
-  const narrowing = narrow(needles, (part) =>
-    seen.push({ text: Buffer.from(part.bytes).toString('latin1'), skipped: part.skippedLines }),
-  );
+  const narrowing = narrow({
+    needles,
+    onPart: (part) =>
+      seen.push({ text: Buffer.from(part.bytes).toString('latin1'), skipped: part.skippedLines }),
+  });
   const bytes = Buffer.from(text, 'latin1');
   for (let at = 0; at < bytes.length; at += chunkBytes) narrowing.push(bytes.subarray(at, at + chunkBytes));
   narrowing.end();
   return seen;
 }
 
-/** Twelve blocks of about a megabyte, every line with its number. */
+/** Some 46 blocks, every line with its number. */
 const LINES = Array.from(
   { length: 120_000 },
   (_, i) => `${String(i + 1).padStart(8, '0')} ${'x'.repeat(90)}`,
@@ -46,6 +52,28 @@ test('blocks around a hit are passed on, and line numbers stay true', () => {
   expect(line).toBe(LINES.length);
   expect(seen.length).toBe(5); // first, one before, the hit, one after, last
 });
+
+test.each([1, 30_000, 66_000, 120_000])(
+  'a log that was scanned before gives the same parts: hit in line %i',
+  (line) => {
+    const text = logWith(line, 'a@b.example');
+    const directory = mkdtempSync(path.join(tmpdir(), 'todoku-narrow-'));
+    const log = path.join(directory, 'maillog');
+    writeFileSync(log, text);
+    const needles = ['a@b.example'];
+    const parts: Seen[] = [];
+    const narrowing = narrowScanned(log, {
+      needles,
+      onPart: (part) =>
+        parts.push({ text: Buffer.from(part.bytes).toString('latin1'), skipped: part.skippedLines }),
+    });
+    for (const message of scanLog({ path: log, needles }))
+      if (message.kind === 'blocks') for (const block of message.blocks) narrowing.push(block);
+    narrowing.end();
+    rmSync(directory, { recursive: true });
+    expect(parts).toEqual(run(text, needles, 1_048_576));
+  },
+);
 
 test('a small log is passed on whole', () => {
   fc.assert(

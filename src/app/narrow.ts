@@ -5,12 +5,11 @@
  * last block are always parsed: they tell the span and the zone of the log. Skipped lines are counted, so
  * that line numbers stay true.
  */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { BlockCutter, countLines, linesWith } from './block-cutter.ts';
 
-/** Lines of one message lie close together; retries carry the address again, and need only themselves. */
-const BLOCK_BYTES = 262_144;
-/** Blocks parsed before and after a hit. */
+/** Blocks parsed before and after a hit. Retries carry the address again, and need only themselves. */
 const NEIGHBOURS = 1;
-const LF = 10;
 
 export interface Part {
   /** Whole lines. */
@@ -19,92 +18,41 @@ export interface Part {
   readonly skippedLines: number;
 }
 
-/** Blocks that are alive at once: those waiting, the one in hand, the one being filled. */
-const RING = NEIGHBOURS + 3;
-/** Room for a block and the line it cuts. */
-const BUFFER_BYTES = BLOCK_BYTES + 262_144;
-
-/** Cuts chunks of any size into blocks of whole lines. A block is valid until NEIGHBOURS + 1 more came. */
-class BlockCutter {
-  readonly #ring: Buffer[] = [];
-  #next = 0;
-  #buffer: Buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-  #length = 0;
-
-  *push(chunk: Uint8Array): Generator<Uint8Array> {
-    let at = 0;
-    while (at < chunk.length) {
-      const taken = Math.min(chunk.length - at, BUFFER_BYTES - this.#length);
-      this.#buffer.set(chunk.subarray(at, at + taken), this.#length);
-      this.#length += taken;
-      at += taken;
-      if (this.#length < BLOCK_BYTES) continue;
-      const end = this.#buffer.lastIndexOf(LF, this.#length - 1) + 1;
-      // A line longer than the buffer is cut: the line splitter knows what to do with long lines.
-      if (end > 0) yield this.#cut(end);
-      else if (this.#length === BUFFER_BYTES) yield this.#cut(BUFFER_BYTES);
-    }
-  }
-
-  rest(): Uint8Array | undefined {
-    return this.#length === 0 ? undefined : this.#buffer.subarray(0, this.#length);
-  }
-
-  #cut(end: number): Uint8Array {
-    const full = this.#buffer;
-    this.#ring[this.#next] = full;
-    this.#next = (this.#next + 1) % RING;
-    this.#buffer = this.#ring[this.#next] ?? Buffer.allocUnsafe(BUFFER_BYTES);
-    this.#length = full.copy(this.#buffer, 0, end, this.#length);
-    return full.subarray(0, end);
-  }
+export interface Narrowed {
+  readonly needles: readonly string[];
+  readonly onPart: (part: Part) => void;
+  /**
+   * Gets the lines with a needle before the part they are in, and says whether other lines tell more of what they are
+   * about: then the neighbouring blocks are parsed, too. Default: they do.
+   */
+  readonly onHits?: ((lines: Uint8Array) => boolean) | undefined;
 }
 
-export interface Narrowing {
-  /** Feed the file's chunks in order; call `end` after the last. */
-  push(chunk: Uint8Array): void;
+export interface Narrowing<Piece> {
+  /** Feed the file's pieces in order; call `end` after the last. */
+  push(piece: Piece): void;
   end(): void;
 }
 
-/**
- * `onHits` gets the lines with a needle before the part they are in, and says whether other lines tell more of what
- * they are about: then the neighbouring blocks are parsed, too.
- */
-export function narrow(
-  needles: readonly string[],
-  onPart: (part: Part) => void,
-  onHits: (lines: Uint8Array) => boolean = () => true,
-): Narrowing {
-  const bytes = needles.map((needle) => Buffer.from(needle, 'utf8'));
-  const cutter = new BlockCutter();
-  const waiting: Uint8Array[] = [];
-  let wanted = 1; // the first block
-  let skipped = 0;
+interface Block {
+  /** Valid until NEIGHBOURS more blocks came. */
+  bytes(): Uint8Array;
+  lines(): number;
+  /** Its lines with a needle. */
+  hits(): Uint8Array | undefined;
+}
 
-  const take = (block: Uint8Array): void => {
-    const hits = linesWith(bytes, block);
-    if (hits !== undefined) {
-      const isWhole = onHits(hits);
-      for (const earlier of waiting.splice(0)) {
-        if (isWhole) pass(earlier);
-        else skipped += countLines(earlier);
-      }
-      wanted = Math.max(wanted, isWhole ? NEIGHBOURS + 1 : 1);
-    }
-    if (wanted > 0) {
-      wanted -= 1;
-      pass(block);
-      return;
-    }
-    waiting.push(block);
-    if (waiting.length > NEIGHBOURS) skipped += countLines(waiting.shift());
-  };
-
-  const pass = (block: Uint8Array): void => {
-    onPart({ bytes: block, skippedLines: skipped });
-    skipped = 0;
-  };
-
+/** For the bytes of a file in chunks of any size. */
+export function narrow(narrowed: Narrowed): Narrowing<Uint8Array> {
+  const needles = bytesOf(narrowed.needles);
+  const cutter = new BlockCutter(NEIGHBOURS + 1);
+  const chooser = createChooser(narrowed);
+  const take = (block: Uint8Array): void =>
+    chooser.take({
+      bytes: () => block,
+      lines: () => countLines(block),
+      hits: () => linesWith(needles, block),
+    });
   return {
     push(chunk) {
       for (const block of cutter.push(chunk)) take(block);
@@ -112,32 +60,90 @@ export function narrow(
     end() {
       const rest = cutter.rest();
       if (rest !== undefined) take(rest);
+      chooser.end();
+    },
+  };
+}
+
+/** A block as somebody else saw it who read the file (scan-log.ts). */
+export interface ScannedBlock {
+  /** Its bytes are `[from, to)` of the file. */
+  readonly from: number;
+  readonly to: number;
+  readonly lines: number;
+  readonly hasNeedle: boolean;
+}
+
+/** For the blocks of the plain file `path`: only the bytes of those that matter are read here. */
+export function narrowScanned(path: string, narrowed: Narrowed): Narrowing<ScannedBlock> {
+  const needles = bytesOf(narrowed.needles);
+  const chooser = createChooser(narrowed);
+  const fd = openSync(path, 'r');
+  let buffer = Buffer.alloc(0);
+  const read = ({ from, to }: ScannedBlock): Uint8Array => {
+    if (buffer.length < to - from) buffer = Buffer.allocUnsafe(to - from);
+    return buffer.subarray(0, readSync(fd, buffer, 0, to - from, from));
+  };
+  return {
+    push(block) {
+      chooser.take({
+        bytes: () => read(block),
+        lines: () => block.lines,
+        hits: () => (block.hasNeedle ? linesWith(needles, read(block)) : undefined),
+      });
+    },
+    end() {
+      chooser.end();
+      closeSync(fd);
+    },
+  };
+}
+
+/** Decides which blocks are parsed. */
+function createChooser({ onPart, onHits = () => true }: Narrowed): {
+  take(block: Block): void;
+  end(): void;
+} {
+  const waiting: Block[] = [];
+  let wanted = 1; // the first block
+  let skipped = 0;
+
+  const pass = (block: Block): void => {
+    onPart({ bytes: block.bytes(), skippedLines: skipped });
+    skipped = 0;
+  };
+
+  const leave = (block: Block | undefined): void => {
+    if (block !== undefined) skipped += block.lines();
+  };
+
+  return {
+    take(block) {
+      const hits = block.hits();
+      if (hits !== undefined) {
+        const isWhole = onHits(hits);
+        for (const earlier of waiting.splice(0)) {
+          if (isWhole) pass(earlier);
+          else leave(earlier);
+        }
+        wanted = Math.max(wanted, isWhole ? NEIGHBOURS + 1 : 1);
+      }
+      if (wanted > 0) {
+        wanted -= 1;
+        pass(block);
+        return;
+      }
+      waiting.push(block);
+      if (waiting.length > NEIGHBOURS) leave(waiting.shift());
+    },
+    end() {
       const last = waiting.pop();
-      for (const block of waiting) skipped += countLines(block);
+      for (const block of waiting) leave(block);
       if (last !== undefined) pass(last);
     },
   };
 }
 
-/** The whole lines of the block that hold a needle, one after the other; `undefined` when none does. */
-function linesWith(needles: readonly Buffer[], block: Uint8Array): Uint8Array | undefined {
-  const view = Buffer.from(block.buffer, block.byteOffset, block.byteLength);
-  const lines: Buffer[] = [];
-  for (const needle of needles) {
-    let at = view.indexOf(needle);
-    while (at >= 0) {
-      const lineFeed = view.indexOf(LF, at);
-      const end = lineFeed < 0 ? view.length : lineFeed + 1;
-      lines.push(view.subarray(view.lastIndexOf(LF, at) + 1, end));
-      at = view.indexOf(needle, end);
-    }
-  }
-  return lines.length === 0 ? undefined : Buffer.concat(lines);
-}
-
-function countLines(block: Uint8Array | undefined): number {
-  if (block === undefined) return 0;
-  let lines = 0;
-  for (let at = block.indexOf(LF); at >= 0; at = block.indexOf(LF, at + 1)) lines += 1;
-  return lines;
+function bytesOf(needles: readonly string[]): Buffer[] {
+  return needles.map((needle) => Buffer.from(needle, 'utf8'));
 }

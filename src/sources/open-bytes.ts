@@ -68,7 +68,8 @@ export function openSource(
   return isPlainFile(path) ? plainBytes(path, options) : openBytes(path, options);
 }
 
-function isPlainFile(path: string): boolean {
+/** Neither packed nor a pipe. */
+export function isPlainFile(path: string): boolean {
   try {
     // Asked before opening: a pipe must not be opened, and so ended, just to look at it.
     if (path === STDIN_PATH || !statSync(path).isFile()) return false;

@@ -11,9 +11,9 @@ export const runWhy: RunCommand = async ({ args, flags, settings, world }) => {
   const bar = createProgressBar(world, settings.quiet);
   const input = await readInputOptions(flags, world, bar.onProgress);
   const investigate = await useCases.investigate();
-  const knowledge = (await useCases.loadKnowledge())();
   try {
     const investigation = await investigate({ ...input, subjects: args });
+    const knowledge = (await useCases.loadKnowledge())();
     bar.clear();
     world.writeOut(renderInvestigation(investigation, renderOptions(settings, knowledge, world)));
     const named = [...(input.logs ?? []), ...(input.mails ?? [])];

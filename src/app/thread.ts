@@ -1,0 +1,84 @@
+/** Work that goes on in a thread of its own and tells of it in messages, which are dealt with here in order. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parentPort, type Transferable, Worker, workerData } from 'node:worker_threads';
+
+/** Messages that may wait for whoever deals with them. */
+const MAX_WAITING = 64;
+
+export interface Thread<Job, Message> {
+  /** The messages up to the one of the kind `end`; the thread is over after them. */
+  run(job: Job): AsyncGenerator<Message, void, undefined>;
+}
+
+interface Told {
+  readonly kind: string;
+}
+
+/**
+ * Starts the thread whose code is in `file` beside this one; `undefined` where that is not at hand (tests run from
+ * source). Call it early: a thread takes a while to be ready.
+ */
+export function openThread<Job, Message extends Told>(file: string): Thread<Job, Message> | undefined {
+  const url = new URL(file, import.meta.url);
+  if (!existsSync(fileURLToPath(url))) return undefined;
+  /** [0]: messages dealt with. */
+  const taken = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(url, { workerData: taken });
+  worker.unref();
+  return {
+    async *run(job) {
+      const queue: Message[] = [];
+      let failure: unknown;
+      let wake: () => void = () => undefined;
+      worker.on('message', (message: Message) => {
+        queue.push(message);
+        wake();
+      });
+      worker.on('error', (error) => {
+        failure = error;
+        wake();
+      });
+      worker.ref();
+      worker.postMessage(job);
+      try {
+        for (;;) {
+          const message = queue.shift();
+          if (message === undefined) {
+            if (failure !== undefined) throw failure;
+            await new Promise<void>((resolve) => (wake = resolve));
+            continue;
+          }
+          Atomics.add(taken, 0, 1);
+          Atomics.notify(taken, 0);
+          yield message;
+          if (message.kind === 'end') return;
+        }
+      } finally {
+        await worker.terminate();
+      }
+    },
+  };
+}
+
+/** The thread's side: does the one job that comes. `tell` waits when too many messages do. */
+export function serve<Job, Message>(
+  work: (job: Job, tell: (message: Message, transfer?: readonly Transferable[]) => void) => unknown,
+): void {
+  const port = parentPort;
+  if (port === null) return;
+  const taken = workerData as Int32Array;
+  let told = 0;
+  const tell = (message: Message, transfer: readonly Transferable[] = []): void => {
+    port.postMessage(message, transfer);
+    told += 1;
+    for (;;) {
+      const done = Atomics.load(taken, 0);
+      if (told - done <= MAX_WAITING) break;
+      Atomics.wait(taken, 0, done);
+    }
+  };
+  port.once('message', (job: Job) => {
+    void Promise.resolve(work(job, tell)).then(() => port.close());
+  });
+}

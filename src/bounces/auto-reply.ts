@@ -86,6 +86,9 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['delivered-to', 'autoresponder'],
 ];
 
+/** `【自動返信】…`, `[Auto-Reply] …` */
+const BRACKETS = '【[(（「';
+
 const MAX_WORDS = 4_096;
 
 export function decodeAutoReply(mail: Anatomy): readonly Draft[] {
@@ -132,6 +135,7 @@ function markOf(mail: Letterhead): { from: number; to: number; rule: string } | 
   }
   let subject = mail.subject.trim().toLowerCase();
   while (subject.startsWith('re:')) subject = subject.slice(3).trim();
+  if (BRACKETS.includes(subject.charAt(0))) subject = subject.slice(1).trim();
   const field = findField(mail.headers, 'subject');
   if (field === undefined || !soundsLikeAutoReply(subject)) return undefined;
   return { from: field.start, to: field.end, rule: 'auto-reply.subject' };

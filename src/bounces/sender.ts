@@ -110,7 +110,6 @@ const SUBJECTS = [
   'failed delivery',
   'failed to deliver',
   'failed message',
-  'failed: ',
   'error sending',
   'error deliver',
   'error delivery',

@@ -171,6 +171,8 @@ function actionOf(kind: BounceKind): Action | undefined {
 
 type Judgement = Pick<Bounce, 'reason' | 'cause' | 'provider' | 'hard'> & { readonly rule: string };
 
+const OVERDUE = { reason: 'expired', cause: undefined, hard: false, rule: 'kind:delayed' } as const;
+
 /** The rule about words of exit statuses. */
 const SUMMARY = 'generic.sender-summary';
 
@@ -193,6 +195,8 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
   // `User unknown` in sendmail's words may name an exit status only; in another's notice somebody says so.
   const spoken = first.rule === SUMMARY && draft.status === undefined && writer !== 'sendmail';
   const match = spoken ? ask({ ...query, text: `reason: ${text}` }) : first;
+  // A warning that gives no reason says one thing: the mail was not delivered in time.
+  if (kind === 'delayed' && match.cause === 'unknown') return { ...OVERDUE, provider: match.provider };
   const facts = knowledge.cause(match.cause);
   const own = match.provider !== undefined && match.provider === knowledge.providerOf({ remoteHost, domain });
   const filtered = isFilterVerdict(match, draft, own);

@@ -7,6 +7,7 @@ import type { Told } from './replies.ts';
 import { REPLIES } from './replies.ts';
 import { MORE_REPLIES } from './more-replies.ts';
 import { ODD_REPLIES } from './odd-replies.ts';
+import { PROVIDER_REPLIES } from './provider-replies.ts';
 
 const STATUS = /\b([245]\.\d+\.\d+)\b/;
 const TEMPORARY = /^4|\b4\d\d /;
@@ -52,7 +53,9 @@ function reasonOf(told: Told): Reason | undefined {
 }
 
 describe('what servers say', () => {
-  const all = [REPLIES, MORE_REPLIES, ODD_REPLIES].flatMap((table) => Object.entries(table));
+  const all = [REPLIES, MORE_REPLIES, ODD_REPLIES, PROVIDER_REPLIES].flatMap((table) =>
+    Object.entries(table),
+  );
   for (const [reason, list] of all) {
     test(reason, () => {
       const told = list.map((entry) => (typeof entry === 'string' ? { text: entry } : entry));

@@ -4,6 +4,8 @@ import { loadKnowledge } from '../../src/app/knowledge-files.ts';
 import { decodeBounces } from '../../src/bounces/decode.ts';
 import { looksLikeBounce } from '../../src/bounces/head.ts';
 import type { Bounce } from '../../src/core/bounce.ts';
+import { FIELD_NOTICES } from './field-notices.ts';
+import { LOOKALIKES } from './lookalikes.ts';
 import { MORE_WRITERS } from './more-writers.ts';
 import { ODD_FORMS } from './odd-forms.ts';
 import { ORDINARY } from './ordinary.ts';
@@ -49,8 +51,9 @@ function check({ mail, want }: WriterCase): void {
 }
 
 describe('writers', () => {
-  test.each([...WRITERS, ...MORE_WRITERS].map((one) => [one.name, one] as const))('%s', (_name, one) =>
-    check(one),
+  test.each([...WRITERS, ...MORE_WRITERS, ...FIELD_NOTICES].map((one) => [one.name, one] as const))(
+    '%s',
+    (_name, one) => check(one),
   );
 });
 
@@ -59,5 +62,7 @@ describe('odd forms', () => {
 });
 
 describe('not bounces, or another kind', () => {
-  test.each(ORDINARY.map((one) => [one.name, one] as const))('%s', (_name, one) => check(one));
+  test.each([...ORDINARY, ...LOOKALIKES].map((one) => [one.name, one] as const))('%s', (_name, one) =>
+    check(one),
+  );
 });

@@ -37,6 +37,12 @@ function isWritersOwn(drafts: readonly Draft[], mail: Anatomy): boolean {
   return house !== undefined && drafts.every(({ recipient }) => domainOf(recipient.value) === house);
 }
 
+/** Whose only address is its own writer's: mail that plays a mail server's, to be answered there. */
+function isWriter(drafts: readonly Draft[], mail: Anatomy): boolean {
+  const writer = parseAddress(mail.from)?.toLowerCase();
+  return drafts.length > 0 && drafts.every(({ recipient }) => recipient.value.toLowerCase() === writer);
+}
+
 /** The notice itself names the recipient; the returned mail's To field is not enough here. */
 function named(drafts: readonly Draft[]): boolean {
   return drafts.some(({ recipient }) => recipient.rule !== 'returned.to');
@@ -51,7 +57,7 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const drafts = read.length > 0 || !tone.failure || authorshipOf(mail) !== 'daemon' ? read : nobody(mail);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
-  if (!answered && isReadersOwn(drafts, mail)) return [];
+  if (!answered && (isReadersOwn(drafts, mail) || isWriter(drafts, mail))) return [];
   if (authorshipOf(mail) === 'subject') {
     return tone.failure && named(drafts) && (answered || !isWritersOwn(drafts, mail)) ? drafts : [];
   }

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startImapServer } from '../../test/support/imap-server.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { Coverage } from '../core/investigation.ts';
 import { readBounces } from './read-bounces.ts';
@@ -15,10 +16,12 @@ beforeEach(() => {
 
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
+const bounceTo = (recipient: string): string =>
+  `Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.net\nSubject: failure notice\n\nHi. This is the qmail-send program at mx.example.net.\n\n<${recipient}>:\n550 5.1.1 User unknown\n`;
+
 /** As delivery does it: written in tmp/, moved when whole. */
 function deliver(name: string, recipient: string, part = 'new'): void {
-  const mail = `Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.net\nSubject: failure notice\n\nHi. This is the qmail-send program at mx.example.net.\n\n<${recipient}>:\n550 5.1.1 User unknown\n`;
-  writeFileSync(path.join(directory, 'tmp', name), mail);
+  writeFileSync(path.join(directory, 'tmp', name), bounceTo(recipient));
   renameSync(path.join(directory, 'tmp', name), path.join(directory, part, name));
 }
 
@@ -30,7 +33,7 @@ interface Following {
   end(): Promise<Coverage>;
 }
 
-function follow(mails: readonly string[]): Following {
+function follow(mails: readonly string[], stateFile?: string): Following {
   const abort = new AbortController();
   const told: string[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
@@ -44,6 +47,7 @@ function follow(mails: readonly string[]): Following {
       told.push(recipient);
       for (const { count, resolve } of waiting) if (told.length >= count) resolve();
     },
+    imap: { password: 'secret', stateFile },
     follow: { signal: abort.signal, onCaughtUp: (coverage) => catchUp(coverage) },
   });
   return {
@@ -86,6 +90,43 @@ test('folders are followed too', async () => {
   await following.until(1);
   await following.end();
   expect(following.told).toEqual(['folder@example.jp']);
+});
+
+test('a mailbox on a server: what lies there, what arrives, and the next run goes on behind it', async () => {
+  const crlf = (recipient: string): string => bounceTo(recipient).replaceAll('\n', '\r\n');
+  const server = await startImapServer({ uidValidity: 7, mails: new Map([[3, crlf('first@example.jp')]]) });
+  const state = path.join(directory, 'state.json');
+  try {
+    const following = follow([server.url, directory], state);
+    const coverage = await following.caughtUp;
+    expect(coverage.sources).toMatchObject([{ format: 'imap', messages: 1, bounces: 1 }]);
+    await vi.waitFor(() => expect(server.commands).toContain('EXAMINE INBOX'));
+    server.deliver(4, crlf('second@example.jp'));
+    await following.until(2);
+    deliver('1.a', 'maildir@example.jp');
+    await following.until(3);
+    await following.end();
+    expect(following.told).toEqual(['first@example.jp', 'second@example.jp', 'maildir@example.jp']);
+    server.deliver(5, crlf('third@example.jp'));
+    const again = follow([server.url], state);
+    await again.until(1);
+    await again.end();
+    expect(again.told).toEqual(['third@example.jp']);
+    expect(server.commands.filter((command) => /^(?:SELECT|UID STORE|STORE|APPEND)/.test(command))).toEqual(
+      [],
+    );
+  } finally {
+    server.close();
+  }
+});
+
+test('a mailbox that cannot be read is not followed', async () => {
+  const { coverage } = await readBounces({
+    mails: ['imap://u@127.0.0.1:1/INBOX'],
+    onBounce: () => undefined,
+    follow: {},
+  });
+  expect(coverage.warnings).toMatchObject([{ key: 'unreadable' }]);
 });
 
 test('without a Maildir it ends when all is read', async () => {

@@ -1,12 +1,21 @@
 /** Remembers between runs how far mailboxes on servers were read. A small JSON file, replaced as a whole. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { TodokuError } from '../core/errors.ts';
-import type { ImapPosition } from '../sources/imap.ts';
+import type { ImapPosition } from '../sources/imap-session.ts';
 
 export interface ImapState {
   positionOf(url: string): ImapPosition | undefined;
   /** Writes the file: a run that ends early loses one batch at most. */
   save(url: string, position: ImapPosition): void;
+}
+
+/** Remembers for as long as the program runs. */
+export function memoryImapState(): ImapState {
+  const positions = new Map<string, ImapPosition>();
+  return {
+    positionOf: (url) => positions.get(url),
+    save: (url, position) => void positions.set(url, position),
+  };
 }
 
 export function loadImapState(file: string): ImapState {

@@ -9,7 +9,9 @@ import { isImapUrl, parseImapUrl } from '../sources/imap-url.ts';
 import type { MailMessage } from '../sources/mail-message.ts';
 import { isMaildir, readMaildir, SeenMails } from '../sources/maildir.ts';
 import type { ImapState } from './imap-state.ts';
+import { memoryImapState } from './imap-state.ts';
 import { openMail } from '../sources/open-mail.ts';
+import { waitForImap } from '../sources/wait-for-imap.ts';
 import { waitForMail } from '../sources/wait-for-mail.ts';
 
 export interface FollowOptions {
@@ -32,25 +34,70 @@ export interface MailReadingOptions {
   readonly onWarning: (warning: Warning) => void;
   /** For `imap://` and `imaps://` among `paths`. */
   readonly imap?: ImapOptions | undefined;
-  /** Go on with the Maildirs among `paths` when all is read, until aborted. Without a Maildir it ends at once. */
+  /**
+   * Go on with the Maildirs and the mailboxes on servers among `paths` when all is read, until aborted. A mailbox that
+   * could not be read is not gone on with; with nothing to go on with it ends at once.
+   */
   readonly follow?: FollowOptions | undefined;
 }
 
 export async function readMails(options: MailReadingOptions): Promise<readonly SourceCoverage[]> {
-  const followed = options.follow === undefined ? [] : options.paths.filter(isMaildir);
-  const seen = new Map(followed.map((path) => [path, new SeenMails()]));
+  const { follow, paths } = options;
+  const seen = new Map(
+    follow === undefined ? [] : paths.filter(isMaildir).map((path) => [path, new SeenMails()]),
+  );
+  // Where it stopped must be known to go on, also when it is not to be known by the next run.
+  const imap = { ...options.imap, state: options.imap?.state ?? memoryImapState() };
+  const reading = follow === undefined ? options : { ...options, imap };
   const coverage: SourceCoverage[] = [];
-  for (const path of options.paths) coverage.push(...(await readMailPath(path, options, seen.get(path))));
-  if (followed.length > 0) {
-    const { signal, onCaughtUp } = options.follow ?? {};
-    onCaughtUp?.(coverage);
-    while (signal?.aborted !== true) {
-      await waitForMail(followed, { signal });
-      for (const path of followed) coverage.push(...(await readMailPath(path, options, seen.get(path))));
-      coverage.splice(KEPT_COVERAGE);
-    }
+  const mailboxes: string[] = [];
+  for (const path of paths) {
+    const read = await readMailPath(path, reading, seen.get(path));
+    coverage.push(...read);
+    if (follow !== undefined && isImapUrl(path) && read.length > 0) mailboxes.push(path);
   }
+  if (follow === undefined || seen.size + mailboxes.length === 0) return coverage;
+  follow.onCaughtUp?.(coverage);
+  const readOn = async (path: string): Promise<void> => {
+    coverage.push(...(await readMailPath(path, reading, seen.get(path))));
+    coverage.splice(KEPT_COVERAGE);
+  };
+  const { signal } = follow;
+  await Promise.all([
+    seen.size > 0 && followMaildirs([...seen.keys()], readOn, signal),
+    ...mailboxes.map((path) => followMailbox(path, readOn, imap, signal)),
+  ]);
   return coverage;
+}
+
+type ReadOn = (path: string) => Promise<void>;
+
+async function followMaildirs(
+  directories: readonly string[],
+  readOn: ReadOn,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  while (signal?.aborted !== true) {
+    await waitForMail(directories, { signal });
+    for (const directory of directories) await readOn(directory);
+  }
+}
+
+async function followMailbox(
+  url: string,
+  readOn: ReadOn,
+  { password, state }: ImapOptions,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const name = parseImapUrl(url)?.shown ?? '';
+  for (;;) {
+    const before = state?.positionOf(name);
+    await waitForImap(url, before, { password, signal });
+    if (signal?.aborted === true) return;
+    await readOn(url);
+    // What could not be read now is not asked for again at once.
+    if (state?.positionOf(name) === before) await waitForMail([], { signal });
+  }
 }
 
 /** Of what was followed, no more rounds than this are told. */

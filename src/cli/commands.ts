@@ -202,6 +202,13 @@ const BOUNCES: CommandSpec = {
       line: 'todoku bounces ~/Maildir --follow',
       about: { ja: '届いた不達通知から順に出力し続ける', en: 'go on with bounces as they arrive' },
     },
+    {
+      line: 'todoku bounces imaps://bounce%40example.com@mail.example.com --state read.json --follow',
+      about: {
+        ja: 'IMAP サーバーのメールボックスを、前回の続きから',
+        en: 'a mailbox on an IMAP server, from where the last run ended',
+      },
+    },
   ],
 };
 

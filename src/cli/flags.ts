@@ -146,8 +146,8 @@ export const UNPARSED: Flag = {
 export const FOLLOW: Flag = {
   name: 'follow',
   about: {
-    ja: '読み終えたあとも Maildir に届く不達通知を待ち、届くたびに出力します（Ctrl+C で終わります）',
-    en: 'when all is read, wait for bounces that arrive in a Maildir and print each at once (end with Ctrl+C)',
+    ja: '読み終えたあとも Maildir や IMAP のメールボックスに届く不達通知を待ち、届くたびに出力します（Ctrl+C で終わります）',
+    en: 'when all is read, wait for bounces that arrive in a Maildir or an IMAP mailbox and print each at once (end with Ctrl+C)',
   },
 };
 

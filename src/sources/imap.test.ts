@@ -1,90 +1,21 @@
-/** Against a scripted server on the loopback address that answers what RFC 3501 wants. */
-import { createServer } from 'node:net';
-import type { AddressInfo, Server, Socket } from 'node:net';
+/** Against a scripted server on the loopback address. */
 import { afterEach, expect, test } from 'vitest';
+import type { ImapServer, Mailbox } from '../../test/support/imap-server.ts';
+import { startImapServer } from '../../test/support/imap-server.ts';
 import type { Warning } from '../core/investigation.ts';
-import type { ImapPosition, ImapReadOptions } from './imap.ts';
+import type { ImapReadOptions } from './imap.ts';
+import type { ImapPosition } from './imap-session.ts';
 import { readImap } from './imap.ts';
 import { parseImapUrl } from './imap-url.ts';
 
-interface Mailbox {
-  uidValidity: number;
-  /** By UID. */
-  readonly mails: Map<number, string>;
-}
+let server: ImapServer | undefined;
 
-let server: Server | undefined;
-const commands: string[] = [];
-
-afterEach(() => {
-  server?.close();
-  commands.length = 0;
-});
+afterEach(() => server?.close());
 
 /** Starts it; the URL of its INBOX. */
-async function serve(mailbox: Mailbox, password = 'secret'): Promise<string> {
-  const started = createServer((socket) => talk(socket, mailbox, password));
-  server = started;
-  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
-  return `imap://u@127.0.0.1:${(started.address() as AddressInfo).port}/INBOX`;
-}
-
-function talk(socket: Socket, mailbox: Mailbox, password: string): void {
-  const say = (text: string): void => void socket.write(`${text}\r\n`);
-  let pending = '';
-  say('* OK [CAPABILITY IMAP4rev1] ready');
-  socket.on('error', () => undefined);
-  socket.on('data', (bytes) => {
-    pending += bytes.toString('latin1');
-    for (let end = pending.indexOf('\r\n'); end >= 0; end = pending.indexOf('\r\n')) {
-      const line = pending.slice(0, end);
-      pending = pending.slice(end + 2);
-      answer(line, mailbox, password, say);
-      if (line.endsWith('LOGOUT')) socket.end();
-    }
-  });
-}
-
-function answer(line: string, mailbox: Mailbox, password: string, say: (text: string) => void): void {
-  const [tag = '', ...words] = line.split(' ');
-  const command = words.join(' ');
-  commands.push(command);
-  const uids = [...mailbox.mails.keys()].sort((a, b) => a - b);
-  if (command.startsWith('LOGIN') && !command.includes(password))
-    return say(`${tag} NO [AUTHENTICATIONFAILED] Authentication failed.`);
-  if (command.startsWith('LIST')) say('* LIST (\\HasNoChildren) "/" INBOX');
-  if (command.startsWith('CAPABILITY')) say('* CAPABILITY IMAP4rev1');
-  if (command.startsWith('EXAMINE')) {
-    say(`* ${uids.length} EXISTS`);
-    say('* FLAGS (\\Seen)');
-    say(`* OK [UIDVALIDITY ${mailbox.uidValidity}] ok`);
-    say(`* OK [UIDNEXT ${(uids.at(-1) ?? 0) + 1}] ok`);
-    return say(`${tag} OK [READ-ONLY] done`);
-  }
-  if (command.startsWith('UID SEARCH')) {
-    const from = Number(/UID (\d+):\*/.exec(command)?.[1] ?? 1);
-    const found = uids.filter((uid) => uid >= from);
-    // RFC 3501 §6.4.8: `n:*` names the last mail also when n is greater.
-    say(`* SEARCH ${(found.length > 0 ? found : uids.slice(-1)).join(' ')}`);
-  }
-  if (command.startsWith('UID FETCH')) {
-    const set = (words[2] ?? '').split(',').flatMap((part) => {
-      const [a = 0, b = a] = part.split(':').map(Number);
-      return Array.from({ length: b - a + 1 }, (_, i) => a + i);
-    });
-    for (const uid of set) {
-      const mail = mailbox.mails.get(uid);
-      if (mail === undefined) continue;
-      const limit = Number(/<0\.(\d+)>/.exec(command)?.[1] ?? mail.length);
-      const isHead = command.includes('HEADER');
-      const part = isHead ? mail.slice(0, mail.indexOf('\r\n\r\n') + 4) : mail.slice(0, limit);
-      const name = isHead ? 'BODY[HEADER]' : `BODY[]${command.includes('<0.') ? '<0>' : ''}`;
-      say(
-        `* ${uids.indexOf(uid) + 1} FETCH (UID ${uid} RFC822.SIZE ${mail.length} ${name} {${part.length}}\r\n${part})`,
-      );
-    }
-  }
-  say(`${tag} OK done`);
+async function serve(mailbox: Mailbox): Promise<string> {
+  server = await startImapServer(mailbox);
+  return server.url;
 }
 
 const mail = (subject: string, body = 'x'): string =>
@@ -130,6 +61,7 @@ test('reads all mails, read-only, and goes on where it stopped', async () => {
   expect(idle).toMatchObject({ subjects: [], warnings: [], position: undefined });
   mailbox.mails.set(6, mail('three'));
   expect((await read(url, { after: first.position })).subjects).toEqual(['three']);
+  const commands = server?.commands ?? [];
   expect(commands.some((command) => command.startsWith('EXAMINE'))).toBe(true);
   expect(commands.filter((command) => /^(?:SELECT|UID STORE|STORE|EXPUNGE|APPEND)/.test(command))).toEqual(
     [],

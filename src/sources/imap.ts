@@ -1,24 +1,19 @@
 /**
- * Bounces often lie on a server: the mailbox of the envelope sender. IMAP (RFC 9051, RFC 3501) is read with
- * EXAMINE, so nothing is marked as read, moved or deleted. A mailbox is resumed by UIDVALIDITY and UID (RFC 9051
- * §2.3.1.1): UIDs only grow, and when the server renumbers, UIDVALIDITY changes and all is read again.
+ * Bounces often lie on a server: the mailbox of the envelope sender. IMAP (RFC 9051, RFC 3501) is read without
+ * changing anything. A mailbox is resumed by UIDVALIDITY and UID (RFC 9051 §2.3.1.1): UIDs only grow, and when the
+ * server renumbers, UIDVALIDITY changes and all is read again.
  *
  * Only header sections are fetched first; the caller says of which mails it wants the rest.
  */
 import type { ImapFlow } from 'imapflow';
 import { LIMITS } from '../core/limits.ts';
 import { unreadableWarning } from './file-problem.ts';
+import type { ImapPosition } from './imap-session.ts';
+import { openMailbox, uidsAfter } from './imap-session.ts';
 import type { ImapAddress } from './imap-url.ts';
-import { isLoopback, parseImapUrl } from './imap-url.ts';
+import { parseImapUrl } from './imap-url.ts';
 import type { MailReadOptions } from './mail-file.ts';
 import type { MailMessage } from './mail-message.ts';
-
-/** How far a mailbox was read. */
-export interface ImapPosition {
-  readonly uidValidity: string;
-  /** The greatest UID seen. */
-  readonly uid: number;
-}
 
 export interface ImapReadOptions extends MailReadOptions {
   readonly password: string | undefined;
@@ -66,45 +61,20 @@ async function* readMailbox(
   address: ImapAddress,
   options: ImapReadOptions,
 ): AsyncGenerator<MailMessage, void, undefined> {
-  const imap = await import('imapflow');
-  const { host, port, secure, user } = address;
-  const client: ImapFlow = new imap.ImapFlow({
-    host,
-    port,
-    secure,
-    auth: { user, pass: options.password ?? '' },
-    // A password never crosses the network in the clear.
-    ...(secure || isLoopback(host) ? {} : { doSTARTTLS: true }),
-    logger: false,
-  });
-  // Failures reach us as rejected calls; without a listener the same failure would end the process.
-  client.on('error', () => undefined);
-  await client.connect();
+  const session = await openMailbox(address, options.password);
   try {
-    const lock = await client.getMailboxLock(address.mailbox, { readOnly: true });
-    try {
-      const { mailbox } = client;
-      if (mailbox === false) return;
-      const uidValidity = String(mailbox.uidValidity);
-      const { after } = options;
-      const resumed = after !== undefined && after.uidValidity === uidValidity ? after.uid : 0;
-      const uids = await client.search({ uid: `${resumed + 1}:*` }, { uid: true });
-      // `n:*` names at least the last mail, also when its UID is below n.
-      const fresh = (Array.isArray(uids) ? uids : []).filter((uid) => uid > resumed).sort((a, b) => a - b);
-      for (let i = 0; i < fresh.length && options.signal?.aborted !== true; i += BATCH) {
-        const batch = fresh.slice(i, i + BATCH);
-        const wanted = await wantedOf(client, batch, options);
-        for (const uid of wanted) {
-          const message = await fetchMail(client, uid, address, options);
-          if (message !== undefined) yield message;
-        }
-        options.onPosition?.({ uidValidity, uid: batch.at(-1) ?? resumed });
+    const { client, uidValidity } = session;
+    const fresh = await uidsAfter(session, options.after);
+    for (let i = 0; i < fresh.length && options.signal?.aborted !== true; i += BATCH) {
+      const batch = fresh.slice(i, i + BATCH);
+      for (const uid of await wantedOf(client, batch, options)) {
+        const message = await fetchMail(client, uid, address, options);
+        if (message !== undefined) yield message;
       }
-    } finally {
-      lock.release();
+      options.onPosition?.({ uidValidity, uid: batch.at(-1) ?? 0 });
     }
   } finally {
-    await client.logout().catch(() => client.close());
+    await session.close();
   }
 }
 

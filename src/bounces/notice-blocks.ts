@@ -207,7 +207,9 @@ function strengthOf(before: string): Strength | undefined {
       return 2;
   }
   // `Mail to <user@example.org> failed`, but `mail to the help desk at …`.
-  if (LETTERS_TO.some((words) => lower === words || lower === `your ${words}` || lower === `the ${words}`))
+  if (
+    LETTERS_TO.some((words) => lower === words || lower.endsWith(`your ${words}`) || lower === `the ${words}`)
+  )
     return 1;
   const tail = lower.slice(-40);
   return OTHER_ROLES.some((word) => endsWithWord(tail, word)) ? undefined : 1;

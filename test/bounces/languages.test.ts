@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/app/knowledge-files.ts';
 import { decodeBounces } from '../../src/bounces/decode.ts';
 import { looksLikeBounce } from '../../src/bounces/head.ts';
+import { PROSE } from './prose.ts';
 
 /** Language, From, Subject, notice, reason or `?kind`, recipient when it is not neko@example.jp. */
 type Case = readonly [string, string, string, string, string, string?];
@@ -294,7 +295,7 @@ function mailOf([, from, subject, notice]: Case, charset: string, body: Uint8Arr
   return new Uint8Array([...new TextEncoder().encode(head), ...body]);
 }
 
-const ALL = CASES.flatMap((one) =>
+const ALL = [...CASES, ...PROSE].flatMap((one) =>
   CHARSETS.filter(([, to]) => to === undefined || one[0] === 'ja').map(
     ([charset, to]) => [one[0], charset, one[2], one, to] as const,
   ),

@@ -30,6 +30,8 @@ interface Candidate extends FoundAddress {
 }
 
 const MAX_BLOCKS = 10_000;
+/** Addresses of one line that are looked at for a recipient among them. */
+const MAX_PER_LINE = 4;
 const MAX_TEXT = 8_192;
 
 /** Labels before a recipient in the languages of bounces, lower case. */
@@ -139,9 +141,7 @@ function findCandidates(text: string, from: number, to: number, exclude: readonl
     const lineStart = Math.max(from, text.lastIndexOf('\n', sign) + 1);
     const nl = text.indexOf('\n', sign);
     const lineEnd = nl < 0 || nl > to ? to : nl;
-    const found = findAddress(text, lineStart, lineEnd);
-    const candidate = found === undefined ? undefined : candidateOf(text, found, lineStart, lineEnd);
-    if (found !== undefined && candidate === undefined) others.add(found.address.toLowerCase());
+    const candidate = candidateIn(text, lineStart, lineEnd, exclude, others);
     if (candidate !== undefined) {
       list.push(candidate);
       if (candidate.strength > 1) addListed(list, text, candidate, lineEnd);
@@ -152,6 +152,31 @@ function findCandidates(text: string, from: number, to: number, exclude: readonl
     ({ address, strength }) =>
       !(strength === 1 && others.has(address.toLowerCase())) && !exclude.includes(address.toLowerCase()),
   );
+}
+
+/**
+ * The first address of a line that may be a recipient: `from <sender> and addressed to <recipient>`. Those with
+ * another role are added to `others`.
+ */
+function candidateIn(
+  text: string,
+  lineStart: number,
+  lineEnd: number,
+  exclude: readonly string[],
+  others: Set<string>,
+): Candidate | undefined {
+  let from = lineStart;
+  for (let tries = 0; tries < MAX_PER_LINE; tries += 1) {
+    const found = findAddress(text, from, lineEnd);
+    if (found === undefined) return undefined;
+    const candidate = candidateOf(text, found, lineStart, lineEnd);
+    const address = found.address.toLowerCase();
+    if (candidate === undefined) others.add(address);
+    // The words before one address hold for the next (`write to a@x.example or b@x.example`), except behind the reader's own.
+    if (!exclude.includes(address)) return candidate;
+    from = found.end;
+  }
+  return undefined;
 }
 
 /** Further addresses on the same line with nothing but separators between: `a@x.example, b@x.example`. */

@@ -194,7 +194,8 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
   const first = ask(query);
   // `User unknown` in sendmail's words may name an exit status only; in another's notice somebody says so.
   const spoken = first.rule === SUMMARY && draft.status === undefined && writer !== 'sendmail';
-  const match = spoken ? ask({ ...query, text: `reason: ${text}` }) : first;
+  const answer = spoken ? ask({ ...query, text: `reason: ${text}` }) : first;
+  const match = answer.cause === 'delivered' ? ask({ ...query, ...withoutSuccess(text) }) : answer;
   // A warning that gives no reason says one thing: the mail was not delivered in time.
   if (kind === 'delayed' && match.cause === 'unknown') return { ...OVERDUE, provider: match.provider };
   const facts = knowledge.cause(match.cause);
@@ -209,6 +210,12 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
     hard: final || (HARD_REASONS.includes(reason) && kind === 'bounce' && !isTemporary(draft)),
     rule: match.rule,
   };
+}
+
+/** What a failed delivery quotes as a success (the greeting of a server that went silent) is not why it failed. */
+function withoutSuccess(text: string): { text: string; code: undefined; enhancedStatus: undefined } {
+  const words = codeAt(text, 0) === undefined ? '' : text.slice(4);
+  return { text: words, code: undefined, enhancedStatus: undefined };
 }
 
 function wordsOf({ diagnostic, remark }: Draft): string {

@@ -996,4 +996,26 @@ export const FIELD_NOTICES: readonly WriterCase[] = [
     'recipient = neko@example.jp\nerror-code = 550\nerror = 5.1.1 user unknown\n',
     one('userunknown'),
   ),
+  // What a server says of itself
+  notice(
+    'Exim, no route to the domain',
+    'Mail Delivery System <Mailer-Daemon@mx.example.net>',
+    'Mail delivery failed: returning message to sender',
+    'This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its\nrecipients. This is a permanent error. The following address(es) failed:\n\n  neko@example.jp\n    Unrouteable address\n',
+    one('hostunknown', { hard: true }),
+  ),
+  notice(
+    'Exim, no such user in its own domain',
+    'Mail Delivery System <Mailer-Daemon@mx.example.jp>',
+    'Mail delivery failed: returning message to sender',
+    'This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its\nrecipients. This is a permanent error. The following address(es) failed:\n\n  neko@example.jp\n    Unrouteable address\n',
+    one('userunknown', { hard: true }),
+  ),
+  dsn(
+    'a greeting is no reason',
+    '"Courier mail server at mx.example.net" <postmaster@mx.example.net>',
+    'This is a delivery status notification from mx.example.net,\nrunning the Courier mail server, version 1.0.16.',
+    fields('5.0.0', 'smtp; 220 mx.example.jp ESMTP'),
+    one('undefined', { status: '5.0.0', kind: 'bounce' }),
+  ),
 ];

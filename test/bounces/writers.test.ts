@@ -9,6 +9,7 @@ import { LOOKALIKES } from './lookalikes.ts';
 import { MORE_WRITERS } from './more-writers.ts';
 import { ODD_FORMS } from './odd-forms.ts';
 import { ORDINARY } from './ordinary.ts';
+import { RARE_FORMS } from './rare-forms.ts';
 import type { Wanted, WriterCase } from './writers.ts';
 import { WRITERS } from './writers.ts';
 
@@ -58,7 +59,9 @@ describe('writers', () => {
 });
 
 describe('odd forms', () => {
-  test.each(ODD_FORMS.map((one) => [one.name, one] as const))('%s', (_name, one) => check(one));
+  test.each([...ODD_FORMS, ...RARE_FORMS].map((one) => [one.name, one] as const))('%s', (_name, one) =>
+    check(one),
+  );
 });
 
 describe('not bounces, or another kind', () => {

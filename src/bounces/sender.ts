@@ -312,6 +312,12 @@ function hasNullSender(mail: Letterhead): boolean {
   return path !== undefined && (path === '<>' || path === '< >' || path.includes('mailer-daemon'));
 }
 
+/** The envelope sender is somebody who can be written to: whatever the mail is called, it takes answers. */
+export function hasOrdinarySender(mail: Letterhead): boolean {
+  const path = headerValue(mail.headers, 'return-path')?.toLowerCase() ?? '';
+  return path.includes('@') && !DAEMONS.some((name) => path.includes(name));
+}
+
 function isTyped(mail: Letterhead): boolean {
   const client =
     `${headerValue(mail.headers, 'user-agent') ?? ''} ${headerValue(mail.headers, 'x-mailer') ?? ''}`.toLowerCase();

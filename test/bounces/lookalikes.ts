@@ -31,6 +31,12 @@ const nothing = (
   want: [],
 });
 
+/** With an empty envelope sender, as notices of machines have it. */
+const silent = (name: string, from: string, subject: string, body: string): WriterCase => {
+  const { mail: text } = nothing(name, from, subject, body);
+  return { name, mail: text.replace('<sender@shop.example.net>', '<>'), want: [] };
+};
+
 const away = (
   name: string,
   from: string,
@@ -387,6 +393,198 @@ export const LOOKALIKES: readonly WriterCase[] = [
     'Users digest',
     'multipart/digest',
     '--r\n\nFrom: mike@example.com\nSubject: Undelivered Mail\n\n550 5.1.1 <neko@example.jp>: User unknown\n\n--r--',
+  ),
+  // From machines with an empty envelope sender
+  silent(
+    'Exchange: meeting forwarded',
+    'Microsoft Outlook <postmaster@example.net>',
+    'Meeting Forward Notification: Budget',
+    'Your meeting was forwarded\n\nNeko <neko@example.jp> has forwarded your meeting request to additional recipients.\n\nMeeting\nBudget\n\nRecipients\nmike@example.com\n',
+  ),
+  silent(
+    'Exchange: out of date',
+    'Microsoft Outlook <postmaster@example.net>',
+    'Your meeting was found to be out of date and has been automatically updated',
+    'Your meeting was found to be out of date and has been automatically updated. Sent by Microsoft Exchange Server.\nOrganizer: neko@example.jp\n',
+  ),
+  silent(
+    'Exchange: sharing',
+    'Microsoft Outlook <postmaster@example.net>',
+    'Your mailbox is being moved',
+    'Your mailbox tama@example.net will be moved tonight. Outlook may ask you to restart.\n',
+  ),
+  silent(
+    'warning about quota, Cyrus',
+    'Mail System <postmaster@example.org>',
+    'Quota warning',
+    'You have used 92% of your mailbox tama@example.org. Please delete some messages.\n',
+  ),
+  silent(
+    'Dovecot quota script',
+    'postmaster@example.org',
+    'quota warning',
+    'Your mailbox is now 90% full.\n',
+  ),
+  silent(
+    'password expires',
+    'System Administrator <admin@example.org>',
+    'Your password expires in 5 days',
+    'Change it at https://example.org/ or write to help@example.org.\n',
+  ),
+  silent(
+    'spam with empty sender',
+    'Pharmacy <win@spam.example>',
+    'Re: your order',
+    'Cheap pills at https://spam.example contact win@spam.example\n',
+  ),
+  silent(
+    'spam that plays a daemon',
+    'Mail Delivery System <no-reply@spam.example>',
+    'Validate your mailbox',
+    'Dear tama@example.org, your account needs validation: https://spam.example\n',
+  ),
+  silent(
+    'webmail: new message waits',
+    'Mail Server <no-reply@spam.example>',
+    '(3) messages pending for tama@example.org',
+    'Some messages are pending on the server. Release them: https://spam.example\n',
+  ),
+  silent(
+    'voicemail',
+    'Unity <voicemail@example.org>',
+    'Message from 0312345678',
+    'You have a new voice message of 12 seconds. neko@example.jp\n',
+  ),
+  silent(
+    'backup MX report',
+    'root <root@mx.example.org>',
+    'Cron <root@mx> /usr/sbin/mailq',
+    'Mail queue is empty\n',
+  ),
+  // From people and shops
+  nothing(
+    'parcel, German, with address',
+    'DHL <noreply@parcel.example.de>',
+    'Ihr Paket konnte nicht zugestellt werden',
+    'Der Empfänger wurde nicht gefunden. Rückfragen: kunden@parcel.example.de\n',
+  ),
+  nothing(
+    'parcel, Italian',
+    'Corriere <info@corriere.example.it>',
+    'Mancata consegna del pacco',
+    'Il destinatario è sconosciuto. Scrivere a info@corriere.example.it\n',
+  ),
+  nothing(
+    'parcel, Portuguese',
+    'Correios <info@correios.example.br>',
+    'Objeto não entregue',
+    'Destinatário desconhecido. Contato: sac@correios.example.br\n',
+  ),
+  nothing(
+    'parcel, Russian',
+    'Почта <info@pochta.example.ru>',
+    'Посылка не доставлена',
+    'Адресат не найден. Вопросы: help@pochta.example.ru\n',
+  ),
+  nothing(
+    'parcel, Chinese',
+    '快递 <kf@express.example.cn>',
+    '您的包裹投递失败',
+    '收件人不存在，请联系 kf@express.example.cn\n',
+  ),
+  nothing(
+    'parcel, Korean',
+    '택배 <cs@express.example.kr>',
+    '배송 실패 안내',
+    '받는 분의 주소를 찾을 수 없습니다. cs@express.example.kr\n',
+  ),
+  nothing(
+    'parcel, Japanese',
+    '宅配便 <info@express.example.jp>',
+    '【重要】お荷物の配達ができませんでした',
+    '宛先不明のため、お荷物をお届けできませんでした。info@express.example.jp\n',
+  ),
+  nothing(
+    'letter returned',
+    'City Hall <office@city.example>',
+    'Returned letter',
+    'Our letter to you was returned as undeliverable. Please tell us your new address: office@city.example\n',
+  ),
+  nothing(
+    'newspaper',
+    'Paper <service@paper.example>',
+    'Delivery problem with your newspaper',
+    'Your paper could not be delivered today. service@paper.example\n',
+  ),
+  nothing(
+    'food',
+    'Pizza <orders@pizza.example>',
+    'Delivery status: on its way',
+    'Your order has been delayed by 10 minutes. orders@pizza.example\n',
+  ),
+  nothing(
+    'bank: mandate returned',
+    'Bank <info@bank.example>',
+    'Failed payment: direct debit returned',
+    'Account unknown. Please contact info@bank.example\n',
+  ),
+  nothing(
+    'recruiter',
+    'HR <hr@corp.example>',
+    'Message you sent to us',
+    'Thank you for your message; the position is closed. hr@corp.example\n',
+  ),
+  nothing(
+    'list admin',
+    'Tama <tama@example.org>',
+    'Bounce handling at our list',
+    'neko@example.jp bounces with 550 5.1.1 User unknown. Shall we remove it?\n',
+    ['User-Agent: Mutt/2.2'],
+  ),
+  nothing(
+    'webmaster',
+    'webmaster@example.org',
+    'Error sending form',
+    'The contact form failed: could not connect to smtp.example.org (111 Connection refused).\n',
+  ),
+  nothing(
+    'Sentry',
+    'Sentry <noreply@sentry.example>',
+    'APP-1 - SMTPRecipientsRefused: neko@example.jp',
+    '550 5.1.1 User unknown\n',
+    ['List-ID: app <app.sentry.example>'],
+  ),
+  nothing(
+    'Uptime',
+    'Uptime <alert@uptime.example>',
+    'Warning: smtp.example.org is down',
+    'Connection timed out. alert@uptime.example\n',
+  ),
+  nothing(
+    'Postmaster Tools',
+    'Google Postmaster Tools <noreply-gpt@google.example>',
+    'Delivery errors on example.org increased',
+    '5 % of your mail was rejected (550 5.7.26). See https://postmaster.google.example\n',
+  ),
+  nothing(
+    'ESP: account paused',
+    'Amazon SES <no-reply@aws.example>',
+    'Your sending account is paused: bounce rate',
+    'Bounces: 12 %. Reply to support@aws.example\n',
+  ),
+  nothing(
+    'ESP: list cleaned',
+    'MailTool <info@mailtool.example>',
+    'Bounced addresses were removed from your list',
+    'neko@example.jp (user unknown)\nmike@example.com (mailbox full)\n',
+    ['List-Unsubscribe: <https://mailtool.example/u>'],
+  ),
+  nothing(
+    'CRM',
+    'CRM <noreply@crm.example>',
+    'Email bounced: The minutes',
+    'The email to Neko (neko@example.jp) bounced. Open the contact in the CRM.\n',
+    ['Auto-Submitted: auto-generated'],
   ),
   // Auto replies
   away(

@@ -8,7 +8,7 @@ import type { Dialect } from '../dialect.ts';
 import type { Draft } from '../draft.ts';
 import { isComplete, readNotice } from '../free-text.ts';
 import { noticeEnd, squeezeLines } from '../notice-text.ts';
-import { authorshipOf, isCalledDaemon, soundsLikeBounce } from '../sender.ts';
+import { authorshipOf, hasOrdinarySender, isCalledDaemon, soundsLikeBounce } from '../sender.ts';
 import { addWords } from '../spoken.ts';
 import { toneOf } from '../prose.ts';
 import { POSTFIX } from './postfix.ts';
@@ -54,7 +54,8 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   if (reported.length > 0) return read;
   const tone = toneOf(mail);
   if (tone.other) return [];
-  const drafts = read.length > 0 || !tone.failure || authorshipOf(mail) !== 'daemon' ? read : nobody(mail);
+  const unnamed = tone.failure && authorshipOf(mail) === 'daemon' && !hasOrdinarySender(mail);
+  const drafts = read.length > 0 || !unnamed ? read : nobody(mail);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
   if (!answered && (isReadersOwn(drafts, mail) || isWriter(drafts, mail))) return [];

@@ -8,6 +8,7 @@ import { REPLIES } from './replies.ts';
 import { MORE_REPLIES } from './more-replies.ts';
 import { ODD_REPLIES } from './odd-replies.ts';
 import { PROVIDER_REPLIES } from './provider-replies.ts';
+import { RARE_REPLIES } from './rare-replies.ts';
 
 const STATUS = /\b([245]\.\d+\.\d+)\b/;
 const TEMPORARY = /^4|\b4\d\d /;
@@ -53,7 +54,7 @@ function reasonOf(told: Told): Reason | undefined {
 }
 
 describe('what servers say', () => {
-  const all = [REPLIES, MORE_REPLIES, ODD_REPLIES, PROVIDER_REPLIES].flatMap((table) =>
+  const all = [REPLIES, MORE_REPLIES, ODD_REPLIES, PROVIDER_REPLIES, RARE_REPLIES].flatMap((table) =>
     Object.entries(table),
   );
   for (const [reason, list] of all) {

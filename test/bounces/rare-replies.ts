@@ -46,6 +46,7 @@ export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | To
     'maildrop: maildir over quota.',
     'Inbox is full',
     'The mailbox is full and cannot accept new messages',
+    "552 Recipient's mailbox is temporarily full",
   ],
   suspend: [
     rcpt('550 5.2.1 This mailbox has been turned off'),
@@ -55,6 +56,7 @@ export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | To
     rcpt('550 Mailbox is frozen'),
     rcpt('554 5.2.1 user account is locked out'),
     rcpt('550 5.2.1 Mailbox is not active'),
+    "550 User's mailbox is temporarily unavailable due to inactivity",
   ],
   hostunknown: [
     'Unable to find MX record for nosuch.example: NXDOMAIN',
@@ -78,6 +80,7 @@ export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | To
     rcpt('450 You are greylisted; try again in a few minutes'),
     rcpt('554 residential IP addresses may not send mail directly'),
     rcpt('550 5.7.1 Your IP belongs to a dynamic pool'),
+    '550 5.7.708 Access denied, traffic not accepted from this IP',
   ],
   badreputation: [
     rcpt('550 5.7.1 rejected: bad reputation of 192.0.2.1'),
@@ -93,6 +96,7 @@ export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | To
     rcpt('550 5.7.1 hourly sending limit exceeded'),
     rcpt('421 too many open connections'),
     rcpt('454 4.5.0 too many recipients in this transaction'),
+    '421 4.7.1 : (DYN:T1) https://postmaster.aol.com/error-codes#421dynt1',
   ],
   emailtoolarge: [
     data('552 5.3.4 Maximum message size exceeded'),
@@ -118,6 +122,7 @@ export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | To
     data('550 5.7.1 unsolicited bulk mail is refused'),
     data('550 Your message was rated junk'),
     data('554 5.7.1 Message contains a URL listed on a blocklist (SURBL)'),
+    '554 TRANSACTION FAILED:  (HVU:B1) http://postmaster.info.aol.com/errors/554hvub1.html',
   ],
   virusdetected: [
     data('554 5.7.1 malicious attachment detected'),
@@ -143,6 +148,7 @@ export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | To
     rcpt('550 5.7.1 recipient only accepts mail from contacts'),
     rcpt('550 the mailbox owner has blocked you'),
     data('550 5.7.1 rejected by user rule'),
+    '550 5.7.124 Sender not in allowed-senders list',
   ],
   norelaying: [
     rcpt('550 5.7.1 relaying to example.jp is not allowed'),
@@ -155,6 +161,7 @@ export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | To
     rcpt('554 5.7.1 rDNS missing for 192.0.2.1'),
     rcpt('450 4.7.1 reverse lookup of 192.0.2.1 does not match'),
     rcpt('550 forward and reverse DNS of your server differ'),
+    '421 4.7.1 : (DNS:NR) https://postmaster.aol.com/error-codes#421dnsnr',
   ],
   securityerror: [
     from('530 5.7.1 you must log in before sending mail'),
@@ -174,6 +181,7 @@ export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | To
     'operation timed out while talking to mx.example.jp',
     'mx.example.jp did not answer within 60 seconds',
     '4.4.1 no answer from host',
+    '550 5.4.316 Message expired, connection refused(Socket error code 10061)',
   ],
   networkerror: [
     'DNS server failure while looking up example.jp',
@@ -181,6 +189,7 @@ export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | To
     'network is unreachable',
     'too many hops, message is looping',
     'name service error: no answer from name server',
+    '550 5.4.8 A looping condition was detected',
   ],
   notaccept: [
     '550 this server does not accept any mail',

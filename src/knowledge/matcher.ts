@@ -141,7 +141,9 @@ function byRules(files: Files, reply: PreparedReply, provider: string | undefine
     if (verdict === undefined) continue;
     // A sender's summary word is no evidence, but a status beside it is some.
     const summary = verdict.data?.turn === 'first' && verdict.cause === 'unknown';
-    return summary ? (byStatus(files.statuses, reply) ?? verdict) : verdict;
+    if (summary) return byStatus(files.statuses, reply) ?? verdict;
+    // Nor do words that say no more than that it failed hide a status that says why.
+    return verdict.cause === 'unspecified' ? (byTellingStatus(files.statuses, reply) ?? verdict) : verdict;
   }
   return undefined;
 }
@@ -196,6 +198,14 @@ function alternativesFound({ scratch, alternativeOf }: Files, number: number): n
   }
   // In the order of the data, so that the result does not depend on where in the text they stand.
   return found.length > 1 ? found.sort(ascending) : found;
+}
+
+/** `x.y.0` is `other or undefined`, and 5.7.1 is given for anything. */
+function byTellingStatus(statuses: readonly FiledStatus[], reply: PreparedReply): Verdict | undefined {
+  const telling = reply.statuses.filter(
+    ({ subject, detail }) => detail !== 0 && !(subject === 7 && detail === 1),
+  );
+  return telling.length === 0 ? undefined : byStatus(statuses, { ...reply, statuses: telling });
 }
 
 function byStatus(statuses: readonly FiledStatus[], reply: PreparedReply): Verdict | undefined {

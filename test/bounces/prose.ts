@@ -619,4 +619,26 @@ export const PROSE: readonly Prose[] = [
     'Повідомлення для neko@example.jp не вдалося доставити: скринька отримувача переповнена.',
     'mailboxfull',
   ],
+  [
+    'ja',
+    daemon('a.example.jp'),
+    'メールを配信できませんでした',
+    '宛先: neko@example.jp\n理由: エラーが発生しました',
+    'onhold',
+  ],
+  [
+    'de',
+    daemon('a.example.de'),
+    'Unzustellbare Nachricht',
+    'Ihre Nachricht an neko@example.jp konnte nicht zugestellt werden.',
+    'onhold',
+  ],
+  [
+    'fr',
+    daemon('a.example.fr'),
+    'Message non distribué',
+    "Votre message à neko@example.jp n'a pas pu être remis.",
+    'onhold',
+  ],
+  ['zh', daemon('a.example.cn'), '退信通知', '您发给 neko@example.jp 的邮件投递失败：未知错误', 'onhold'],
 ];

@@ -5,6 +5,7 @@ import { data, from, rcpt } from './replies.ts';
 
 export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | Told)[]>>> = {
   userunknown: [
+    '550 5.1.1 could not be delivered',
     rcpt('550 That address is not hosted on this system'),
     rcpt('550 5.1.1 The recipient you specified is not one of ours'),
     rcpt('550 No account by that name here'),
@@ -34,6 +35,7 @@ export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | To
     'deliver to neko failed: unknown user',
   ],
   mailboxfull: [
+    '550 5.2.2 message not accepted',
     rcpt('550 mailbox over capacity'),
     rcpt('452 4.2.2 Recipient storage is full'),
     rcpt('552 5.2.2 The account has reached its storage limit'),
@@ -221,4 +223,5 @@ export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | To
     '501 5.5.2 syntax error in MAIL command',
     '504 5.5.4 command parameter not implemented',
   ],
+  onhold: ['550 5.0.0 message refused', '550 5.7.1 message not accepted', '554 delivery failed'],
 };

@@ -51,6 +51,7 @@ export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | To
     "552 Recipient's mailbox is temporarily full",
   ],
   suspend: [
+    '550 5.1.1 Mailaddress is administratively disabled',
     rcpt('550 5.2.1 This mailbox has been turned off'),
     rcpt('550 5.2.1 Mailbox not available: the user has been blocked by the administrator'),
     rcpt('550 5.2.1 The account was suspended for abuse'),
@@ -199,6 +200,7 @@ export const RARE_REPLIES: Readonly<Partial<Record<Reason, readonly (string | To
     '521 5.3.2 host does not accept mail',
   ],
   notcompliantrfc: [
+    data('550 5.7.1 Messages without To header are not accepted'),
     data('550 5.6.0 Message has no From header'),
     data('554 5.6.0 Message has duplicate From headers'),
     data('550 5.5.2 bare LF is not allowed'),

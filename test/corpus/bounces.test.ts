@@ -44,7 +44,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 const NO_RECIPIENT = 'undisclosed-recipient-in-headers@';
 
 /** What must hold; the figures printed say what does. Raised as the decoder gets better, never lowered. */
-const FLOOR = { right: 0.97, recipients: 0.99, isBounce: 0.999 };
+const FLOOR = { right: 0.975, recipients: 0.99, isBounce: 0.999 };
 
 class Tally {
   mails = 0;

@@ -384,6 +384,13 @@ export const RARE_FORMS: readonly WriterCase[] = [
     'Your message to the Staff mailing-list was rejected for the following reasons:\n\nPosting by non-members is disabled.\n\nThe original message as received by Mailman is attached.\n',
     [{ recipient: '', reason: 'rejected' }],
   ),
+  notice(
+    'sent in the name of the dead address',
+    'neko@example.jp',
+    'Undeliverable: The minutes',
+    'Your message to neko@example.jp could not be delivered. The mailbox is full.\n',
+    one('mailboxfull'),
+  ),
   ordinary(
     'order confirmation with numbers',
     ['Return-Path: <x@shop.example>', 'From: Shop <x@shop.example>', 'Subject: Your order 550 5.1.1'],

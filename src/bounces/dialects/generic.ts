@@ -58,12 +58,13 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const drafts = read.length > 0 || !unnamed ? read : nobody(mail);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
-  if (!answered && (isReadersOwn(drafts, mail) || isWriter(drafts, mail))) return [];
+  if (!answered && isReadersOwn(drafts, mail)) return [];
   if (authorshipOf(mail) === 'subject') {
     return tone.failure && named(drafts) && (answered || !isWritersOwn(drafts, mail)) ? drafts : [];
   }
   const announced = named(drafts) && soundsLikeBounce(mail.subject.trim().toLowerCase());
   if (answered || listed || announced) return drafts;
+  if (isWriter(drafts, mail)) return [];
   // A person's auto reply may well say that something was not delivered.
   if (isMarkedAutoReply(mail) && !isCalledDaemon(mail)) return [];
   return tone.kind !== undefined ? drafts : [];

@@ -28,8 +28,9 @@ try {
   const situations = path.join(scratch, 'situations');
   runTestbed('situations', situations);
   const recordings = path.join(ROOT, 'test/recordings');
-  rmSync(recordings, { recursive: true, force: true });
+
   for (const mta of ['sendmail', 'postfix']) {
+    rmSync(path.join(recordings, mta), { recursive: true, force: true });
     cpSync(path.join(situations, mta), path.join(recordings, mta), { recursive: true });
   }
 

@@ -33,6 +33,7 @@ export const MESSAGE_KEYS = {
     'utcOffset',
     'service',
   ],
+  'put-off-by-own-server': ['recipient', 'attempts', 'firstTime', 'lastTime', 'utcOffset'],
   'only-queued': ['recipient', 'queuedTime', 'utcOffset'],
   'failed-without-contact': ['recipient', 'host', 'refusedTime', 'utcOffset'],
   'expired-after': ['recipient', 'waitSeconds', 'attempts', 'provider', 'host'],

@@ -44,8 +44,7 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
     provider: focus.provider,
     filteredBy: match?.filteredBy,
     rule: focus.rule,
-    // Until the address is off the list, nothing is sent.
-    permanence: focus.outcome === 'suppressed' ? 'permanent' : match?.permanence,
+    permanence: permanenceOf(focus, match),
     // Whose affair it is, when nobody knows what it is, nobody knows either.
     who: cause === undefined || cause === 'unknown' ? undefined : knowledge.cause(cause).who,
     scope: scope.scope,
@@ -59,6 +58,13 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
     evidence: evidenceFor(asked, focus),
     steps: stepsFor(focus, match, knowledge),
   };
+}
+
+function permanenceOf({ outcome }: Delivery, match: ReplyMatch | undefined): Diagnosis['permanence'] {
+  // Until the address is off the list, nothing is sent.
+  if (outcome === 'suppressed') return 'permanent';
+  // What is kept back is sent only when somebody lets it go.
+  return outcome === 'held' ? undefined : match?.permanence;
 }
 
 /** A bounce on its way back is not what was asked about, unless nothing else was found. */

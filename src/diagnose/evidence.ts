@@ -11,7 +11,9 @@ export function evidenceOf(delivery: Delivery): Evidence[] {
   const quoted: Evidence[] = [];
   if (delivery.bounce !== undefined) quoted.push(evidenceOfBounce(delivery.bounce));
   for (const event of tellingAttempts(delivery.attempts)) quoted.push(evidenceOfEvent(event));
-  for (const event of delivery.trail) if (event.kind === 'bounce-sent') quoted.push(evidenceOfEvent(event));
+  for (const event of delivery.trail) {
+    if (event.kind === 'bounce-sent' || tellsReason(event, delivery)) quoted.push(evidenceOfEvent(event));
+  }
   return quoted;
 }
 
@@ -21,6 +23,11 @@ function tellingAttempts(attempts: readonly LogEvent[]): LogEvent[] {
   const rest = attempts.filter((a) => a.outcome !== 'handed-over');
   const chosen = new Set([...handOvers, ...rest.slice(0, 1), ...rest.slice(-1)]);
   return attempts.filter((a) => chosen.has(a));
+}
+
+/** A line between the attempts holds the words that decided. */
+export function tellsReason(event: LogEvent, { diagnostic }: Delivery): boolean {
+  return event.kind === 'note' && diagnostic !== undefined && event.statusText === diagnostic;
 }
 
 function evidenceOfEvent(event: LogEvent): Evidence {

@@ -149,6 +149,7 @@ function tellDeferred(delivery: Delivery, service: string | undefined): Message[
     return [message('only-queued', { recipient, queuedTime, utcOffset })];
   }
   const tried = delivery.attempts.filter((a) => a.outcome !== 'handed-over');
+  if (lastAttempt(delivery)?.topic === 'milter-reject') return [tellPutOff(delivery)];
   const contacted = delivery.attempts.some((a) => a.contacted !== false && a.relay !== undefined);
   const told = [
     message(contacted || delivery.attempts.length === 0 ? 'deferred-by' : 'deferred-without-contact', {
@@ -168,6 +169,12 @@ function tellDeferred(delivery: Delivery, service: string | undefined): Message[
     );
   }
   return told;
+}
+
+/** A filter of our own asked to come again later: the mail was never sent to anybody. */
+function tellPutOff(delivery: Delivery): Message {
+  const { recipient, attemptCount: attempts, firstTime, lastTime, utcOffset } = delivery;
+  return message('put-off-by-own-server', { recipient, attempts, firstTime, lastTime, utcOffset });
 }
 
 /** There the name beside the result is the domain that was looked up. */

@@ -108,6 +108,41 @@ const LOGS: readonly (readonly [string, string, readonly string[]])[] = [
     ].map((line) => `2026-11-24T03:07:14Z ${line}`),
   ],
   [
+    'amavis',
+    'syslog',
+    [
+      'amavis[70]: (00070-01) Blocked SPAM {DiscardedInbound}, [192.0.2.7] <a@a.example> -> <b@b.example>,<c@b.exa...',
+      'amavis[70]: (00070-01) ...mple>, Message-ID: <x@a.example>, Hits: 11, size: 348, 235 ms',
+      'amavis[71]: (00071-01) Passed SPAMMY {RelayedInbound}, [192.0.2.7] <a@a.example> -> <d@b.example>, Hits: 6, queued_as: 1DEC08AD7, 1 ms',
+    ].map((line) => `${SYSLOG} ${line}`),
+  ],
+  [
+    'opendkim',
+    'syslog',
+    [
+      "opendkim[52]: can't load key from /etc/dkim/nothere.pem: No such file or directory",
+      "opendkim[52]: 6B6FB8B28: error loading key 'missing'",
+      'opendmarc[60]: C27658BA3: strict.example fail',
+    ].map((line) => `${SYSLOG} ${line}`),
+  ],
+  [
+    'rspamd',
+    'own file',
+    [
+      '2026-11-24 21:58:40 #50(main) <ae68fc>; main; rspamd_fork_worker: prepare to fork process',
+      '2026-11-24 21:58:49 #51(rspamd_proxy) <1676e4>; proxy; rspamd_task_write_log: id: <x@a.example>, qid: <2227A8AD9>, ip: 192.0.2.7, from: <a@a.example>, (default: S (reject): [15.00/15.00] [GTUBE(0.00){}]), len: 235, forced: reject "Gtube pattern"',
+      '2026-11-24 21:58:50 #51(rspamd_proxy) <761324>; proxy; rspamd_task_write_log: id: <y@a.example>, qid: <CE2488B3C>, ip: 192.0.2.7, from: <a@a.example>, (default: F (no action): [0.90/15.00] [ARC_NA(0.00){}]), len: 174',
+    ],
+  ],
+  [
+    'spamassassin',
+    'syslog',
+    [
+      `${SYSLOG} spamd[72]: spamd: result: Y 999 - ALL_TRUSTED,GTUBE scantime=0.1,size=1024,user=piyo,mid=<x@a.example>,autolearn=no`,
+      `${SYSLOG} spamd[73]: spamd: result: Y 6 - GTUBE scantime=0.1,size=1024,user=hoge,mid=<y@a.example>,autolearn=no`,
+    ],
+  ],
+  [
     'nullmailer',
     'syslog',
     [

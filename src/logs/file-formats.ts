@@ -6,6 +6,7 @@ import { msmtpFormat } from './msmtp/file.ts';
 import { qmailFormat } from './qmail/file.ts';
 import { csvFormat } from './records/csv.ts';
 import { jsonFormat } from './records/json.ts';
+import { rspamdFormat } from './rspamd/file.ts';
 import { stalwartFormat } from './stalwart/file.ts';
 
 /** The first of the best-scoring formats takes the file. */
@@ -17,5 +18,6 @@ export const FILE_FORMATS: readonly FileFormat[] = [
   qmailFormat,
   harakaFormat,
   stalwartFormat,
+  rspamdFormat,
   syslogFormat,
 ];

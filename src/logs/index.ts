@@ -1,3 +1,4 @@
+import { amavisReader } from './amavis/reader.ts';
 import { brevoReader } from './brevo/reader.ts';
 import { courierReader } from './courier/reader.ts';
 import { dmaReader } from './dma/reader.ts';
@@ -12,6 +13,7 @@ import { mandrillReader } from './mandrill/reader.ts';
 import { microsoft365Reader } from './microsoft-365/reader.ts';
 import { msmtpReader } from './msmtp/reader.ts';
 import { nullmailerReader } from './nullmailer/reader.ts';
+import { openDkimReader } from './opendkim/reader.ts';
 import { openSmtpdReader } from './opensmtpd/reader.ts';
 import { postalReader } from './postal/reader.ts';
 import { postfixReader } from './postfix/reader.ts';
@@ -21,9 +23,11 @@ import { qmailReader } from './qmail/reader.ts';
 import type { LogReader } from './reader.ts';
 import type { RecordReader } from './records/record-reader.ts';
 import { resendReader } from './resend/reader.ts';
+import { rspamdReader } from './rspamd/reader.ts';
 import { sendgridReader } from './sendgrid/reader.ts';
 import { sendmailReader } from './sendmail/reader.ts';
 import { sesReader } from './ses/reader.ts';
+import { spamAssassinReader } from './spamassassin/reader.ts';
 import { sparkpostReader } from './sparkpost/reader.ts';
 import { stalwartReader } from './stalwart/reader.ts';
 /** Ordered: of several readers that own a program, each gets the lines those before it do not understand. */
@@ -39,6 +43,10 @@ export const READERS: readonly LogReader[] = [
   msmtpReader,
   harakaReader,
   stalwartReader,
+  amavisReader,
+  openDkimReader,
+  rspamdReader,
+  spamAssassinReader,
 ];
 
 /** Ordered: a record belongs to the first that says it is its own. */

@@ -53,6 +53,7 @@ type HappenedKey =
   | 'refused-locally'
   | 'deferred-by'
   | 'deferred-without-contact'
+  | 'put-off-by-own-server'
   | 'only-queued'
   | 'failed-without-contact'
   | 'expired-after'
@@ -93,6 +94,8 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
     `${theMail(p.recipient)} has not been accepted yet: ${server(p)} is putting it off, and ${given(p.service, (s) => s, 'our server')} keeps trying${span(p.firstTime, p.lastTime, p.attempts)}.`,
   'deferred-without-contact': (p) =>
     `${theMail(p.recipient)} has not been sent yet: ${given(p.host, (h) => `the recipient's mail server ${h}`, "the recipient's mail server")} cannot be reached, and ${given(p.service, (s) => s, 'our server')} keeps trying${span(p.firstTime, p.lastTime, p.attempts)}.`,
+  'put-off-by-own-server': (p) =>
+    `${theMail(p.recipient)} has not been sent yet: a filter of our own server puts it off, and our server keeps trying${span(p.firstTime, p.lastTime, p.attempts)}.`,
   'only-queued': (p) =>
     `${theMail(p.recipient)} has not been sent yet: it was put into our server's queue${on(p.queuedTime)}, and no attempt to send it is on record.`,
   'failed-without-contact': (p) =>

@@ -39,6 +39,7 @@ type HappenedKey =
   | 'refused-locally'
   | 'deferred-by'
   | 'deferred-without-contact'
+  | 'put-off-by-own-server'
   | 'only-queued'
   | 'failed-without-contact'
   | 'expired-after'
@@ -73,6 +74,8 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
     ja`${mailTo(p.recipient)}は、まだ受け取られていません。${server(p)}が受け取りを見合わせており、${given(p.service, (s) => s, '送信側のサーバー')}が再送を続けています${span(p.firstTime, p.lastTime, p.attempts)}。`,
   'deferred-without-contact': (p) =>
     ja`${mailTo(p.recipient)}は、まだ送られていません。${given(p.host, (h) => ja`宛先のメールサーバー ${h}`, '宛先のメールサーバー')}と通信できず、${given(p.service, (s) => s, '送信側のサーバー')}が再送を続けています${span(p.firstTime, p.lastTime, p.attempts)}。`,
+  'put-off-by-own-server': (p) =>
+    ja`${mailTo(p.recipient)}は、まだ送られていません。送信側のサーバー自身のフィルターが一時的に断っており、サーバーが処理し直しています${span(p.firstTime, p.lastTime, p.attempts)}。`,
   'only-queued': (p) =>
     ja`${mailTo(p.recipient)}は、まだ送られていません。${at(p.queuedTime)}送信側のサーバーのキューに入りましたが、送信を試みた記録がありません。`,
   'failed-without-contact': (p) =>

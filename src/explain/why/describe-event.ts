@@ -33,7 +33,7 @@ export function describeEvent(event: LogEvent, catalog: Catalog, options: Descri
       return [toned(phrases.removed(), 'muted')];
     case 'note':
       return [
-        toned(event.topic === undefined ? labels.kinds.note : event.topic, 'muted'),
+        toned(event.topic === 'host-error' ? event.program : (event.topic ?? labels.kinds.note), 'muted'),
         ...wordsOf(event, options),
       ];
   }

@@ -14,6 +14,7 @@ const GROUPS: Readonly<Record<MessageKey, MessageGroup>> = {
   'refused-locally': 'what',
   'deferred-by': 'what',
   'deferred-without-contact': 'what',
+  'put-off-by-own-server': 'what',
   'only-queued': 'what',
   'failed-without-contact': 'what',
   'expired-after': 'what',

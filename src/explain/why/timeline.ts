@@ -10,6 +10,7 @@ import { clockOf, isoDay, offsetText } from '../clock.ts';
 import { code, plain, toned } from '../document.ts';
 import type { Inline, TableBlock } from '../document.ts';
 import { describeEvent } from './describe-event.ts';
+import { tellsReason } from '../../diagnose/evidence.ts';
 
 export interface TimelineOptions {
   readonly verbose: boolean;
@@ -89,7 +90,7 @@ function cells(
 }
 
 function rowsOf(delivery: Delivery, catalog: Catalog, options: TimelineOptions): Row[] {
-  const told = [...delivery.trail, ...delivery.attempts].filter((event) => isShown(event, options));
+  const told = [...delivery.trail, ...delivery.attempts].filter((event) => isShown(event, delivery, options));
   const events = options.verbose ? told : mergeReceptions(told);
   const bounces = [delivery.bounce, ...delivery.otherBounces].filter((bounce) => bounce !== undefined);
   const rows = [
@@ -123,8 +124,8 @@ function mergeReceptions(events: readonly LogEvent[]): LogEvent[] {
 }
 
 /** Lines that only keep the books are for those who ask for everything. */
-function isShown(event: LogEvent, { verbose }: TimelineOptions): boolean {
-  return verbose || (event.kind !== 'removed' && event.kind !== 'note');
+function isShown(event: LogEvent, delivery: Delivery, { verbose }: TimelineOptions): boolean {
+  return verbose || (event.kind !== 'removed' && event.kind !== 'note') || tellsReason(event, delivery);
 }
 
 function rowOfEvent(event: LogEvent, delivery: Delivery, catalog: Catalog, options: TimelineOptions): Row {

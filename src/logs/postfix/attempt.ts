@@ -10,6 +10,7 @@ import type { RelayRef } from '../../core/event.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { isInnerHop } from '../hops.ts';
 import { acceptedId } from '../accepted-id.ts';
+import { applyFilterReply } from '../filter-reply.ts';
 import { newEvent, type EventDraft } from '../new-event.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
 import { endOfField, findIn, hasAt } from '../line-search.ts';
@@ -144,6 +145,8 @@ function applyFailure(
   event.reply = parseFailure(line, from, to);
   // The error and retry agents repeat what an earlier attempt found.
   if (daemon === 'error' || daemon === 'retry' || isSuspended(line, from)) event.contacted = false;
+  if (outcome === 'bounced' && event.relay !== undefined && isInnerHop(event.relay))
+    applyFilterReply(event, event.reply?.text);
 }
 
 /** `[from, to)` is the text in parentheses. */
@@ -155,6 +158,8 @@ function applySent(line: FramedLine, event: EventDraft, from: number, to: number
     const detail = event.statusText ?? '';
     event.childQueueId = acceptedId(detail);
     if (isHop(relay, detail, daemon)) event.outcome = 'handed-over';
+    // A filter on this machine says yes to what it keeps or throws away.
+    if (relay !== undefined && isInnerHop(relay)) applyFilterReply(event, detail);
     return;
   }
   const detail = event.statusText ?? '';

@@ -1,4 +1,6 @@
 /** Tells Postfix' lines apart by the word after the queue id. */
+import { detach } from '../../core/detach.ts';
+import { filterNote, REASON } from '../filter-note.ts';
 import { newEvent } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
 import { hasAt } from '../line-search.ts';
@@ -14,13 +16,14 @@ import { readRefusal } from './refusals.ts';
 export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
   const wantsNotes = wants.notes !== false;
   const wantsNames = wants.names !== false;
+  const milter: MilterTrouble = { pid: '', words: '' };
 
   return function read(line: FramedLine, emit: Emit): LineVerdict {
     const { chars, start, end } = line;
     const space = chars.indexOf(' ', start);
     // Ids begin with a digit or a capital letter: `fatal: uid=33: …` is none.
     if (space >= end || chars.charCodeAt(space - 1) !== 58 || chars.charCodeAt(start) > 90) {
-      return readWithoutId(line, wantsNotes, emit);
+      return readWithoutId(line, milter, wantsNotes, emit);
     }
     const idEnd = space - 1;
     const at = space + 1;
@@ -51,7 +54,7 @@ export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
       default:
         break;
     }
-    return readRarer(line, idEnd, wantsNotes, emit);
+    return readRarer(line, idEnd, milter, wantsNotes, emit);
   };
 }
 
@@ -61,13 +64,22 @@ function idOf(line: FramedLine, idEnd: number): string {
 }
 
 /** Lines with an id (or NOQUEUE) that are not written for every message. */
-function readRarer(line: FramedLine, idEnd: number, wantsNotes: boolean, emit: Emit): LineVerdict {
+function readRarer(
+  line: FramedLine,
+  idEnd: number,
+  milter: MilterTrouble,
+  wantsNotes: boolean,
+  emit: Emit,
+): LineVerdict {
   const isNoQueue = hasAt(line, line.start, 'NOQUEUE: ');
   if (!isNoQueue && !isQueueId(line.bytes, line.start, idEnd)) {
-    return readWithoutId(line, wantsNotes, emit);
+    return readWithoutId(line, milter, wantsNotes, emit);
   }
   const queueId = isNoQueue ? '' : line.slice(line.start, idEnd);
   const at = idEnd + 2;
+  if (wantsNotes && milter.words !== '' && hasAt(line, at, 'milter-reject: ')) {
+    emitTrouble(line, queueId, milter, emit);
+  }
   const isHost = hasAt(line, at, 'host ');
   const note = isHost ? readHostNote(line, at, queueId, wantsNotes, emit) : undefined;
   return note ?? readWords(line, at, queueId, wantsNotes, emit);
@@ -108,8 +120,39 @@ const KNOWN_WITH_ID = [
   'breaking loop',
 ];
 
-function readWithoutId(line: FramedLine, wantsNotes: boolean, emit: Emit): LineVerdict {
+/** What a process wrote about a milter; the refusal that comes of it is its next line. */
+interface MilterTrouble {
+  pid: string;
+  words: string;
+}
+
+const WARNING = 'warning: ';
+const MILTER_WORDS = ['connect to Milter service ', 'milter '];
+
+/** The refusal itself says only that the service is not available. */
+function emitTrouble(line: FramedLine, queueId: string, milter: MilterTrouble, emit: Emit): void {
+  const { words, pid } = milter;
+  milter.words = '';
+  if (queueId !== '' && pid === line.pid) emit(filterNote(line, 'postfix', queueId, REASON, words));
+}
+
+function readWithoutId(
+  line: FramedLine,
+  milter: MilterTrouble,
+  wantsNotes: boolean,
+  emit: Emit,
+): LineVerdict {
   const { start } = line;
+  if (hasAt(line, start, WARNING)) {
+    const at = start + WARNING.length;
+    if (MILTER_WORDS.some((words) => hasAt(line, at, words))) {
+      milter.pid = detach(line.pid ?? '');
+      milter.words = detach(line.slice(at, line.end));
+    }
+    return 'known';
+  }
+  // The filter before the queue answered for a message that never got an id.
+  if (hasAt(line, start, 'proxy-')) return readRefusal(line, line.text, '', wantsNotes, emit);
   if (hasAt(line, start, 'connect to ')) {
     return readHostNote(line, start, '', wantsNotes, emit) ?? 'unknown';
   }

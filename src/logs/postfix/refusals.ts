@@ -7,12 +7,17 @@
  *     QID: milter-reject: END-OF-MESSAGE from host[ip]: 5.7.1 Spam; from=<a> to=<b> proto=ESMTP helo=<h>
  *     QID: reject: header Subject: x from host[ip]; from=<a> to=<b> proto=ESMTP helo=<h>: 5.7.1 text
  *     QID: hold: header Subject: x from local; from=<a>: text
+ *     proxy-reject: END-OF-MESSAGE: 554 5.7.0 Reject, id=00070-01 - spam; from=<a> to=<b> proto=ESMTP helo=<h>
  *
- * Sources: smtpd/smtpd_check.c log_whatsup(), cleanup/cleanup_message.c cleanup_act(), cleanup_milter.c,
+ * A milter's temporary refusal of mail from the sendmail command (no `proto=`) leaves it in the maildrop queue, from
+ * which pickup takes it again under another id.
+ *
+ * Sources: smtpd/smtpd_check.c log_whatsup(), smtpd/smtpd.c (proxy-accept, proxy-reject), cleanup/cleanup_message.c cleanup_act(), cleanup_milter.c,
  * postscreen/postscreen_smtpd.c.
  */
 import type { Outcome } from '../../core/outcome.ts';
 import type { Phase, Reply } from '../../core/reply.ts';
+import { applyFilterReply } from '../filter-reply.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
 import { newEvent, type EventDraft } from '../new-event.ts';
 import { parseReply, parseStatusText } from '../smtp-reply.ts';
@@ -22,6 +27,8 @@ import { parseClient } from './hosts.ts';
 const ACTIONS: ReadonlyMap<string, Outcome | undefined> = new Map<string, Outcome | undefined>([
   ['reject', 'rejected'],
   ['milter-reject', 'rejected'],
+  ['proxy-reject', 'rejected'],
+  ['proxy-accept', undefined],
   ['discard', 'discarded'],
   ['milter-discard', 'discarded'],
   ['hold', 'held'],
@@ -55,6 +62,8 @@ const PHASES: ReadonlyMap<string, Phase> = new Map<string, Phase>([
   ['END-OF-MESSAGE', 'data-end'],
 ]);
 
+const COLON = 58;
+
 const CONTENT_KINDS = ['header ', 'body ', 'mime-header ', 'nested-header ', 'milter-header ', 'content '];
 
 /** `text` is what follows the queue id; `queueId` is `''` for NOQUEUE. */
@@ -76,9 +85,30 @@ export function readRefusal(
   const isContent = CONTENT_KINDS.some((kind) => text.startsWith(kind, colon + 2));
   if (isContent) parseContent(event, text, colon + 2);
   else if (!parseStage(event, text, colon + 2)) return 'unknown';
-  if (outcome !== undefined) applyOutcome(event, outcome);
+  if (action === 'proxy-accept' || action === 'proxy-reject') applyProxyReply(event, outcome);
+  else if (action === 'milter-reject' && isPutOff(event, text)) {
+    event.kind = 'attempt';
+    event.outcome = 'deferred';
+    event.contacted = false;
+  } else if (outcome !== undefined) applyOutcome(event, outcome);
   emit(event);
   return 'event';
+}
+
+/** Not taken from another host but from pickup, which will try again. */
+function isPutOff(event: EventDraft, text: string): boolean {
+  if (event.recipient === undefined || event.reply?.enhancedStatus?.startsWith('4.') !== true) return false;
+  return !text.includes(' proto=', text.lastIndexOf('; from=<'));
+}
+
+/** The filter before the queue answers for it; what it keeps, the client believes to be delivered. */
+function applyProxyReply(event: EventDraft, outcome: Outcome | undefined): void {
+  applyFilterReply(event, event.reply?.text);
+  const verdict = outcome ?? event.outcome;
+  if (verdict !== undefined) applyOutcome(event, verdict);
+  // The message has no other name than the filter's.
+  event.queueId = event.childQueueId ?? event.queueId;
+  event.childQueueId = undefined;
 }
 
 function applyOutcome(event: EventDraft, outcome: Outcome): void {
@@ -93,11 +123,13 @@ function applyOutcome(event: EventDraft, outcome: Outcome): void {
 
 /** `RCPT from host[ip]: reply; from=<a> to=<b> proto=ESMTP helo=<h>` */
 function parseStage(event: EventDraft, text: string, at: number): boolean {
-  const from = text.indexOf(' from ', at);
-  if (from < 0) return false;
-  const colon = text.indexOf(': ', from);
-  const clientEnd = colon < 0 ? text.length : colon;
-  event.client = parseClient(text.slice(from + 6, clientEnd));
+  const space = text.indexOf(' ', at);
+  const stageEnd = text.charCodeAt(space - 1) === COLON ? space - 1 : text.indexOf(' from ', at);
+  if (stageEnd < 0) return false;
+  const colon = text.indexOf(': ', stageEnd);
+  if (colon !== stageEnd) {
+    event.client = parseClient(text.slice(stageEnd + 6, colon < 0 ? text.length : colon));
+  }
   if (colon < 0) return true;
   let tail = text.lastIndexOf('; from=<');
   if (tail < colon) tail = text.lastIndexOf('; proto=');
@@ -105,7 +137,7 @@ function parseStage(event: EventDraft, text: string, at: number): boolean {
   const words = text.slice(colon + 2, end);
   if (end < text.length) parseEnvelope(event, text.slice(end + 2));
   event.statusText = words;
-  event.reply = replyOf(words, PHASES.get(text.slice(at, from)));
+  event.reply = replyOf(words, PHASES.get(text.slice(at, stageEnd)));
   return true;
 }
 

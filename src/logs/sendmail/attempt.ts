@@ -11,6 +11,7 @@ import type { HostRef } from '../../core/event.ts';
 import type { Phase, Reply } from '../../core/reply.ts';
 import { isInnerHop } from '../hops.ts';
 import { acceptedId } from '../accepted-id.ts';
+import { applyFilterReply } from '../filter-reply.ts';
 import { type EventDraft, newEvent } from '../new-event.ts';
 import { decodeOctal } from '../octal.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
@@ -31,12 +32,20 @@ const DEFERRED = ascii('Deferred');
 /** Reused from line to line. */
 const fields = newAttemptFields();
 
-/** `at` is after `to=`. `hint` is a phase an earlier line told. */
+/** What lines before this one of the same message told. */
+export interface Foretold {
+  /** The phase in which it failed. */
+  readonly phase?: Phase | undefined;
+  /** A milter has refused the message, with these words. */
+  readonly refusal?: Reply | undefined;
+}
+
+/** `at` is after `to=`. */
 export function readAttempt(
   line: FramedLine,
   at: number,
   queueId: string,
-  hint: Phase | undefined,
+  { phase: hint, refusal }: Foretold,
   emit: Emit,
 ): LineVerdict {
   const single = singleAddressEnd(line, at);
@@ -48,6 +57,12 @@ export function readAttempt(
   attempt.loggedStatus = fields.dsn;
   attempt.delaySeconds = fields.delaySeconds;
   applyStatus(line, attempt, relay, hint);
+  if (refusal !== undefined && fields.mailer === '' && relay === undefined) {
+    // The message was never queued; the line only says for whom it was.
+    attempt.kind = 'rejected';
+    attempt.outcome = 'rejected';
+    attempt.reply = refusal;
+  }
   if (single >= 0) {
     attempt.recipient = line.slice(at + 1, end - 1);
     emit(attempt);
@@ -71,6 +86,7 @@ export function readAttempt(
 
 /** What the recipients of one line share. */
 function copyAttempt(from: EventDraft, to: EventDraft): void {
+  to.kind = from.kind;
   to.outcome = from.outcome;
   to.relay = from.relay;
   to.reply = from.reply;
@@ -126,6 +142,7 @@ function applySent(line: FramedLine, event: EventDraft, relay: HostRef | undefin
   }
   event.childQueueId = event.reply === undefined ? undefined : acceptedId(event.reply.text);
   if (isHop(relay)) event.outcome = 'handed-over';
+  if (isInnerHop(relay)) applyFilterReply(event, event.reply?.text);
 }
 
 /** A range of the line with octal escapes decoded. */

@@ -1,15 +1,16 @@
 /** Tells sendmail's lines apart by their first words. */
 import { detach } from '../../core/detach.ts';
-import type { Phase } from '../../core/reply.ts';
+import type { Phase, Reply } from '../../core/reply.ts';
 import { newEvent } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
 import { readAccept } from './accept.ts';
-import { readAttempt } from './attempt.ts';
+import { type Foretold, readAttempt } from './attempt.ts';
 import { parseDelay } from './attempt-fields.ts';
 import { emitHostNote, phaseOfTimeout } from './host-notes.ts';
 import { hasKnownWords, KNOWN_LINES, KNOWN_LINES_WITH_ID } from './known-lines.ts';
 import { readNotice, readOldClone } from './notices.ts';
 import { isQueueId } from './queue-id.ts';
+import { readMilterNote } from './milter-notes.ts';
 import { readAnswer, readMilter, readRuleset } from './refusals.ts';
 import { withText } from '../line-view.ts';
 import { ascii, isAt } from '../scan.ts';
@@ -30,6 +31,9 @@ interface State {
   hint: Phase | undefined;
   /** After so many attempts of other messages the hint is stale. */
   hintLines: number;
+  /** The message a milter refused last, whose recipients are told next. */
+  refusedId: string;
+  refusal: Reply | undefined;
 }
 
 export function openSendmail(wants: EventWants): ReadLine {
@@ -39,6 +43,8 @@ export function openSendmail(wants: EventWants): ReadLine {
     hintId: '',
     hint: undefined,
     hintLines: 0,
+    refusedId: '',
+    refusal: undefined,
   };
   return (line, emit) => readLine(state, line, emit);
 }
@@ -55,14 +61,23 @@ function readLine(state: State, line: FramedLine, emit: Emit): LineVerdict {
   if (bytes[idEnd - 1] === 93) return readPiece(state, line, emit);
   if (first === 116 && isAt(bytes, at, end, TO)) {
     const queueId = line.slice(start, idEnd);
-    const hint = state.hint === undefined ? undefined : takeHint(state, queueId);
-    return readAttempt(line, at + 3, queueId, hint, emit);
+    return readAttempt(line, at + 3, queueId, foretold(state, queueId), emit);
   }
   if (first === 102 && isAt(bytes, at, end, FROM))
     return readAccept(line, at + 5, line.slice(start, idEnd), emit);
   const { text } = line;
   if (!isQueueId(text, 0, idEnd - start)) return readWithoutId(state, line, text, emit);
   return readRarer(state, line, text, at - start, text.slice(0, idEnd - start), emit);
+}
+
+const NOTHING: Foretold = {};
+
+function foretold(state: State, queueId: string): Foretold {
+  if (state.hint === undefined && state.refusal === undefined) return NOTHING;
+  return {
+    phase: state.hint === undefined ? undefined : takeHint(state, queueId),
+    refusal: state.refusedId === queueId ? state.refusal : undefined,
+  };
 }
 
 /** The attempt that timed out is logged soon after the timeout, perhaps after a few lines of other processes. */
@@ -96,8 +111,8 @@ function readRarer(
   if (text.startsWith('clone ', at)) return readOldClone(line, text, at + 6, queueId, emit);
   if (text.startsWith('ruleset=', at))
     return readRuleset(line, text, at + 8, queueId, state.wantsNotes, emit);
-  if (text.startsWith('Milter: ', at)) return readMilter(line, text, at + 8, queueId, state.wantsNotes, emit);
-  if (text.startsWith('milter=', at)) return readMilter(line, text, at, queueId, state.wantsNotes, emit);
+  if (text.startsWith('Milter', at) || text.startsWith('milter=', at))
+    return readFilter(state, line, text, at, queueId, emit);
   if (text.startsWith('done; ', at)) return readDone(line, text, at, queueId, emit);
   if (text.startsWith('discarded', at)) return emitNote(line, text.slice(at), queueId, 'discarded', emit);
   const phase = phaseOfTimeout(text, at);
@@ -118,6 +133,28 @@ function readRarer(
   }
   if (KNOWN_LINES_WITH_ID.matches(words) || hasKnownWords(words)) return 'known';
   return readAnswer(line, text, at, queueId, emit);
+}
+
+/** What a milter does to a message, and what goes wrong with it. */
+function readFilter(
+  state: State,
+  line: FramedLine,
+  text: string,
+  at: number,
+  queueId: string,
+  emit: Emit,
+): LineVerdict {
+  const { wantsNotes } = state;
+  if (text.startsWith('milter=', at)) return readMilter(line, text, at, queueId, wantsNotes, emit);
+  if (!text.startsWith('Milter: ', at))
+    return readMilterNote(line, text.slice(at), queueId, wantsNotes, emit);
+  return readMilter(line, text, at + 8, queueId, wantsNotes, (event) => {
+    if (event.kind === 'rejected' && event.recipient === undefined && event.reply !== undefined) {
+      state.refusedId = detach(queueId);
+      state.refusal = { ...event.reply, text: detach(event.reply.text) };
+    }
+    emit(event);
+  });
 }
 
 /** `SYSERR(root): host. config error: mail loops back to me (MX problem?)` explains the attempt after it. */

@@ -40,6 +40,9 @@ const RULESET_PHASES: ReadonlyMap<string, Phase> = new Map<string, Phase>([
 /** Rulesets that judge the server we send to. */
 const OUTGOING = ['tls_server', 'tls_rcpt', 'try_tls', 'tls_srv_features', 'tls_clt_features'];
 
+/** Rulesets whose no refuses no message: they decide whether to believe AUTH=, or answer another command. */
+const OTHER = ['trust_auth', 'check_vrfy', 'check_expn', 'check_etrn', 'srv_features'];
+
 /** `at` is after `ruleset=`. */
 export function readRuleset(
   line: FramedLine,
@@ -52,6 +55,7 @@ export function readRuleset(
   const comma = text.indexOf(', ', at);
   if (comma < 0) return 'unknown';
   const ruleset = text.slice(at, comma);
+  if (OTHER.includes(ruleset)) return 'known';
   const event = newEvent(line, 'sendmail', 'note', queueId);
   event.topic = 'ruleset';
   const arg1 = fieldAt(text, comma, ', arg1=');

@@ -1,0 +1,119 @@
+/**
+ * `Blocked CATEGORY {ACTIONS}, [client] <sender> -> <recipient>,<recipient>, name: value, …`
+ *
+ * What is blocked is kept (quarantine), thrown away, bounced, or refused; ACTIONS tells which. Before 2.7 it is not
+ * there, and only the quarantine shows. What passes goes on with the mail server.
+ */
+import type { Outcome } from '../../core/outcome.ts';
+import { filterNote, REASON } from '../filter-note.ts';
+import { newEvent } from '../new-event.ts';
+import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
+
+const BLOCKED = 'Blocked ';
+const ARROW = '> -> <';
+
+export function readVerdict(
+  line: FramedLine,
+  words: string,
+  number: string,
+  wantsNotes: boolean,
+  emit: Emit,
+): LineVerdict {
+  const arrow = words.indexOf(ARROW);
+  if (arrow < 0) return 'unknown';
+  const open = words.lastIndexOf(' <', arrow);
+  const listEnd = endOfList(words, arrow + ARROW.length);
+  if (open < 0 || listEnd < 0) return 'unknown';
+  const sender = words.slice(open + 2, arrow);
+  const rest = words.slice(listEnd);
+  const told = [words.slice(0, endOfHead(words, open))];
+  for (const name of ['quarantine', 'Hits']) {
+    const value = fieldOf(rest, name);
+    if (value !== undefined) told.push(`${name}: ${value}`);
+  }
+  const text = told.join(', ');
+  const messageId = bracketed(fieldOf(rest, 'Message-ID'));
+  const queueId = fieldOf(rest, 'Queue-ID');
+
+  if (!words.startsWith(BLOCKED) || queueId !== undefined) {
+    const next = firstOf(fieldOf(rest, 'queued_as'));
+    const isClean = words.startsWith('Passed CLEAN ') || words.startsWith('Passed CLEAN,');
+    if (isClean || !wantsNotes) return 'known';
+    const isBlocked = words.startsWith(BLOCKED);
+    const note = filterNote(line, 'amavis', queueId ?? next ?? '', isBlocked ? REASON : 'filter', text);
+    note.messageId = messageId;
+    emit(note);
+    return 'event';
+  }
+  const taken = newEvent(line, 'amavis', 'received', number);
+  taken.sender = sender;
+  taken.messageId = messageId;
+  // The mail server beside it handed the message over; its line comes a moment later.
+  taken.client = { ip: '127.0.0.1' };
+  emit(taken);
+  const outcome = outcomeOf(words.slice(0, open), rest);
+  for (const recipient of splitList(words.slice(arrow + ARROW.length, listEnd - 1))) {
+    const event = newEvent(line, 'amavis', 'attempt', number);
+    event.recipient = recipient;
+    event.outcome = outcome;
+    event.statusText = text;
+    emit(event);
+  }
+  emit(newEvent(line, 'amavis', 'removed', number));
+  return 'event';
+}
+
+/** `Blocked SPAM {DiscardedInbound,Quarantined}`, without the client behind it. */
+function endOfHead(words: string, open: number): number {
+  const close = words.indexOf('}');
+  if (close > 0 && close < open) return close + 1;
+  const comma = words.indexOf(', ');
+  return comma > 0 && comma < open ? comma : open;
+}
+
+/** The actions, a word for each kind of recipient; `TempFailed`: the server tries again. */
+function outcomeOf(head: string, rest: string): Outcome {
+  const brace = head.lastIndexOf('{');
+  const actions = brace < 0 ? '' : head.slice(brace);
+  if (actions.includes('TempFailed')) return 'deferred';
+  if (actions.includes('Bounced') || actions.includes('Rejected')) return 'bounced';
+  const isKept = actions.includes('Quarantined') || fieldOf(rest, 'quarantine') !== undefined;
+  return isKept ? 'held' : 'discarded';
+}
+
+/** Behind the last `>` of the list; names in quotation marks may hold anything. */
+function endOfList(words: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const close = words.indexOf('>', at);
+    if (close < 0) return -1;
+    const next = words[close + 1];
+    if (next === undefined) return close + 1;
+    if (next === ',' && words[close + 2] !== '<') return close + 1;
+    at = close + 1;
+  }
+}
+
+function splitList(list: string): string[] {
+  return list.split('>,<');
+}
+
+/** `, name: value` up to the next comma; a Message-ID ends at its bracket. */
+function fieldOf(rest: string, name: string): string | undefined {
+  const at = rest.indexOf(`, ${name}: `);
+  if (at < 0) return undefined;
+  const from = at + name.length + 4;
+  const close = rest[from] === '<' ? rest.indexOf('>', from) + 1 : 0;
+  const end = close > 0 ? close : rest.indexOf(',', from);
+  const value = rest.slice(from, end < 0 ? undefined : end);
+  return value === '' ? undefined : value;
+}
+
+function bracketed(id: string | undefined): string | undefined {
+  return id?.startsWith('<') === true && id.endsWith('>') ? id.slice(1, -1) : id;
+}
+
+/** `1DEC08AD7/2F1A` when the recipients were told apart. */
+function firstOf(ids: string | undefined): string | undefined {
+  return ids?.split('/', 1)[0];
+}

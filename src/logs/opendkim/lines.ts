@@ -1,0 +1,43 @@
+/** Lines of OpenDKIM and OpenDMARC: those that say why a message was put off, and what was found about others. */
+import { detach } from '../../core/detach.ts';
+import { filterNote, queueIdLength, REASON } from '../filter-note.ts';
+import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
+
+/** After the id: no signature can be made, so the message is put off. */
+const FAILURES = [
+  'error loading key ',
+  'signing table references unknown key ',
+  "can't ",
+  'cannot ',
+  'key retrieval failed',
+  'internal error',
+  'dkim_',
+  'mlfi_',
+  'error ',
+];
+
+/** Without an id, just before the line that has one: the real reason. */
+const CAUSES = ["can't load key from ", "can't ", 'cannot '];
+const INSECURE = ': key data is not secure: ';
+
+export function openOpenDkim(topic: 'dkim' | 'dmarc', wants: EventWants): ReadLine {
+  const wantsNotes = wants.notes !== false;
+  let cause = '';
+
+  return function read(line: FramedLine, emit: Emit): LineVerdict {
+    if (!wantsNotes) return 'known';
+    const { text } = line;
+    const idLength = queueIdLength(text);
+    if (idLength === 0) {
+      const isCause = CAUSES.some((start) => text.startsWith(start)) || text.includes(INSECURE);
+      if (isCause) cause = detach(text);
+      return 'known';
+    }
+    const words = text.slice(idLength + 2);
+    const isFailure = FAILURES.some((start) => words.startsWith(start));
+    const why = isFailure && cause !== '' ? cause : words;
+    if (isFailure) cause = '';
+    emit(filterNote(line, 'opendkim', text.slice(0, idLength), isFailure ? REASON : topic, why));
+    return 'event';
+  };
+}

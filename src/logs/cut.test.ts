@@ -108,6 +108,16 @@ const LOGS: readonly (readonly [string, string, readonly string[]])[] = [
     ].map((line) => `2026-11-24T03:07:14Z ${line}`),
   ],
   [
+    'ssmtp',
+    'syslog',
+    [
+      'Sent mail for a@a.example (221 2.0.0 Bye) uid=1501 username=a outbytes=287',
+      'RCPT TO:<b@b.example> (550 5.1.1 no such user)',
+      'Unable to connect to "relay.example" port 25.',
+      'Cannot open relay.example:25',
+    ].map((line) => `${SYSLOG} sSMTP[7]: ${line}`),
+  ],
+  [
     'amavis',
     'syslog',
     [

@@ -2,6 +2,9 @@ import type { FileFormat } from './file-format.ts';
 import { eximFormat } from './exim/file.ts';
 import { syslogFormat } from './frame/syslog.ts';
 import { harakaFormat } from './haraka/file.ts';
+import { bareFormat } from './journal/bare.ts';
+import { journalExportFormat } from './journal/export.ts';
+import { journalVerboseFormat } from './journal/verbose.ts';
 import { msmtpFormat } from './msmtp/file.ts';
 import { qmailFormat } from './qmail/file.ts';
 import { csvFormat } from './records/csv.ts';
@@ -20,4 +23,7 @@ export const FILE_FORMATS: readonly FileFormat[] = [
   stalwartFormat,
   rspamdFormat,
   syslogFormat,
+  journalExportFormat,
+  journalVerboseFormat,
+  bareFormat,
 ];

@@ -29,6 +29,7 @@ import { sendmailReader } from './sendmail/reader.ts';
 import { sesReader } from './ses/reader.ts';
 import { spamAssassinReader } from './spamassassin/reader.ts';
 import { sparkpostReader } from './sparkpost/reader.ts';
+import { ssmtpReader } from './ssmtp/reader.ts';
 import { stalwartReader } from './stalwart/reader.ts';
 /** Ordered: of several readers that own a program, each gets the lines those before it do not understand. */
 export const READERS: readonly LogReader[] = [
@@ -41,6 +42,7 @@ export const READERS: readonly LogReader[] = [
   courierReader,
   nullmailerReader,
   msmtpReader,
+  ssmtpReader,
   harakaReader,
   stalwartReader,
   amavisReader,

@@ -1,49 +1,20 @@
 /** One line of msmtp's is one call: an event for each recipient. */
 import type { Phase, Reply } from '../../core/reply.ts';
 import { acceptedId } from '../accepted-id.ts';
+import { createCallIds } from '../call-id.ts';
 import { newEvent } from '../new-event.ts';
 import type { Emit, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
 import { parseReply } from '../smtp-reply.ts';
 import { type MsmtpFields, parseFields } from './fields.ts';
 
 export function openMsmtp(): ReadLine {
-  let lastHash = 0;
-  let lastSecond = 0;
-  let head = '0.';
-  let repeats = 0;
-
-  /** Same line, same id: the syslog line and that in the file are one call. A call repeated at once is another. */
-  const idOf = (line: FramedLine): string => {
-    const second = Math.floor(line.time / 1000);
-    const hash = digest(line.bytes, line.start, line.end);
-    repeats = hash === lastHash && second === lastSecond ? repeats + 1 : 0;
-    if (second !== lastSecond) head = `${second}.`;
-    lastHash = hash;
-    lastSecond = second;
-    const id = `${head}${hash}`;
-    return repeats === 0 ? id : `${id}.${repeats}`;
-  };
-
+  const idOf = createCallIds();
   return (line, emit) => {
     const { text } = line;
     const fields = parseFields(text);
     if (fields === undefined) return 'unknown';
     return emitCall(line, fields, idOf(line), emit);
   };
-}
-
-/** 32 bits of all the bytes, four at a time. */
-function digest(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 7;
-  let at = from;
-  for (; at + 3 < to; at += 4) {
-    const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-    const high = (bytes[at + 2] ?? 0) | ((bytes[at + 3] ?? 0) << 8);
-    hash = Math.imul(hash ^ (low | (high << 16)), 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  for (; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x9e3779b1);
-  return hash >>> 0;
 }
 
 function emitCall(line: FramedLine, fields: MsmtpFields, queueId: string, emit: Emit): LineVerdict {

@@ -1,0 +1,89 @@
+/**
+ * `journalctl -o cat`, and what people paste: the servers' words alone, without time, host and program. Postfix and
+ * sendmail are told by their words. Nothing says when it was, so every time is assumed.
+ *
+ *     444BE24C4E6: to=<a@b.example>, relay=mx.b.example[192.0.2.1]:25, delay=1, …, dsn=2.0.0, status=sent (250 …)
+ *     6AO3WjD1000107: to=<a@b.example>, delay=00:00:01, …, dsn=2.0.0, stat=Sent (ok)
+ */
+import type { FileContext, FileFormat } from '../file-format.ts';
+import { queueIdLength } from '../filter-note.ts';
+import { openLineStream } from '../line-stream.ts';
+import { LineView } from '../line-view.ts';
+
+const SAMPLE_LINES = 200;
+/** What a line with a queue id goes on with, and whose it is then. */
+const WORDS: readonly (readonly [string, string])[] = [
+  ['client=', 'postfix'],
+  ['uid=', 'postfix'],
+  ['message-id=', 'postfix'],
+  ['removed', 'postfix'],
+  ['from=<', 'either'],
+  ['to=', 'either'],
+  ['from=', 'sendmail'],
+];
+/** In this order: a line of sendmail's seldom looks like one of Postfix'. */
+const PROGRAMS = ['postfix', 'sendmail'];
+
+export const bareFormat: FileFormat = {
+  id: 'bare',
+  recognise({ lines }) {
+    const head = lines.slice(0, SAMPLE_LINES).filter((line) => line !== '');
+    const ours = head.filter((line) => programOf(line) !== undefined).length;
+    return head.length === 0 ? 0 : ours / head.length;
+  },
+  open: (file) => openLineStream(file, new BareStream(file)),
+};
+
+function programOf(line: string): string | undefined {
+  const length = queueIdLength(line);
+  if (length === 0) return undefined;
+  const program = WORDS.find(([words]) => line.startsWith(words, length + 2))?.[1];
+  if (program !== 'either') return program;
+  if (line.includes(' status=') || line.includes(' nrcpt=')) return 'postfix';
+  return line.includes(' stat=') || line.includes(' nrcpts=') ? 'sendmail' : undefined;
+}
+
+class BareStream {
+  readonly #file: FileContext;
+  readonly #view: LineView;
+
+  constructor(file: FileContext) {
+    this.#file = file;
+    this.#view = new LineView(file.source);
+  }
+
+  line(
+    chars: string,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    eightBit: boolean,
+    number: number,
+  ): void {
+    const view = this.#view;
+    const { tally, programs, emit, referenceTime } = this.#file;
+    tally.lines += 1;
+    if (start === end) {
+      tally.understood += 1;
+      return;
+    }
+    view.setLine(chars, bytes, start, end, eightBit, number);
+    view.time = referenceTime;
+    view.timeBasis = 'assumed';
+    const own = programOf(view.text);
+    for (const program of own === undefined ? PROGRAMS : [own]) {
+      const { read, use } = programs.entry(program);
+      view.program = program;
+      if (read === undefined || use === undefined || read(view, emit) === 'unknown') continue;
+      tally.understood += 1;
+      tally.mailLines += 1;
+      use.lines += 1;
+      return;
+    }
+    this.#file.unknown('', view.raw, number);
+  }
+
+  end(): void {
+    if (this.#file.tally.mailLines > 0) this.#file.warn('time-assumed', undefined, { utcOffset: 0 });
+  }
+}

@@ -18,6 +18,9 @@ import path from 'node:path';
 import { DEFAULTS, generateLog } from './generate-log.mjs';
 import { writeMbox } from './generate-mail.mjs';
 import { createSink } from './sink.mjs';
+import { writeFilled } from './traffic/filled.mjs';
+import { createRandom } from './traffic/random.mjs';
+import { writeRecords } from './traffic/records.mjs';
 
 const HERE = import.meta.dirname;
 export const OUT = path.join(HERE, 'out');
@@ -62,6 +65,29 @@ export function createInputs(say) {
     logOfLines: (kind, lines) => once(`${kind}-${lines}.log`, say, writeLog(kind, { lines })),
     logOfBytes: (kind, bytes) =>
       once(`${kind}-${bytes}-bytes.log`, say, writeLog(kind, { lines: Infinity, bytes })),
+    /** Lines of the server of one reader. */
+    filledLog: (reader, lines) =>
+      once(`${reader}-${lines}.log`, say, (fd) => {
+        const sink = createSink(fd);
+        const last = writeFilled(
+          reader,
+          lines,
+          { random: createRandom(1), start: DEFAULTS.start },
+          sink.write,
+        );
+        sink.flush();
+        return last;
+      }),
+    /** Records as the service of one reader exports them. */
+    recordsLog: async (reader, count) => {
+      const texts = [];
+      await writeRecords(reader, count, (text) => texts.push(text));
+      return once(`${reader}-${count}.records`, say, (fd) => {
+        const sink = createSink(fd);
+        for (const text of texts) sink.write(text);
+        sink.flush();
+      });
+    },
     mbox: (mails, bounces) =>
       once(`${mails}-mails-${Math.round(bounces * 100)}.mbox`, say, (fd) =>
         writeMbox(fd, mails, { seed: 1, bounces }),

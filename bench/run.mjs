@@ -7,16 +7,18 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import * as bounces from './cases/bounces.mjs';
+import * as eximstats from './cases/eximstats.mjs';
 import * as events from './cases/events.mjs';
 import * as help from './cases/help.mjs';
 import * as memory from './cases/memory.mjs';
+import * as readers from './cases/readers.mjs';
 import * as report from './cases/report.mjs';
 import * as why from './cases/why.mjs';
 import { createInputs } from './inputs.mjs';
 import { formatTable } from './table.mjs';
 import { built } from './todoku.mjs';
 
-const CASES = [help, report, memory, why, events, bounces];
+const CASES = [help, report, eximstats, memory, why, events, readers, bounces];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -49,7 +51,7 @@ for (const benchCase of CASES.filter(wanted)) {
   }
   say(`measuring ${benchCase.name} …`);
   try {
-    for (const row of benchCase.run(context)) rows.push(row);
+    for await (const row of benchCase.run(context)) rows.push(row);
   } catch (error) {
     skipped.push(`${benchCase.name}: ${error.message}`);
   }

@@ -30,7 +30,9 @@ for (;;) {
   if (size === 0) break;
   parser.push(chunk.subarray(0, size));
 }
-const { lines, understood } = parser.endFile();
+const { lines, understood, perReader } = parser.endFile();
 const cpu = cpuSince(since);
 closeSync(fd);
-console.log(JSON.stringify({ lines, understood, events, cpu, peak: process.resourceUsage().maxRSS / 1024 }));
+console.log(
+  JSON.stringify({ lines, understood, perReader, events, cpu, peak: process.resourceUsage().maxRSS / 1024 }),
+);

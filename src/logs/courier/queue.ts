@@ -1,4 +1,5 @@
 /** What is remembered of Courier's messages from line to line. */
+import { BoundedMap } from '../bounded-map.ts';
 import { detach } from '../../core/detach.ts';
 
 /** Messages under way; the oldest are let go first. */
@@ -32,17 +33,13 @@ export interface CourierQueue {
 }
 
 export function createQueue(): CourierQueue {
-  const messages = new Map<string, QueuedMessage>();
+  const messages = new BoundedMap<string, QueuedMessage>(MAX_MESSAGES);
   return {
     message(id) {
       const known = messages.get(id);
       if (known !== undefined) return known;
       const made: QueuedMessage = { id: detach(id), isKnown: false, recipients: new Map() };
       messages.set(made.id, made);
-      if (messages.size > MAX_MESSAGES) {
-        const oldest = messages.keys().next().value;
-        if (oldest !== undefined) messages.delete(oldest);
-      }
       return made;
     },
     find: (id) => messages.get(id),

@@ -20,6 +20,7 @@ export interface HarakaEntry {
 }
 
 const MAX_FIELDS = 64;
+const NOTHING: Readonly<Record<string, string>> = {};
 const LEVELS = ['DATA', 'PROTOCOL', 'DEBUG', 'INFO', 'NOTICE', 'WARN', 'ERROR', 'CRIT', 'ALERT', 'EMERG'];
 
 /** Where Haraka's words begin, behind a time or at once; -1 when the line is not Haraka's. */
@@ -68,6 +69,10 @@ function parseDefault(text: string): HarakaEntry | undefined {
   }
   const [, uuid, source] = parts;
   if (uuid === undefined || source === undefined) return undefined;
+  // All other parts speak of connections and plugins.
+  if (!source.startsWith('outbound') && !text.includes('rcpt', at) && !text.includes('RCPT', at)) {
+    return { uuid: idOf(uuid), source, message: '', fields: NOTHING };
+  }
   const { fields, before } = pairsIn(text, at);
   return { uuid: idOf(uuid), source, message: before, fields };
 }

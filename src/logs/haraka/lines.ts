@@ -2,6 +2,7 @@
  * What Haraka's lines say of outbound mail. A delivery is told without its recipients; those are known from the
  * lines about the transaction it came in with (`hook=rcpt`, or the protocol at a low log level), by domain.
  */
+import { BoundedMap } from '../bounded-map.ts';
 import { hostRef } from '../records/fields.ts';
 import type { EventDraft } from '../new-event.ts';
 import { newEvent } from '../new-event.ts';
@@ -14,7 +15,7 @@ const MAX_TRANSACTIONS = 20_000;
 const MAX_RECIPIENTS = 200;
 
 export function openHaraka(wants: EventWants): ReadLine {
-  const recipients = new Map<string, string[]>();
+  const recipients = new BoundedMap<string, string[]>(MAX_TRANSACTIONS);
 
   const remember = (uuid: string, recipient: string): void => {
     const id = transactionOf(uuid);
@@ -22,10 +23,6 @@ export function openHaraka(wants: EventWants): ReadLine {
     if (list === undefined) {
       list = [];
       recipients.set(id, list);
-      if (recipients.size > MAX_TRANSACTIONS) {
-        const oldest = recipients.keys().next().value;
-        if (oldest !== undefined) recipients.delete(oldest);
-      }
     }
     if (list.length < MAX_RECIPIENTS && !list.includes(recipient)) list.push(recipient);
   };

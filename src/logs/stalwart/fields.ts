@@ -40,17 +40,22 @@ export function parseStalwart(text: string): StalwartLine | undefined {
   return name === '' ? undefined : { event: name, fields: fieldsFrom(text, end) };
 }
 
+const SPACE = 32;
+const QUOTE = 34;
+const BACKSLASH = 92;
+const COMMA = 44;
+
 function fieldsFrom(text: string, from: number): Record<string, string> {
   const fields: Record<string, string> = {};
   let at = from;
   for (let count = 0; count < MAX_FIELDS; count += 1) {
+    while (text.charCodeAt(at) === SPACE) at += 1;
     const equals = text.indexOf(' = ', at);
     if (equals < 0) break;
-    const nameAt = text.lastIndexOf(' ', equals - 1) + 1;
     const start = equals + 3;
     const end = valueEnd(text, start);
-    const name = text.slice(Math.max(nameAt, at), equals);
-    if (name !== '__proto__' && !Object.hasOwn(fields, name)) fields[name] = text.slice(start, end);
+    const name = text.slice(at, equals);
+    if (fields[name] === undefined) fields[name] = text.slice(start, end);
     at = end + 1;
   }
   return fields;
@@ -58,17 +63,31 @@ function fieldsFrom(text: string, from: number): Record<string, string> {
 
 /** A value ends with the comma outside of quotes and brackets. */
 function valueEnd(text: string, from: number): number {
+  const first = text.charCodeAt(from);
+  if (first === QUOTE) {
+    // Few quoted words hold a backslash.
+    const close = text.indexOf('"', from + 1);
+    const isPlain = close > 0 && (close + 1 === text.length || text.charCodeAt(close + 1) === COMMA);
+    if (isPlain && text.charCodeAt(close - 1) !== BACKSLASH) return close + 1;
+  } else if (first >= 48 && first <= 57) {
+    const comma = text.indexOf(',', from);
+    return comma < 0 ? text.length : comma;
+  }
+  return nestedValueEnd(text, from);
+}
+
+function nestedValueEnd(text: string, from: number): number {
   let quoted = false;
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (quoted) {
-      if (code === 92) at += 1;
-      else if (code === 34) quoted = false;
-    } else if (code === 34) quoted = true;
+      if (code === BACKSLASH) at += 1;
+      else if (code === QUOTE) quoted = false;
+    } else if (code === QUOTE) quoted = true;
     else if (code === 91 || code === 123) depth += 1;
     else if (code === 93 || code === 125) depth -= 1;
-    else if (code === 44 && depth <= 0) return at;
+    else if (code === COMMA && depth <= 0) return at;
   }
   return text.length;
 }

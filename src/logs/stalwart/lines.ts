@@ -1,4 +1,5 @@
 /** What Stalwart's events say of mail. */
+import { BoundedMap } from '../bounded-map.ts';
 import { hostRef } from '../records/fields.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Phase, Reply } from '../../core/reply.ts';
@@ -41,15 +42,10 @@ const RECEIVED = new Set([
 ]);
 
 export function openStalwart(wants: EventWants): ReadLine {
-  const recipients = new Map<string, readonly string[]>();
+  const recipients = new BoundedMap<string, readonly string[]>(MAX_MAILS);
 
   const remember = (queueId: string, to: readonly string[]): void => {
-    if (to.length === 0) return;
-    recipients.delete(queueId);
-    recipients.set(queueId, to);
-    if (recipients.size <= MAX_MAILS) return;
-    const oldest = recipients.keys().next().value;
-    if (oldest !== undefined) recipients.delete(oldest);
+    if (to.length > 0) recipients.set(queueId, to);
   };
 
   return (line, emit) => {

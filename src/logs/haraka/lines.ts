@@ -57,8 +57,9 @@ function isOutbound(entry: HarakaEntry): boolean {
 
 /** `FB6E.1.2` is the second mail made of the transaction `FB6E.1`. */
 function transactionOf(uuid: string): string {
-  const [connection = '', transaction] = uuid.split('.', 2);
-  return transaction === undefined ? connection : `${connection}.${transaction}`;
+  const first = uuid.indexOf('.');
+  const second = first < 0 ? -1 : uuid.indexOf('.', first + 1);
+  return second < 0 ? uuid : uuid.slice(0, second);
 }
 
 /** `hook=rcpt … params="<b@b.example>"`, or `C: RCPT TO:<b@b.example>` of the protocol. */

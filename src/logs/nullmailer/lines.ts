@@ -1,4 +1,5 @@
 /** Puts the lines of one try together. */
+import { BoundedMap } from '../bounded-map.ts';
 import { detach } from '../../core/detach.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Phase, Reply } from '../../core/reply.ts';
@@ -34,7 +35,7 @@ interface Try {
 
 interface State {
   readonly wantsNotes: boolean;
-  readonly told: Set<string>;
+  readonly told: BoundedMap<string, true>;
   current: Try;
   /** A bounce was made and has not been seen in the queue yet. */
   bounces: number;
@@ -43,7 +44,7 @@ interface State {
 export function openNullmailer(wants: EventWants): ReadLine {
   const state: State = {
     wantsNotes: wants.notes !== false,
-    told: new Set(),
+    told: new BoundedMap(MAX_FILES),
     current: newTry('', undefined),
     bounces: 0,
   };
@@ -105,8 +106,8 @@ function readFrom(state: State, line: FramedLine, text: string, emit: Emit): Lin
   const { current } = state;
   current.sender = detach(text.slice(FROM.length, to));
   current.recipients = addresses(text, to + TO.length);
-  if (current.file === '' || state.told.has(current.file)) return 'known';
-  remember(state.told, current.file);
+  if (current.file === '' || state.told.get(current.file) === true) return 'known';
+  state.told.set(current.file, true);
   const isBounce = current.sender === '' && state.bounces > 0;
   if (isBounce) state.bounces -= 1;
   for (const recipient of current.recipients) {
@@ -261,11 +262,4 @@ function readBouncing(state: State, line: FramedLine, file: string, emit: Emit):
   event.topic = 'dsn';
   emit(event);
   return 'event';
-}
-
-function remember(told: Set<string>, file: string): void {
-  told.add(file);
-  if (told.size <= MAX_FILES) return;
-  const oldest = told.values().next().value;
-  if (oldest !== undefined) told.delete(oldest);
 }

@@ -3,10 +3,14 @@
  * anew for every mail. `{n}` counts, `{hex}` and `{id}` are ids, `{to}` and `{from}` addresses, `{host}`, `{ip}`.
  */
 
-const EXIM = [
+const EXIM_TAKEN = [
   '{eid} <= {from} H=localhost [127.0.0.1] P=esmtp S=3021 id=m{n}@shop.example T="Your order {n}"',
   '{eid} => {to} R=dnslookup T=remote_smtp H={host} [{ip}] X=TLS1.3:ECDHE_X25519__RSA_PSS_RSAE_SHA256__AES_256_GCM:256 CV=yes C="250 2.0.0 Ok: queued as {hex}" QT=2s DT=1s',
   '{eid} Completed QT=2s',
+];
+/** Of eleven mails nine are taken at once, one is put off first and one refused. */
+const EXIM = [
+  ...Array.from({ length: 9 }, () => EXIM_TAKEN).flat(),
   '{eid} <= {from} U=www P=local S=812 id=w{n}@shop.example T="News {n}"',
   '{eid} == {to} R=dnslookup T=remote_smtp defer (-44) H={host} [{ip}]: SMTP error from remote mail server after RCPT TO:<{to}>: 451 4.7.1 Greylisted, please try again',
   '{eid} => {to} R=dnslookup T=remote_smtp H={host} [{ip}] C="250 OK id=1x{hex}" QT=5m',

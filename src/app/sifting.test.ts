@@ -14,7 +14,7 @@ const CORPUS = path.resolve(import.meta.dirname, '../../../shared/corpus/servers
 function logsIn(folder: string): readonly (readonly [string, string])[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(^|\/)(maillog|mail\.log)$/.test(file))
+    .filter((file) => /(maillog|mainlog|(^|\/)mail\.log)$/.test(file))
     .map((file) => [file, path.join(folder, file)] as const)
     .filter(([, file]) => statSync(file).size > 0);
 }

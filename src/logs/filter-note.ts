@@ -4,7 +4,7 @@
  */
 import { type EventDraft, newEvent } from './new-event.ts';
 import type { FramedLine, ReaderTraits } from './reader.ts';
-import type { Sieve } from './sieve.ts';
+import { LEAVE_OUT, type Sieve } from './sieve.ts';
 
 export const FILTER_TRAITS: ReaderTraits = {
   queueIdReuse: 'hours',
@@ -13,7 +13,7 @@ export const FILTER_TRAITS: ReaderTraits = {
 };
 
 /** A count of deliveries needs none of a filter's lines. */
-export const SKIP_ALL: Sieve = { forProgram: () => () => false };
+export const SKIP_ALL: Sieve = { forProgram: () => () => LEAVE_OUT };
 
 /** Topic of a note that tells why; correlate weighs its words like those of a host that failed. */
 export const REASON = 'host-error';

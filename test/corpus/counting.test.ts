@@ -24,7 +24,21 @@ const INDEPENDENT: Readonly<Record<string, CountLine>> = {
     const word = /^\S+ .*?postfix[^:]*\]: [0-9A-Za-z]+: (?:to|from)=<.*?, status=([A-Za-z-]+)/.exec(
       line,
     )?.[1];
-    if (word === undefined) return;
+    if (word === undefined) {
+      // Refused for now by a milter, and taken out of the maildrop queue again; put into the hold queue.
+      if (/: milter-reject: .*: 4\.\d+\.\d+ .*; from=<\S*> to=<\S*>$/.test(line)) add('deferred');
+      else if (/: (?:milter-)?hold: .* to=</.test(line)) add('held');
+      return;
+    }
+    // A filter of this host says yes to what it does not pass on.
+    if (/relay=127\S+, .*status=sent \(250 \S+ Ok, discarded, id=/.test(line)) {
+      add('discarded');
+      return;
+    }
+    if (/relay=127\S+, .*status=sent \(250 \S+ Ok, id=\S+, BOUNCE/.test(line)) {
+      add('bounced');
+      return;
+    }
     const outcome = { sent: 'delivered', deferred: 'deferred', bounced: 'bounced', expired: 'expired' }[word];
     add(outcome ?? word);
   },
@@ -33,7 +47,8 @@ const INDEPENDENT: Readonly<Record<string, CountLine>> = {
       /(?:sendmail|sm-mta|sm-msp-queue)\[\d+\]: [^ ]+: to=(.*?), (?:ctladdr|delay)=.*?, stat=(Sent|Deferred|queued)?/.exec(
         line,
       );
-    if (found === null) return;
+    // Without a mailer nothing was tried: a milter had refused the message.
+    if (found === null || !(line.includes(' mailer=') || found[2] !== undefined)) return;
     const outcome = found[2] === undefined ? 'bounced' : found[2] === 'Sent' ? 'delivered' : 'deferred';
     add(outcome, (found[1] ?? '').split(',').length);
   },
@@ -64,7 +79,7 @@ function logsBelow(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const file = path.join(folder, name);
     if (statSync(file).isDirectory()) return name === 'loghealth' ? [] : logsBelow(file);
-    return /^(?:.*maillog|mail\.log|mainlog)$/.test(name) ? [file] : [];
+    return /^(?:.*maillog|mail\.log|.*mainlog)$/.test(name) ? [file] : [];
   });
 }
 
@@ -78,6 +93,8 @@ function readerCounts(events: readonly LogEvent[], mta: string): Counts {
   for (const event of events) {
     if (event.mta !== mta || event.outcome === undefined) continue;
     if (event.kind !== 'attempt') continue;
+    // Courier: a run that ended without a word.
+    if (event.statusText?.startsWith('module=esmtp,') === true) continue;
     const word = wordOf(event.outcome, mta);
     counts[word] = (counts[word] ?? 0) + 1;
   }

@@ -26,7 +26,7 @@ async function told(...files: readonly string[]): Promise<string[]> {
 }
 
 test('amavis behind Postfix keeps, bounces or passes on what Postfix calls sent', async () => {
-  expect(await told('postfix-amavis.log')).toEqual([
+  expect(await told('postfix-amavis.maillog')).toEqual([
     'badh1@ok.example bounced message-malformed',
     'banned1@ok.example bounced content-policy',
     'dead@ok.example delivered',
@@ -41,7 +41,7 @@ test('amavis behind Postfix keeps, bounces or passes on what Postfix calls sent'
 });
 
 test('amavis before the queue refuses to the client’s face', async () => {
-  expect(await told('postfix-proxy-filter.log')).toEqual([
+  expect(await told('postfix-proxy-filter.maillog')).toEqual([
     'hoge@prx.example delivered',
     'hoge@prx.example discarded content-policy',
     'hoge@prx.example rejected content-spam',
@@ -51,7 +51,7 @@ test('amavis before the queue refuses to the client’s face', async () => {
 });
 
 test('OpenDKIM cannot sign, OpenDMARC and SpamAssassin refuse', async () => {
-  expect(await told('postfix-milters.log')).toEqual([
+  expect(await told('postfix-milters.maillog')).toEqual([
     ' rejected remote-temporary x3',
     'hoge@mil.example delivered',
     'hoge@mil.example held quarantined',
@@ -70,7 +70,7 @@ test('OpenDKIM cannot sign, OpenDMARC and SpamAssassin refuse', async () => {
 });
 
 test('rspamd says in its own file why', async () => {
-  const both = await told('postfix-rspamd.log', 'rspamd.log');
+  const both = await told('postfix-rspamd.maillog', 'rspamd.log');
   expect(both).toEqual([
     'disc1@ok.example delivered',
     'hdr1@ok.example delivered',
@@ -81,11 +81,11 @@ test('rspamd says in its own file why', async () => {
     'spam1@ok.example bounced content-spam',
   ]);
   // Postfix' log alone knows only what rspamd answered.
-  expect(await told('postfix-rspamd.log')).toContain('spam1@ok.example bounced access-denied');
+  expect(await told('postfix-rspamd.maillog')).toContain('spam1@ok.example bounced access-denied');
 });
 
 test('milters of sendmail', async () => {
-  expect(await told('sendmail-milters.log')).toEqual([
+  expect(await told('sendmail-milters.maillog')).toEqual([
     'dead@ok.example deferred remote-temporary',
     'hoge@sml.example rejected dmarc-failed',
     'hoge@sml.example rejected sender-domain-invalid',

@@ -17,6 +17,7 @@
  */
 import { FILTER_TRAITS } from '../filter-note.ts';
 import type { LogReader } from '../reader.ts';
+import { LEAVE_OUT, READ } from '../sieve.ts';
 import { isVerdictAt, openAmavis } from './lines.ts';
 
 export const amavisReader: LogReader = {
@@ -31,5 +32,5 @@ export const amavisReader: LogReader = {
     const read = openAmavis(wants);
     return { forProgram: () => read };
   },
-  openSieve: () => ({ forProgram: () => isVerdictAt }),
+  openSieve: () => ({ forProgram: () => (line) => (isVerdictAt(line) ? READ : LEAVE_OUT) }),
 };

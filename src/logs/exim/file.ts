@@ -38,6 +38,7 @@ const PROGRAM = 'exim';
 
 export const eximFormat: FileFormat = {
   id: 'exim',
+  isSiftable: true,
   recognise: shareOfEntries,
   open: (file) => openLineStream(file, new EximStream(file)),
 };

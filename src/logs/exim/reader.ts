@@ -17,6 +17,7 @@ import type { LogReader } from '../reader.ts';
 import { openExim } from './lines.ts';
 import { skipOwnPid, skipOwnStamp } from './own-prefix.ts';
 import { queueIdLength, timeOfQueueId } from './queue-id.ts';
+import { openEximSieve } from './sieve.ts';
 
 export const eximReader: LogReader = {
   id: 'exim',
@@ -32,6 +33,7 @@ export const eximReader: LogReader = {
     const read = openExim(wants);
     return { forProgram: () => read };
   },
+  openSieve: openEximSieve,
   timeOfQueueId,
   timeProvenBy(_program, text) {
     const at = skipOwnPid(text, skipOwnStamp(text, 0));

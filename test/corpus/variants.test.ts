@@ -68,7 +68,7 @@ test('a smarthost’s acceptance alone is no delivery', async () => {
 test('sendmail at log level 12 refuses no message with its trust_auth ruleset', async () => {
   const lines = await told('variants/sendmail-loglevel-12.maillog');
   expect(lines.filter((line) => line.startsWith(' '))).toEqual([]);
-  expect(lines).toContain('nosuch@gmail.com bounced user-unknown ids=1 attempts=2');
+  expect(lines).toContain('nosuch@gmail.com bounced user-unknown ids=2 attempts=2');
 });
 
 test('sendmail is killed, and what was handed in meanwhile is told to its end', async () => {

@@ -2,7 +2,7 @@
  * Use case of `todoku anonymize`: copies of logs and bounces that can be shown to others. Names become other names
  * of the same form, everywhere the same, so that what is joined and diagnosed stays the same.
  *
- * The sources are read twice (names are learnt first), so standard input cannot be one of them.
+ * The sources are read twice (names are learnt first); standard input is kept in a file meanwhile.
  */
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
@@ -23,6 +23,7 @@ import { createZoneRules } from '../zone.ts';
 import { learnFromBounce, learnFromEvent } from './learn.ts';
 import { Masker } from './masker.ts';
 import { newLearntNames, publicNames } from './names.ts';
+import { spoolStdin } from './spool-stdin.ts';
 import { createMailRedactor } from './redact-mail.ts';
 import { createTextRedactor, type TextRedactor } from './redact-text.ts';
 
@@ -31,6 +32,23 @@ const SECOND_MS = 1000;
 const MIN_SUBJECT = 6;
 
 export const anonymize: Anonymize = async (options) => {
+  if (options.logs === undefined) return anonymizeFiles(options);
+  const { paths, nameOf, close } = await spoolStdin(options.logs);
+  try {
+    const { files, coverage } = await anonymizeFiles({ ...options, logs: paths });
+    return {
+      files: files.map((file) => ({ ...file, from: nameOf(file.from) })),
+      coverage: {
+        ...coverage,
+        sources: coverage.sources.map((source) => ({ ...source, path: nameOf(source.path) })),
+      },
+    };
+  } finally {
+    close();
+  }
+};
+
+const anonymizeFiles: Anonymize = async (options) => {
   const warnings: Warning[] = [];
   const onWarning = (warning: Warning): void => void warnings.push(warning);
   const masker = new Masker(options.secret ?? randomBytes(SECRET_BYTES).toString('hex'));

@@ -13,9 +13,9 @@ export interface SpooledPaths {
   /** The paths with that of the copy in place of `-`. */
   readonly paths: readonly string[];
   /** What the user called the file. */
-  nameOf(path: string): string;
+  readonly nameOf: (path: string) => string;
   /** Removes the copy. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Only the owner can read the copy (mkdtemp makes a directory of mode 700). */

@@ -344,6 +344,37 @@ test('a short queue id that comes back is another message', () => {
   ]);
 });
 
+test('a short queue id comes back after a message whose end is not in the log', () => {
+  const intake = (seconds: number, name: string): LogEvent[] => [
+    event(seconds, { kind: 'received', queueId: '4ABCDEF12', client: { ip: '192.0.2.9' } }),
+    event(seconds, { kind: 'received', queueId: '4ABCDEF12', messageId: `${name}@a.example` }),
+    event(seconds, {
+      kind: 'received',
+      queueId: '4ABCDEF12',
+      sender: `${name}@a.example`,
+      recipientCount: 1,
+    }),
+  ];
+  const attempt = (seconds: number, recipient: string): LogEvent =>
+    event(seconds, { kind: 'attempt', queueId: '4ABCDEF12', recipient, outcome: 'deferred' });
+  const told = run(
+    [
+      ...intake(0, 'one'),
+      attempt(1, 'one@b.example'),
+      // The queue manager takes the same message up again.
+      event(3600, { kind: 'received', queueId: '4ABCDEF12', sender: 'one@a.example', recipientCount: 1 }),
+      attempt(3601, 'one@b.example'),
+      ...intake(14_400, 'two'),
+      attempt(14_401, 'two@b.example'),
+    ],
+    { traits: REMOVING },
+  );
+  expect(told.map((d) => [d.recipient, d.sender, d.messageId, d.attemptCount])).toEqual([
+    ['one@b.example', 'one@a.example', 'one@a.example', 2],
+    ['two@b.example', 'two@a.example', 'two@a.example', 1],
+  ]);
+});
+
 test('a relay that takes mail for a provider without being its exchanger is a smarthost', () => {
   const viaRelay = (queueId: string, recipient: string): LogEvent =>
     event(1, {

@@ -60,6 +60,8 @@ const HOP_MS = 26 * 3_600_000;
 /** The two ends of a refusal over loopback log it within this time. */
 const REFUSAL_MS = 60_000;
 const MAX_REFUSALS = 1000;
+/** Lines of one message may be a little out of order; an id comes back after hours. */
+const REUSE_MS = 600_000;
 const MAX_NOTIFICATIONS = 20_000;
 
 /**
@@ -343,8 +345,10 @@ export class Correlator {
   /** Short queue ids come back: a message that begins after the old one ended is another one. */
   #startsAnew(message: Message, event: LogEvent): boolean {
     if (message.settled) return true;
-    if (!message.done || event.kind !== 'received') return false;
+    if (event.kind !== 'received') return false;
     const reuse = this.#options.traitsOf(message.mta).queueIdReuse;
+    // Its end may be missing: lost with the log, or with the server.
+    if (!message.done) return reuse === 'hours' && comesIn(event) && event.time > message.lastTime + REUSE_MS;
     // Within the same second it is the same line, read from a second file with finer stamps.
     const slack = reuse === 'at-once' ? 0 : STAMP_MS - 1;
     return reuse !== 'never' && event.time > message.lastTime + slack;
@@ -547,6 +551,13 @@ export class Correlator {
       if (child !== undefined && this.#claims.get(child) === message) this.#claims.delete(child);
     }
   }
+}
+
+/** The first line of a message tells who hands it in, or nothing; sender and Message-ID come after it. */
+function comesIn(event: LogEvent): boolean {
+  const { client, sender, messageId, recipient, recipientCount } = event;
+  const names = sender ?? messageId ?? recipient ?? recipientCount;
+  return client !== undefined || names === undefined;
 }
 
 function isNear(parent: Message, child: Message): boolean {

@@ -201,7 +201,9 @@ describe('pipes', () => {
     const piped = await todoku(['report', '--format', 'json', '--log', '-', ...mail], {
       input: readFileSync(log),
     });
-    const domains = (text: string): unknown => (JSON.parse(text) as { domains: unknown }).domains;
+    // From a file, mail that was taken at once is only counted: when it came in is not known then.
+    const domains = (text: string): unknown =>
+      (JSON.parse(text) as { domains: object[] }).domains.map((row) => ({ ...row, from: undefined }));
     expect(domains(piped.stdout)).toEqual(domains(named.stdout));
     expect(domains(piped.stdout)).toMatchObject([{ domain: 'b.example', delivered: 1 }]);
   });

@@ -56,7 +56,7 @@ function isWell(row: TallyRow): boolean {
 
 function domainSentences(tally: Tally, knowledge: Knowledge): Message[] {
   return refusing(tally.domains)
-    .filter((row) => row.provider === undefined && row.refused >= MIN_REFUSED)
+    .filter((row) => row.provider === undefined && row.key !== '' && row.refused >= MIN_REFUSED)
     .map((row) =>
       message('report-domain-refuses', {
         domain: row.key,

@@ -126,6 +126,8 @@ export interface Labels {
   readonly kinds: Readonly<Record<EventKind, string>>;
   readonly bounceKinds: Readonly<Record<BounceKind, string>>;
   readonly severities: Readonly<Record<Finding['severity'], string>>;
+  /** In place of a domain: mail refused before anybody was named as its recipient. */
+  readonly noRecipient: string;
   /** What stands for a parameter of a knowledge step that is not known: `{ip}` → "your sending IP address". */
   readonly placeholders: Readonly<Record<string, string>>;
 }

@@ -2,9 +2,9 @@
 import type { ComparisonRow } from '../core/investigation.ts';
 import { OUTCOMES } from '../core/outcome.ts';
 import type { Outcome } from '../core/outcome.ts';
-import { providerName } from './context.ts';
+import { domainName, providerName } from './context.ts';
 import type { ExplainContext } from './context.ts';
-import { code, plain, toned } from './document.ts';
+import { plain, toned } from './document.ts';
 import type { Column, Inline } from './document.ts';
 import { OUTCOME_TONES } from './outcome-tone.ts';
 
@@ -38,7 +38,7 @@ export function countColumns(
   return {
     columns,
     cellsOf: (row) => [
-      [kind === 'domain' ? code(row.key) : plain(providerName(row.key, context))],
+      [kind === 'domain' ? domainName(row.key, context) : plain(providerName(row.key, context))],
       ...(withProvider
         ? [row.provider === undefined ? [] : [plain(providerName(row.provider, context))]]
         : []),

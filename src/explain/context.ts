@@ -1,6 +1,7 @@
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Language } from '../core/language.ts';
 import type { Catalog } from './catalog.ts';
+import { code, type Span, toned } from './document.ts';
 import { EN } from './en/en.ts';
 import { JA } from './ja/ja.ts';
 
@@ -21,6 +22,11 @@ export function catalogOf(language: Language): Catalog {
 
 export function createContext(language: Language, knowledge: Knowledge, utcOffset = 0): ExplainContext {
   return { language, catalog: catalogOf(language), knowledge, utcOffset };
+}
+
+/** The domain of a row; refusals of whoever named no recipient have none. */
+export function domainName(domain: string, { catalog }: ExplainContext): Span {
+  return domain === '' ? toned(catalog.labels.noRecipient, 'muted') : code(domain);
 }
 
 /** Name of a provider in the language of the reader; an id we do not know stands for itself. */

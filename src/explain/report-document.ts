@@ -4,7 +4,7 @@ import type { CauseId } from '../core/cause.ts';
 import { clockOf, isoDay } from './clock.ts';
 import { countColumns } from './comparison-table.ts';
 import type { RowKind } from './comparison-table.ts';
-import type { ExplainContext } from './context.ts';
+import { domainName, type ExplainContext } from './context.ts';
 import { coverageBlocks } from './coverage.ts';
 import { code, plain, toned, withoutEmptyColumns } from './document.ts';
 import type { Block, Document, Inline } from './document.ts';
@@ -144,7 +144,7 @@ function causeBlocks(report: Report, title: string, context: ExplainContext, ver
         { head: labels.headings.sample, flexible: true },
       ],
       rows: shown.map(({ domain, cause, count, sample }) => [
-        [code(domain)],
+        [domainName(domain, context)],
         [plain(phrases.number(count))],
         [plain(causeLabel(cause, context))],
         [code(verbose ? sample : shortenMiddle(sample, MAX_SAMPLE))],

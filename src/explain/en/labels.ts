@@ -117,6 +117,7 @@ export const EN_LABELS: Labels = {
     vacation: 'automatic reply',
   },
   severities: { ok: 'ok', info: 'info', warning: 'warning', error: 'problem', unknown: 'unknown' },
+  noRecipient: '(before any recipient)',
   placeholders: {
     ip: '(your sending IP address)',
     domain: '(the domain)',

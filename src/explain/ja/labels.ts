@@ -115,6 +115,7 @@ export const JA_LABELS: Labels = {
     vacation: '自動応答',
   },
   severities: { ok: '問題なし', info: '情報', warning: '注意', error: '問題あり', unknown: '不明' },
+  noRecipient: '（宛先を聞く前）',
   placeholders: {
     ip: '（送信元の IP アドレス）',
     domain: '（ドメイン）',

@@ -214,6 +214,8 @@ function relayOf(row: TallyRow, name: string, provider: () => string | undefined
 }
 
 function handOver(row: TallyRow, times: number): void {
-  row.counts.delivered = (row.counts.delivered ?? 0) - times;
+  const delivered = (row.counts.delivered ?? 0) - times;
+  if (delivered > 0) row.counts.delivered = delivered;
+  else delete row.counts.delivered;
   row.counts['handed-over'] = (row.counts['handed-over'] ?? 0) + times;
 }

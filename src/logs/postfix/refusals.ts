@@ -79,7 +79,8 @@ export function readRefusal(
   const action = text.slice(0, colon);
   if (!ACTIONS.has(action)) return 'unknown';
   const outcome = ACTIONS.get(action);
-  if (outcome === undefined && !wantsNotes) return 'known';
+  // What a filter before the queue takes, it may have thrown away.
+  if (outcome === undefined && !wantsNotes && action !== 'proxy-accept') return 'known';
   const event = newEvent(line, 'postfix', 'note', queueId);
   event.topic = action;
   const isContent = CONTENT_KINDS.some((kind) => text.startsWith(kind, colon + 2));
@@ -91,6 +92,7 @@ export function readRefusal(
     event.outcome = 'deferred';
     event.contacted = false;
   } else if (outcome !== undefined) applyOutcome(event, outcome);
+  if (event.kind === 'note' && !wantsNotes && outcome === undefined) return 'known';
   emit(event);
   return 'event';
 }

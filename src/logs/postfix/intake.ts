@@ -81,7 +81,8 @@ export function readSender(
   if (close < 0) return 'unknown';
   const next = close + 3;
   if (hasAt(line, next, 'size=')) {
-    if (!wantsNames) return 'known';
+    // A mail without a sender goes on to the next hop as others do, but a sieve leaves its hand-overs to be joined.
+    if (!wantsNames && close > at) return 'known';
     const event = newEvent(line, 'postfix', 'received', queueId);
     event.sender = line.slice(at, close);
     event.size = decimalAt(bytes, next + 5, end);

@@ -175,9 +175,9 @@ export const openPostfixSieve: OpenSieve = (log) => {
     let next = close + 3 + SIZE.length;
     while (next < end && bytes[next] !== COMMA) next += 1;
     if (!isAt(bytes, next + 2, end, ONE_RECIPIENT)) several.add(id.key);
-    // A bounce, perhaps of another host that writes here too: no mail anybody sent.
-    if (close === at && !notices.has(id.longKey)) log.keep(id.key);
-    return LEAVE_OUT;
+    // A bounce, perhaps of another host that writes here too: no mail anybody sent. It may be seen at the next hop
+    // again, so that what is told of it must not begin with what became of it.
+    return close === at && !notices.has(id.longKey) ? log.keep(id.key) : LEAVE_OUT;
   };
 
   const siftMessageId = (line: FramedLine, at: number): SiftVerdict => {

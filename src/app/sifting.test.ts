@@ -2,10 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Delivery } from '../core/delivery.ts';
 import { createTally, type Tally } from '../diagnose/tally.ts';
 import { join } from './joining.ts';
 import { loadKnowledge } from './knowledge-files.ts';
 import { makeReport } from './make-report.ts';
+import { openLogs } from './opened-logs.ts';
 
 const RECORDINGS = path.resolve(import.meta.dirname, '../../test/recordings');
 const CORPUS = path.resolve(import.meta.dirname, '../../../shared/corpus/servers');
@@ -19,19 +21,35 @@ function logsIn(folder: string): readonly (readonly [string, string])[] {
     .filter(([, file]) => statSync(file).size > 0);
 }
 
-async function tallyOf(log: string, mails: readonly string[], sifts: boolean): Promise<Tally> {
+/** As a report counts; with the same lines unsifted; as deliveries are told, with all there is to know of them. */
+const WAYS = ['sifted', 'lean', 'full'] as const;
+type Way = (typeof WAYS)[number];
+
+/**
+ * The next hop took a message and was killed before it wrote what came of it: of a message all of whose lines are left
+ * out, a report does not know that.
+ */
+const UNFINISHED = /sendmail-killed/;
+
+async function tallyOf(log: string, mails: readonly string[], way: Way): Promise<Tally> {
   const knowledge = loadKnowledge();
   const tally = createTally(knowledge);
+  const options = { logs: [log], mails };
+  const opened = await openLogs(options, way === 'sifted' ? 'count' : 'read');
+  expect(opened.sifter !== undefined).toBe(way === 'sifted');
   const joined = await join({
-    logs: [log],
-    mails,
+    ...options,
+    opened,
     knowledge,
-    detail: 'lean',
+    detail: way === 'full' ? 'full' : 'lean',
     onDelivery(delivery) {
       if (!delivery.isNotification) tally.add(delivery);
     },
-    ...(sifts
-      ? { acceptancesOf: (domain: string, relay: string) => tally.acceptancesOf(domain, relay) }
+    ...(way === 'sifted'
+      ? {
+          acceptancesOf: (domain: string, relay: string) => tally.acceptancesOf(domain, relay),
+          rejectionsOf: (rejection: Delivery) => tally.repeatsOf(rejection),
+        }
       : {}),
   });
   tally.correctHops((relay) => joined.roles.isSmarthost(relay));
@@ -54,9 +72,19 @@ function counts(tally: Tally): unknown {
   );
 }
 
+/** A report does not read the notes of filters, which may tell another cause. */
+function outcomes({ domains }: Tally): unknown {
+  return [...domains.values()]
+    .map(({ key, total, counts }) => ({ key, total, counts }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
 describe('a report counts the same with a sieve as without', () => {
-  test.each(logsIn(RECORDINGS))('%s', async (_name, log) => {
-    expect(counts(await tallyOf(log, [], true))).toEqual(counts(await tallyOf(log, [], false)));
+  test.each(logsIn(RECORDINGS).filter(([name]) => !UNFINISHED.test(name)))('%s', async (_name, log) => {
+    const sifted = counts(await tallyOf(log, [], 'sifted'));
+    expect(sifted).toEqual(counts(await tallyOf(log, [], 'lean')));
+    const full = await tallyOf(log, [], 'full');
+    expect(outcomes(await tallyOf(log, [], 'sifted'))).toEqual(outcomes(full));
   });
 
   test.skipIf(!existsSync(CORPUS))('corpus', async () => {
@@ -64,8 +92,8 @@ describe('a report counts the same with a sieve as without', () => {
       const spool = path.join(path.dirname(log), 'spool');
       const bounces = existsSync(spool) ? readdirSync(spool).map((file) => path.join(spool, file)) : [];
       for (const mails of [[], bounces])
-        expect(counts(await tallyOf(log, mails, true)), name).toEqual(
-          counts(await tallyOf(log, mails, false)),
+        expect(counts(await tallyOf(log, mails, 'sifted')), name).toEqual(
+          counts(await tallyOf(log, mails, 'lean')),
         );
     }
   });
@@ -110,6 +138,11 @@ const REFUSED = [
   'web postfix/qmgr[22]: 5A3A2B1C0D: removed',
 ];
 
+/** As an automatic answer: a mail without a sender that is no bounce. */
+function unsent(line: string): string {
+  return line.replace(/from=<\S*>/, 'from=<>');
+}
+
 describe('a mail that two hosts write of in one log counts once', () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'todoku-sifting-'));
   afterAll(() => rmSync(directory, { recursive: true }));
@@ -118,6 +151,7 @@ describe('a mail that two hosts write of in one log counts once', () => {
     ['Postfix, delivered', [...ON_RELAY, ...FROM_POSTFIX, ...DELIVERED], 'delivered'],
     ['Postfix, the relay faster', [...ON_RELAY, ...DELIVERED, ...FROM_POSTFIX], 'delivered'],
     ['Postfix, the lines of the relay later', [...FROM_POSTFIX, ...ON_RELAY, ...DELIVERED], 'delivered'],
+    ['Postfix, without a sender', [...ON_RELAY, ...FROM_POSTFIX, ...DELIVERED].map(unsent), 'delivered'],
     ['Postfix, refused', [...ON_RELAY, ...FROM_POSTFIX, ...REFUSED], 'bounced'],
     ['sendmail, delivered', [...ON_RELAY, ...FROM_SENDMAIL, ...DELIVERED], 'delivered'],
     ['sendmail, the lines of the relay later', [...FROM_SENDMAIL, ...ON_RELAY, ...DELIVERED], 'delivered'],
@@ -125,9 +159,9 @@ describe('a mail that two hosts write of in one log counts once', () => {
   ])('%s', async (name, lines, outcome) => {
     const log = path.join(directory, name);
     writeFileSync(log, [...EARLIER, ...lines].map((line) => `Nov 24 12:08:10 ${line}\n`).join(''));
-    for (const sifts of [true, false]) {
-      const { all } = await tallyOf(log, [], sifts);
-      expect(all.counts, `sifted: ${sifts}`).toEqual({ [outcome]: 1 });
+    for (const way of WAYS) {
+      const { all } = await tallyOf(log, [], way);
+      expect(all.counts, way).toEqual({ [outcome]: 1 });
     }
   });
 });

@@ -166,6 +166,22 @@ describe('a mail that two hosts write of in one log counts once', () => {
   });
 });
 
+test('refusals that differ behind a bracket that is never closed are not the same', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-refusals-'));
+  const log = path.join(directory, 'maillog');
+  const refusal = (words: string): string =>
+    `Nov 24 12:08:10 web postfix/smtpd[23]: NOQUEUE: reject: RCPT from unknown[192.0.2.1]: ${words}; from=<a@a.example> to=<b@b.example> proto=ESMTP helo=<h>\n`;
+  const words = [
+    '550 5.1.1 fewer than <1 address: user unknown',
+    '550 5.1.1 fewer than <1 address: relay denied',
+  ];
+  writeFileSync(log, words.flatMap((text) => [1, 2, 3, 4].map(() => refusal(text))).join(''));
+  const [sifted, lean] = [await tallyOf(log, [], 'sifted'), await tallyOf(log, [], 'lean')];
+  rmSync(directory, { recursive: true });
+  expect(sifted.all.causes.size).toBe(2);
+  expect(counts(sifted)).toEqual(counts(lean));
+});
+
 test('a sifted log that tells no zone has that of its bounces', async () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'todoku-zone-'));
   const log = path.join(directory, 'maillog');

@@ -205,10 +205,15 @@ export const openPostfixSieve: OpenSieve = (log) => {
     saying.begin().add(bytes, at, from).add(bytes, domain, toEnd);
     // Left out of the reply: addresses and names in angle brackets, and the client's address.
     let begin = close + 3;
+    let nextGreater = begin;
     for (let i = begin; i < envelope; i += 1) {
       if (bytes[i] === LESS) {
+        while (nextGreater < envelope && (nextGreater < i || bytes[nextGreater] !== GREATER))
+          nextGreater += 1;
+        // Never closed: words, in which a reason may stand.
+        if (nextGreater === envelope) continue;
         saying.add(bytes, begin, i + 1);
-        while (i < envelope && bytes[i] !== GREATER) i += 1;
+        i = nextGreater;
         begin = i;
       } else if (bytes[i] === bytes[open + 1] && isSame(bytes, i, open + 1, close)) {
         saying.add(bytes, begin, i);

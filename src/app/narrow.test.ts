@@ -96,3 +96,26 @@ test('a line longer than any block is neither lost nor endless', () => {
   const seen = run(text, ['yy'], 100_000);
   expect(seen.map((s) => s.text).join('')).toBe(text);
 });
+
+test('what follows a hit that stands alone is passed on, wherever a block ends', () => {
+  // A block has some 2600 lines.
+  for (let hit = 60_000; hit < 62_700; hit += 97) {
+    let line = 0;
+    const passed = new Set<number>();
+    const narrowing = narrow({
+      needles: ['a@b.example'],
+      onHits: () => false,
+      onPart({ bytes, skippedLines }) {
+        line += skippedLines;
+        for (const row of Buffer.from(bytes).toString('latin1').split('\n').slice(0, -1)) {
+          line += 1;
+          if (Math.abs(line - hit) < 300) passed.add(Number(row.slice(0, 8)));
+        }
+      },
+    });
+    narrowing.push(Buffer.from(logWith(hit, 'a@b.example'), 'latin1'));
+    narrowing.end();
+    for (let after = hit; after < hit + 300; after += 1)
+      if (!passed.has(after)) throw new Error(`hit in line ${hit}: line ${after} was left out`);
+  }
+});

@@ -10,6 +10,8 @@ import { BlockCutter, countLines, linesWith } from './block-cutter.ts';
 
 /** Blocks parsed before and after a hit. Retries carry the address again, and need only themselves. */
 const NEIGHBOURS = 1;
+/** The last retry of a message that expires is followed by lines that tell so without the address. */
+const TAIL_BYTES = 65_536;
 
 export interface Part {
   /** Whole lines. */
@@ -40,6 +42,8 @@ interface Block {
   lines(): number;
   /** Its lines with a needle. */
   hits(): Uint8Array | undefined;
+  /** Asked after `hits`: is one of them near the end? */
+  hasLateHit(): boolean;
 }
 
 /** For the bytes of a file in chunks of any size. */
@@ -52,6 +56,7 @@ export function narrow(narrowed: Narrowed): Narrowing<Uint8Array> {
       bytes: () => block,
       lines: () => countLines(block),
       hits: () => linesWith(needles, block),
+      hasLateHit: () => linesWith(needles, block.subarray(-TAIL_BYTES)) !== undefined,
     });
   return {
     push(chunk) {
@@ -90,6 +95,7 @@ export function narrowScanned(path: string, narrowed: Narrowed): Narrowing<Scann
         bytes: () => read(block),
         lines: () => block.lines,
         hits: () => (block.hasNeedle ? linesWith(needles, read(block)) : undefined),
+        hasLateHit: () => linesWith(needles, read(block).subarray(-TAIL_BYTES)) !== undefined,
       });
     },
     end() {
@@ -126,7 +132,7 @@ function createChooser({ onPart, onHits = () => true }: Narrowed): {
           if (isWhole) pass(earlier);
           else leave(earlier);
         }
-        wanted = Math.max(wanted, isWhole ? NEIGHBOURS + 1 : 1);
+        wanted = Math.max(wanted, isWhole || block.hasLateHit() ? NEIGHBOURS + 1 : 1);
       }
       if (wanted > 0) {
         wanted -= 1;

@@ -2,7 +2,7 @@
 import type { LogEvent } from '../core/event.ts';
 import type { Warning } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
-import { type Narrowed, type Narrowing, narrow, narrowScanned } from './narrow.ts';
+import { type Narrowed, type Narrowing, narrow, narrowScanned, type ScannedBlock } from './narrow.ts';
 import type { ScanMessage } from './scan-log.ts';
 import type { Scanner } from './scanning.ts';
 import { HEAD_BYTES } from '../logs/file-format.ts';
@@ -156,7 +156,8 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
     if (!partialReadingOf(firstBytes(path, HEAD_BYTES)).linesAreWhole) return undefined;
     const messages = options.scanner.scan({ path, needles });
     if (messages === undefined) return undefined;
-    const narrowing = narrowScanned(path, narrowed(needles, true));
+    const narrowing = openNarrowing(path, narrowed(needles, true));
+    if (narrowing === undefined) return undefined;
     return stepper(messages, {
       push(message: ScanMessage) {
         if (message.kind === 'warning') options.onWarning(message.warning);
@@ -194,6 +195,15 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
       return undefined;
     },
   };
+}
+
+/** `undefined` for a file that rotation has just removed: whoever reads it whole says so. */
+function openNarrowing(path: string, narrowed: Narrowed): Narrowing<ScannedBlock> | undefined {
+  try {
+    return narrowScanned(path, narrowed);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Takes the next piece of a file; true when there was none. */

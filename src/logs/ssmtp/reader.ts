@@ -113,7 +113,8 @@ function failed(
   phase: Phase | undefined,
   answerAt: number,
 ): EventDraft {
-  const event = newEvent(line, 'ssmtp', 'rejected', idOf(line));
+  // Of a call that names no recipient there is nothing to join: it stands alone, as other refusals before queueing.
+  const event = newEvent(line, 'ssmtp', 'rejected', phase === 'rcpt' ? idOf(line) : '');
   event.outcome = 'rejected';
   event.statusText = text;
   const isQuoted = text[answerAt] === '(';

@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { readDeliveries } from '../../app/read-deliveries.ts';
+import type { Delivery } from '../../core/delivery.ts';
 import { essence, readLog } from '../../../test/support/log-events.ts';
 
 function withoutId(text: string): string {
@@ -21,15 +26,15 @@ test.each([
   ],
   [
     '550 5.7.0 Blocked - see https://lookup.example/?ip=192.0.2.65',
-    'rejected rejected {550 5.7.0 Blocked - see https://lookup.example/?ip=192.0.2.65} "550 5.7.0 Blocked - see https://lookup.example/?ip=192.0.2.65"',
+    'rejected - rejected {550 5.7.0 Blocked - see https://lookup.example/?ip=192.0.2.65} "550 5.7.0 Blocked - see https://lookup.example/?ip=192.0.2.65"',
   ],
   [
     'Cannot open relay.example:587',
-    'rejected rejected relay.example[]:587 {connect Cannot open relay.example:587}',
+    'rejected - rejected relay.example[]:587 {connect Cannot open relay.example:587}',
   ],
   [
     "Server didn't like our AUTH LOGIN (502 5.5.1 Unrecognized command)",
-    `rejected rejected {auth 502 5.5.1 Unrecognized command} "Server didn't like our AUTH LOGIN (502 5.5.1 Unrecognized command)"`,
+    `rejected - rejected {auth 502 5.5.1 Unrecognized command} "Server didn't like our AUTH LOGIN (502 5.5.1 Unrecognized command)"`,
   ],
 ])('%s', (words, expected) => {
   const { events, unparsed } = readLog(`Nov 24 22:30:05 web sSMTP[144]: ${words}\n`);
@@ -44,4 +49,14 @@ test('what it says before it gives up is known', () => {
   );
   expect(events).toEqual([]);
   expect(unparsed.map(({ sample }) => sample)).toEqual(['quux']);
+});
+
+test('a call that failed before it named a recipient is counted', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-ssmtp-'));
+  const log = path.join(directory, 'maillog');
+  writeFileSync(log, 'Nov 24 22:30:05 web sSMTP[144]: Cannot open relay.example:587\n');
+  const deliveries: Delivery[] = [];
+  await readDeliveries({ logs: [log], mails: [], onDelivery: (delivery) => deliveries.push(delivery) });
+  rmSync(directory, { recursive: true });
+  expect(deliveries.map(({ recipient, outcome }) => [recipient, outcome])).toEqual([['', 'rejected']]);
 });

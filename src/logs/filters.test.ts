@@ -63,6 +63,11 @@ test.each([
     '(00070-06) Passed CLEAN {RelayedOutbound}, [192.0.2.7] <a@a.example> -> <b@b.example>, Message-ID: <x@a.example>, mail_id: q, Hits: -1, size: 1, queued_as: 1DEC08AD7, 5 ms',
     [],
   ],
+  [
+    'what the mail server is told to try again, and says itself',
+    '(00070-08) Blocked MTA-BLOCKED {TempFailedInbound}, [192.0.2.7] <a@a.example> -> <b@b.example>, Message-ID: <x@a.example>, mail_id: q, Hits: 1, size: 1, 5 ms',
+    ['note - host-error "Blocked MTA-BLOCKED {TempFailedInbound}, Hits: 1"'],
+  ],
   ['its own work', '(00070-07) TIMING-SA total 99 ms - parse: 0.92 (0.9%)', []],
 ])('amavis: %s', (_what, words, expected) => {
   expect(eventsOf(`amavis[70]: ${words}`)).toEqual(expected);
@@ -107,6 +112,15 @@ test('what a remote host answers with the same words is its own affair', () => {
   expect(eventsOf(line)).toEqual([
     'attempt 1C75D8AD5 to=<b@b.example> delivered mx.b.example[198.51.100.7]:25 {data-end 250 2.7.0 Ok, discarded, id=00070-01 - spam} "250 2.7.0 Ok, discarded, id=00070-01 - spam"',
   ]);
+});
+
+test('OpenDKIM: what another process said is no reason', () => {
+  expect(
+    eventsOf(
+      "opendkim[52]: can't write pid to /run/opendkim.pid: Permission denied",
+      "opendkim[53]: 6B6FB8B28: error loading key 'missing'",
+    ),
+  ).toEqual([`note 6B6FB8B28 host-error "error loading key 'missing'"`]);
 });
 
 test('OpenDKIM: the reason stands in the line before the one with the id', () => {

@@ -35,7 +35,9 @@ export function readVerdict(
   const messageId = bracketed(fieldOf(rest, 'Message-ID'));
   const queueId = fieldOf(rest, 'Queue-ID');
 
-  if (!words.startsWith(BLOCKED) || queueId !== undefined) {
+  const head = words.slice(0, open);
+  // What it could not take for the moment the mail server says itself, and tries again.
+  if (!words.startsWith(BLOCKED) || queueId !== undefined || isPutOff(head)) {
     const next = firstOf(fieldOf(rest, 'queued_as'));
     const isClean = words.startsWith('Passed CLEAN ') || words.startsWith('Passed CLEAN,');
     if (isClean || !wantsNotes) return 'known';
@@ -51,7 +53,7 @@ export function readVerdict(
   // The mail server beside it handed the message over; its line comes a moment later.
   taken.client = { ip: '127.0.0.1' };
   emit(taken);
-  const outcome = outcomeOf(words.slice(0, open), rest);
+  const outcome = outcomeOf(head, rest);
   for (const recipient of splitList(words.slice(arrow + ARROW.length, listEnd - 1))) {
     const event = newEvent(line, 'amavis', 'attempt', number);
     event.recipient = recipient;
@@ -71,11 +73,18 @@ function endOfHead(words: string, open: number): number {
   return comma > 0 && comma < open ? comma : open;
 }
 
-/** The actions, a word for each kind of recipient; `TempFailed`: the server tries again. */
-function outcomeOf(head: string, rest: string): Outcome {
+/** A word for each kind of recipient. */
+function actionsOf(head: string): string {
   const brace = head.lastIndexOf('{');
-  const actions = brace < 0 ? '' : head.slice(brace);
-  if (actions.includes('TempFailed')) return 'deferred';
+  return brace < 0 ? '' : head.slice(brace);
+}
+
+function isPutOff(head: string): boolean {
+  return actionsOf(head).includes('TempFailed');
+}
+
+function outcomeOf(head: string, rest: string): Outcome {
+  const actions = actionsOf(head);
   if (actions.includes('Bounced') || actions.includes('Rejected')) return 'bounced';
   const isKept = actions.includes('Quarantined') || fieldOf(rest, 'quarantine') !== undefined;
   return isKept ? 'held' : 'discarded';

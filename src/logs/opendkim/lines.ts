@@ -20,9 +20,25 @@ const FAILURES = [
 const CAUSES = ["can't load key from ", "can't ", 'cannot '];
 const INSECURE = ': key data is not secure: ';
 
+/** What was said long before, at the start of the daemon perhaps, is about something else. */
+const MAX_AGE_MS = 10_000;
+
+interface Cause {
+  readonly words: string;
+  readonly host: string;
+  readonly pid: string;
+  readonly time: number;
+}
+
+const NO_CAUSE: Cause = { words: '', host: '', pid: '', time: Number.NEGATIVE_INFINITY };
+
+function isCauseOf(cause: Cause, { host, pid, time }: FramedLine): boolean {
+  return cause.host === host && cause.pid === (pid ?? '') && Math.abs(time - cause.time) <= MAX_AGE_MS;
+}
+
 export function openOpenDkim(topic: 'dkim' | 'dmarc', wants: EventWants): ReadLine {
   const wantsNotes = wants.notes !== false;
-  let cause = '';
+  let cause = NO_CAUSE;
 
   return function read(line: FramedLine, emit: Emit): LineVerdict {
     if (!wantsNotes) return 'known';
@@ -30,13 +46,14 @@ export function openOpenDkim(topic: 'dkim' | 'dmarc', wants: EventWants): ReadLi
     const idLength = queueIdLength(text);
     if (idLength === 0) {
       const isCause = CAUSES.some((start) => text.startsWith(start)) || text.includes(INSECURE);
-      if (isCause) cause = detach(text);
+      if (isCause)
+        cause = { words: detach(text), host: line.host, pid: detach(line.pid ?? ''), time: line.time };
       return 'known';
     }
     const words = text.slice(idLength + 2);
     const isFailure = FAILURES.some((start) => words.startsWith(start));
-    const why = isFailure && cause !== '' ? cause : words;
-    if (isFailure) cause = '';
+    const why = isFailure && isCauseOf(cause, line) ? cause.words : words;
+    if (isFailure) cause = NO_CAUSE;
     emit(filterNote(line, 'opendkim', text.slice(0, idLength), isFailure ? REASON : topic, why));
     return 'event';
   };

@@ -338,3 +338,13 @@ function japaneseIn(file: string): string[] {
   const lines = readFileSync(new URL(`../../knowledge/${file}`, import.meta.url), 'utf8').split('\n');
   return lines.filter((line) => /^(?:[\w.]+\.)?ja = /.test(line));
 }
+
+test.each([
+  ['421 4.4.2 Connection terminated due to timeout', 'user-suspended'],
+  ['554 5.7.1 Message terminated by policy', 'user-suspended'],
+  ['421 4.3.0 SMTP session has been closed', 'user-suspended'],
+  ['451 4.3.0 virus scanner temporarily unavailable', 'content-virus'],
+  ['451 4.7.1 Temporary failure: clamav unreachable', 'content-virus'],
+])('%s: not %s', (text, cause) => {
+  expect(loadKnowledge().match({ text, code: Number(text.slice(0, 3)) } as ReplyQuery).cause).not.toBe(cause);
+});

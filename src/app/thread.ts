@@ -26,19 +26,24 @@ export function openThread<Job, Message extends Told>(file: string): Thread<Job,
   const taken = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(url, { workerData: taken });
   worker.unref();
+  const queue: Message[] = [];
+  let failure: unknown;
+  let wake: () => void = () => undefined;
+  worker.on('message', (message: Message) => {
+    queue.push(message);
+    wake();
+  });
+  // It may fail before it is asked for anything, or end without a word.
+  worker.on('error', (error) => {
+    failure = error;
+    wake();
+  });
+  worker.on('exit', (code) => {
+    failure ??= new Error(`a thread ended early (${code})`);
+    wake();
+  });
   return {
     async *run(job) {
-      const queue: Message[] = [];
-      let failure: unknown;
-      let wake: () => void = () => undefined;
-      worker.on('message', (message: Message) => {
-        queue.push(message);
-        wake();
-      });
-      worker.on('error', (error) => {
-        failure = error;
-        wake();
-      });
       worker.ref();
       worker.postMessage(job);
       try {

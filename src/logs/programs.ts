@@ -1,6 +1,8 @@
 /** Which reader takes the lines of which syslog program. */
 import { detach } from '../core/detach.ts';
 import type { EventWants, LineReader, LogReader, ReadLine, Sifting } from './reader.ts';
+import { decodeUtf8 } from './byte-decoder.ts';
+import { isAt } from './scan.ts';
 import { LEAVE_OUT, READ, SiftedLog } from './sieve.ts';
 
 /** A log names few programs; a hostile one many: those beyond are not remembered. */
@@ -20,12 +22,21 @@ export interface ProgramEntry {
   readonly use: ReaderUse | undefined;
 }
 
+/** An entry with its name as written. */
+interface Known {
+  readonly bytes: Uint8Array;
+  readonly entry: ProgramEntry;
+}
+
 export interface Programs {
   /** After the last line of a file. */
   endFile(): void;
   entry(program: string): ProgramEntry;
-  /** The same for a name seen before in `[from, to)`; `undefined` for others, which need not be names at all. */
-  knownAt(chars: string, from: number, to: number): ProgramEntry | undefined;
+  /**
+   * The same for a name seen before in `[from, to)`, of which `hash` is any number made of its bytes; `undefined` for
+   * others, which need not be names at all.
+   */
+  knownAt(bytes: Uint8Array, from: number, to: number, hash: number): ProgramEntry | undefined;
   readonly uses: readonly ReaderUse[];
 }
 
@@ -78,7 +89,7 @@ function createTable(
   readOf: (name: string, owners: readonly ReaderUse[]) => ReadLine | undefined,
 ): Programs {
   const entries = new Map<string, ProgramEntry>();
-  const slots: (ProgramEntry | undefined)[] = Array.from({ length: SLOT_MASK + 1 });
+  const slots: (Known | undefined)[] = Array.from({ length: SLOT_MASK + 1 });
   const uses = readers.map((reader): ReaderUse => ({ reader, lines: 0 }));
 
   const make = (program: string): ProgramEntry => {
@@ -91,16 +102,13 @@ function createTable(
   return {
     endFile: () => undefined,
     uses,
-    knownAt(chars, from, to) {
-      // Told by length and some letters, then compared: no string is made for it.
-      const length = to - from;
-      const slot =
-        (length * 31 + chars.charCodeAt(to - 1) * 7 + chars.charCodeAt(from + (length >> 1))) & SLOT_MASK;
+    knownAt(bytes, from, to, hash) {
+      const slot = (hash ^ (hash >>> 8)) & SLOT_MASK;
       const quick = slots[slot];
-      if (quick !== undefined && quick.name.length === length && chars.startsWith(quick.name, from))
-        return quick;
-      const entry = entries.get(chars.slice(from, to));
-      if (entry !== undefined) slots[slot] = entry;
+      if (quick !== undefined && quick.bytes.length === to - from && isAt(bytes, from, to, quick.bytes))
+        return quick.entry;
+      const entry = entries.get(decodeUtf8(bytes.subarray(from, to)));
+      if (entry !== undefined) slots[slot] = { bytes: bytes.slice(from, to), entry };
       return entry;
     },
     entry(program) {

@@ -21,7 +21,9 @@ const MAX_RECENT = 4;
 /** Frames within frames (container logs) are opened this deep. */
 const MAX_DEPTH = 3;
 
+const SPACE = 32;
 const COMMA = 44;
+const COLON = 58;
 const LESS = 60;
 const OPEN = 91;
 const CLOSE = 93;
@@ -133,15 +135,23 @@ class SyslogStream {
   /** The frame is the kept one up to `at`, where the program's name begins. */
   #program(at: number): void {
     const view = this.#view;
-    const { chars, end } = view;
-    const colon = chars.indexOf(': ', at);
-    if (colon >= 0 && colon + 1 < end) {
-      let nameEnd = colon;
-      if (chars.charCodeAt(colon - 1) === CLOSE) {
-        nameEnd = chars.indexOf('[', at);
-        view.setPidAt(nameEnd + 1, colon - 1);
-      } else view.setPid(undefined);
-      const entry = this.#file.programs.knownAt(chars, at, nameEnd);
+    const { bytes, end } = view;
+    let hash = 0;
+    let nameEnd = at;
+    for (; nameEnd < end; nameEnd += 1) {
+      const byte = bytes[nameEnd] ?? 0;
+      if (byte === OPEN || byte === COLON) break;
+      hash = (Math.imul(hash, 31) + byte) | 0;
+    }
+    let colon = nameEnd;
+    if (bytes[nameEnd] === OPEN) {
+      while (colon < end && bytes[colon] !== CLOSE) colon += 1;
+      colon += 1;
+    }
+    if (colon + 1 < end && bytes[colon] === COLON && bytes[colon + 1] === SPACE) {
+      if (colon > nameEnd) view.setPidAt(nameEnd + 1, colon - 1);
+      else view.setPid(undefined);
+      const entry = this.#file.programs.knownAt(bytes, at, nameEnd, hash);
       if (entry !== undefined) {
         view.start = colon + 2;
         this.#take(entry, 0);

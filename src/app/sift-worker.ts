@@ -2,7 +2,10 @@
 import { type SiftJob, siftFiles, type SiftMessage } from './sift-files.ts';
 import { serve } from './thread.ts';
 
-serve<SiftJob, SiftMessage>(async (job, tell) => {
+/** Blocks of lines; they hold memory. */
+const MAX_WAITING = 64;
+
+serve<SiftJob, SiftMessage>(MAX_WAITING, async (job, tell) => {
   const pass = (message: SiftMessage): void => {
     if (message.kind !== 'block') {
       tell(message);

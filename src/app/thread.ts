@@ -3,9 +3,6 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parentPort, type Transferable, Worker, workerData } from 'node:worker_threads';
 
-/** Messages that may wait for whoever deals with them. */
-const MAX_WAITING = 64;
-
 export interface Thread<Job, Message> {
   /** The messages up to the one of the kind `end`; the thread is over after them. */
   run(job: Job): AsyncGenerator<Message, void, undefined>;
@@ -66,8 +63,9 @@ export function openThread<Job, Message extends Told>(file: string): Thread<Job,
   };
 }
 
-/** The thread's side: does the one job that comes. `tell` waits when too many messages do. */
+/** The thread's side: does the one job that comes. `tell` waits while more than `maxWaiting` messages do. */
 export function serve<Job, Message>(
+  maxWaiting: number,
   work: (job: Job, tell: (message: Message, transfer?: readonly Transferable[]) => void) => unknown,
 ): void {
   const port = parentPort;
@@ -79,7 +77,7 @@ export function serve<Job, Message>(
     told += 1;
     for (;;) {
       const done = Atomics.load(taken, 0);
-      if (told - done <= MAX_WAITING) break;
+      if (told - done <= maxWaiting) break;
       Atomics.wait(taken, 0, done);
     }
   };

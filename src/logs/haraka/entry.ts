@@ -9,6 +9,7 @@
  */
 import { parseJson } from '../records/envelopes.ts';
 import { isObject } from '../records/fields.ts';
+import { Pairs } from '../pairs.ts';
 
 export interface HarakaEntry {
   /** Connection, transaction (`.1`) and outbound mail (`.1.1`); `''` when the line belongs to none. */
@@ -16,11 +17,19 @@ export interface HarakaEntry {
   /** The plugin or part that speaks: `outbound`, `core`, … */
   readonly source: string;
   readonly message: string;
-  readonly fields: Readonly<Record<string, string | undefined>>;
+  /** Used again for the next line. */
+  readonly fields: Fields;
 }
 
+interface Fields {
+  get(name: string): string | undefined;
+}
+
+const SPACE = 32;
 const MAX_FIELDS = 64;
-const NOTHING: Readonly<Record<string, string>> = {};
+const MAX_NAME = 24;
+const NOTHING: Fields = new Map();
+const pairs = new Pairs();
 const LEVELS = ['DATA', 'PROTOCOL', 'DEBUG', 'INFO', 'NOTICE', 'WARN', 'ERROR', 'CRIT', 'ALERT', 'EMERG'];
 
 /** Where Haraka's words begin, behind a time or at once; -1 when the line is not Haraka's. */
@@ -49,9 +58,13 @@ export function parseEntry(text: string): HarakaEntry | undefined {
   if (first === 91) return parseDefault(text);
   if (first === 123) return parseJsonEntry(text);
   if (!text.startsWith('level=')) return undefined;
-  const fields = pairsIn(text, 0).fields;
-  const { message = '' } = fields;
-  return { uuid: idOf(fields['uuid']), source: fields['source'] ?? '', message, fields };
+  readPairs(text, 0);
+  return {
+    uuid: idOf(pairs.get('uuid')),
+    source: pairs.get('source') ?? '',
+    message: pairs.get('message') ?? '',
+    fields: pairs,
+  };
 }
 
 function idOf(uuid: string | undefined): string {
@@ -73,58 +86,50 @@ function parseDefault(text: string): HarakaEntry | undefined {
   if (!source.startsWith('outbound') && !text.includes('rcpt', at) && !text.includes('RCPT', at)) {
     return { uuid: idOf(uuid), source, message: '', fields: NOTHING };
   }
-  const { fields, before } = pairsIn(text, at);
-  return { uuid: idOf(uuid), source, message: before, fields };
+  return { uuid: idOf(uuid), source, message: readPairs(text, at), fields: pairs };
 }
 
 function parseJsonEntry(text: string): HarakaEntry | undefined {
   const json = parseJson(text);
   if (!isObject(json)) return undefined;
-  const fields: Record<string, string> = {};
+  const fields = new Map<string, string>();
   for (const [name, value] of Object.entries(json).slice(0, MAX_FIELDS)) {
-    if (typeof value === 'string' || typeof value === 'number') fields[name] = String(value);
+    if (typeof value === 'string' || typeof value === 'number') fields.set(name, String(value));
   }
   return {
-    uuid: idOf(fields['uuid']),
-    source: fields['source'] ?? fields['origin'] ?? '',
-    message: fields['message'] ?? '',
+    uuid: idOf(fields.get('uuid')),
+    source: fields.get('source') ?? fields.get('origin') ?? '',
+    message: fields.get('message') ?? '',
     fields,
   };
 }
 
-/** `name=word name="words"`; what stands before the first of them is the message. */
-function pairsIn(text: string, from: number): { fields: Record<string, string>; before: string } {
-  const fields: Record<string, string> = {};
-  let before: string | undefined;
+/** `name=word name="words"` into `pairs`; what stands before the first of them is the message. */
+function readPairs(text: string, from: number): string {
+  let before = -1;
   let at = from;
-  for (let count = 0; at < text.length && count < MAX_FIELDS; ) {
+  pairs.begin(text);
+  while (at < text.length && !pairs.isFull) {
     const equals = text.indexOf('=', at);
     if (equals < 0) break;
-    const blank = text.lastIndexOf(' ', equals);
-    const nameAt = Math.max(at, blank + 1);
-    const name = text.slice(nameAt, equals);
-    if (!isName(name)) {
+    let nameAt = equals;
+    while (nameAt > at && isNameCode(text.charCodeAt(nameAt - 1))) nameAt -= 1;
+    const isNamed = nameAt < equals && (nameAt === at || text.charCodeAt(nameAt - 1) === SPACE);
+    if (!isNamed || equals - nameAt > MAX_NAME) {
       at = equals + 1;
       continue;
     }
-    before ??= text.slice(from, nameAt).trim();
+    if (before < 0) before = nameAt;
     const isQuoted = text.charCodeAt(equals + 1) === 34;
     const start = isQuoted ? equals + 2 : equals + 1;
     let end = text.indexOf(isQuoted ? '"' : ' ', start);
     if (end < 0) end = text.length;
-    if (name !== '__proto__') fields[name] = text.slice(start, end);
-    count += 1;
+    pairs.add(nameAt, equals, start, end);
     at = end + 1;
   }
-  return { fields, before: before ?? text.slice(from).trim() };
+  return text.slice(from, before < 0 ? text.length : before).trim();
 }
 
-function isName(name: string): boolean {
-  if (name === '' || name.length > 24) return false;
-  for (let at = 0; at < name.length; at += 1) {
-    const code = name.charCodeAt(at);
-    const ok = (code >= 97 && code <= 122) || code === 95 || (code >= 65 && code <= 90);
-    if (!ok) return false;
-  }
-  return true;
+function isNameCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || code === 95 || (code >= 65 && code <= 90);
 }

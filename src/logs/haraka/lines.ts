@@ -65,7 +65,11 @@ function transactionOf(uuid: string): string {
 /** `hook=rcpt … params="<b@b.example>"`, or `C: RCPT TO:<b@b.example>` of the protocol. */
 function recipientAsked({ fields, message }: HarakaEntry): string | undefined {
   const words =
-    fields['hook'] === 'rcpt' ? fields['params'] : message.includes('RCPT TO:<') ? message : undefined;
+    fields.get('hook') === 'rcpt'
+      ? fields.get('params')
+      : message.includes('RCPT TO:<')
+        ? message
+        : undefined;
   if (words === undefined) return undefined;
   const open = words.indexOf('<');
   const close = words.indexOf('>', open);
@@ -75,13 +79,14 @@ function recipientAsked({ fields, message }: HarakaEntry): string | undefined {
 
 function attempt(line: FramedLine, entry: HarakaEntry): EventDraft {
   const event = newEvent(line, 'haraka', 'attempt', entry.uuid);
-  const { host, ip, port, file, delay } = entry.fields;
-  const where = hostRef(host, ip);
+  const { fields } = entry;
+  const port = fields.get('port');
+  const where = hostRef(fields.get('host'), fields.get('ip'));
   event.relay = port === undefined || !/^\d{1,5}$/.test(port) ? where : { ...where, port: Number(port) };
-  const seconds = Number(delay ?? Number.NaN);
+  const seconds = Number(fields.get('delay') ?? Number.NaN);
   if (Number.isFinite(seconds)) event.delaySeconds = seconds;
   // Without stamps in the log the file's name, which begins with the arrival in milliseconds, tells the time.
-  const arrival = Number(file?.split('_', 1)[0] ?? Number.NaN);
+  const arrival = Number(fields.get('file')?.split('_', 1)[0] ?? Number.NaN);
   if (line.timeBasis === 'assumed' && arrival > 1e12 && arrival < 1e14) {
     event.time = arrival + (Number.isFinite(seconds) ? Math.round(seconds * 1000) : 0);
     event.timeBasis = 'queue-id';
@@ -95,10 +100,11 @@ function tellDelivered(
   recipientsOf: RecipientsOf,
   emit: Emit,
 ): LineVerdict {
-  const { domain, response, tls, mode, rcpts } = entry.fields;
-  const known = recipientsOf(entry.uuid, domain);
+  const { fields } = entry;
+  const response = fields.get('response');
+  const known = recipientsOf(entry.uuid, fields.get('domain'));
   // `1/0/0`: taken, put off, refused. Those not taken have lines of their own.
-  const taken = Number((rcpts ?? '').split('/', 1)[0] ?? Number.NaN);
+  const taken = Number((fields.get('rcpts') ?? '').split('/', 1)[0] ?? Number.NaN);
   const isAll = !Number.isInteger(taken) || taken === known.length;
   const named = isAll && known.length > 0 ? known : [undefined];
   for (const recipient of named) {
@@ -110,8 +116,8 @@ function tellDelivered(
       response === undefined
         ? undefined
         : (parseReply(response, 'data-end') ?? { text: response, phase: 'data-end' });
-    event.tls = tls;
-    if (mode === 'LMTP') event.topic = 'lmtp';
+    event.tls = fields.get('tls');
+    if (fields.get('mode') === 'LMTP') event.topic = 'lmtp';
     emit(event);
   }
   return 'event';
@@ -164,7 +170,7 @@ function tellFailure(
   }
   const colon = message.indexOf(': ');
   const said = colon < 0 ? message : message.slice(colon + 2);
-  const known = recipientsOf(entry.uuid, entry.fields['domain']);
+  const known = recipientsOf(entry.uuid, entry.fields.get('domain'));
   for (const recipient of known.length === 0 ? [undefined] : known) {
     const event = attempt(line, entry);
     event.recipient = recipient;

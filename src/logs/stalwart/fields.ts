@@ -1,14 +1,17 @@
 /** The parts of a line: level, event name, `key = value` fields separated by commas. */
+import { Pairs } from '../pairs.ts';
 
 const LEVELS = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR'];
-const MAX_FIELDS = 64;
 const MAX_LIST = 2_000;
 
 export interface StalwartLine {
   /** `delivery.delivered` */
   readonly event: string;
-  readonly fields: Readonly<Record<string, string | undefined>>;
+  /** Used again for the next line. */
+  readonly fields: Pairs;
 }
+
+const pairs = new Pairs();
 
 /** Where the level stands, after a time; -1 when the line is not Stalwart's. */
 export function stalwartStart(line: string): number {
@@ -45,20 +48,19 @@ const QUOTE = 34;
 const BACKSLASH = 92;
 const COMMA = 44;
 
-function fieldsFrom(text: string, from: number): Record<string, string> {
-  const fields: Record<string, string> = {};
+function fieldsFrom(text: string, from: number): Pairs {
   let at = from;
-  for (let count = 0; count < MAX_FIELDS; count += 1) {
+  pairs.begin(text);
+  while (!pairs.isFull) {
     while (text.charCodeAt(at) === SPACE) at += 1;
     const equals = text.indexOf(' = ', at);
     if (equals < 0) break;
     const start = equals + 3;
     const end = valueEnd(text, start);
-    const name = text.slice(at, equals);
-    if (fields[name] === undefined) fields[name] = text.slice(start, end);
+    pairs.add(at, equals, start, end);
     at = end + 1;
   }
-  return fields;
+  return pairs;
 }
 
 /** A value ends with the comma outside of quotes and brackets. */
@@ -95,19 +97,33 @@ function nestedValueEnd(text: string, from: number): number {
 /** `"a \"b\""` → `a "b"`; a bare word is itself. */
 export function wordOf(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  const text = value.trim();
-  if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return text === '' ? undefined : text;
-  const inner = text.slice(1, -1);
-  return inner.includes('\\') ? inner.replaceAll(/\\(.)/g, '$1') : inner;
+  return wordIn(value, 0, value.length);
 }
 
 /** `["a@a.example", "b@b.example"]`, or one value. */
 export function wordsOf(value: string | undefined): readonly string[] {
-  const text = value?.trim();
-  if (text === undefined || text === '') return [];
-  if (!text.startsWith('[')) return [wordOf(text) ?? ''].filter((word) => word !== '');
-  return text
-    .slice(1, text.endsWith(']') ? -1 : undefined)
-    .split(',', MAX_LIST)
-    .flatMap((part) => wordOf(part) ?? []);
+  if (value === undefined) return [];
+  const isList = value.startsWith('[');
+  const end = isList && value.endsWith(']') ? value.length - 1 : value.length;
+  const words: string[] = [];
+  for (let at = isList ? 1 : 0; at < end && words.length < MAX_LIST; ) {
+    const comma = isList ? value.indexOf(',', at) : -1;
+    const to = comma < 0 ? end : comma;
+    const word = wordIn(value, at, to);
+    if (word !== undefined && word !== '') words.push(word);
+    at = to + 1;
+  }
+  return words;
+}
+
+function wordIn(text: string, start: number, end: number): string | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && text.charCodeAt(from) === SPACE) from += 1;
+  while (to > from && text.charCodeAt(to - 1) === SPACE) to -= 1;
+  if (from === to) return undefined;
+  if (to - from < 2 || text.charCodeAt(from) !== QUOTE || text.charCodeAt(to - 1) !== QUOTE)
+    return text.slice(from, to);
+  const inner = text.slice(from + 1, to - 1);
+  return inner.includes('\\') ? inner.replaceAll(/\\(.)/g, '$1') : inner;
 }

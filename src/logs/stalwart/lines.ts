@@ -51,9 +51,9 @@ export function openStalwart(wants: EventWants): ReadLine {
   return (line, emit) => {
     const said = parseStalwart(line.text);
     if (said === undefined) return 'unknown';
-    const queueId = wordOf(said.fields['queueId']);
+    const queueId = wordOf(said.fields.get('queueId'));
     if (queueId === undefined) return readWithoutQueue(line, said, emit);
-    const to = wordsOf(said.fields['to']);
+    const to = wordsOf(said.fields.get('to'));
     if (RECEIVED.has(said.event)) {
       remember(queueId, to);
       return tellReceived(line, said, queueId, to, emit);
@@ -81,12 +81,12 @@ function tellReceived(
 ): LineVerdict {
   for (const recipient of to.length === 0 ? [undefined] : to) {
     const received = newEvent(line, 'stalwart', 'received', queueId);
-    received.sender = senderOf(fields['from']);
+    received.sender = senderOf(fields.get('from'));
     received.recipient = recipient;
     received.recipientCount = to.length === 0 ? undefined : to.length;
-    received.size = Number(wordOf(fields['size']) ?? Number.NaN) || undefined;
-    received.messageId = wordOf(fields['messageId'])?.replaceAll(/[<>]/g, '');
-    const ip = wordOf(fields['remoteIp']);
+    received.size = Number(wordOf(fields.get('size')) ?? Number.NaN) || undefined;
+    received.messageId = wordOf(fields.get('messageId'))?.replaceAll(/[<>]/g, '');
+    const ip = wordOf(fields.get('remoteIp'));
     if (ip !== undefined) received.client = { ip };
     if (event === 'queue.queue-dsn') received.topic = 'dsn';
     emit(received);
@@ -110,8 +110,9 @@ function tellAttempts(
   emit: Emit,
 ): LineVerdict {
   const { fields } = said;
-  const code = Number(wordOf(fields['code']) ?? Number.NaN);
-  const words = wordOf(fields['details']) ?? wordOf(fields['reason']) ?? wordOf(fields['causedBy']);
+  const code = Number(wordOf(fields.get('code')) ?? Number.NaN);
+  const words =
+    wordOf(fields.get('details')) ?? wordOf(fields.get('reason')) ?? wordOf(fields.get('causedBy'));
   const reply = Number.isInteger(code)
     ? replyFrom(code, undefined, words, phase)
     : words === undefined
@@ -125,7 +126,7 @@ function tellAttempts(
     attempt.relay = relayOf(said);
     attempt.reply = reply;
     attempt.statusText = words;
-    attempt.delays = wordOf(fields['elapsed']);
+    attempt.delays = wordOf(fields.get('elapsed'));
     emit(attempt);
   }
   return 'event';
@@ -133,8 +134,8 @@ function tellAttempts(
 
 /** Local mailboxes are served by the same server, over LMTP. */
 function relayOf({ fields }: StalwartLine): EventDraft['relay'] {
-  const host = wordOf(fields['hostname']);
-  const ip = wordOf(fields['remoteIp']);
+  const host = wordOf(fields.get('hostname'));
+  const ip = wordOf(fields.get('remoteIp'));
   if (host === 'localhost') return undefined;
   return hostRef(host, ip);
 }
@@ -153,7 +154,7 @@ function tellNotice(
   wants: EventWants,
   emit: Emit,
 ): LineVerdict {
-  const words = wordOf(said.fields['details']) ?? wordOf(said.fields['reason']);
+  const words = wordOf(said.fields.get('details')) ?? wordOf(said.fields.get('reason'));
   if (said.event === 'delivery.dsn-perm-fail' && words?.toLowerCase().includes('expired') === true) {
     for (const recipient of recipients) {
       const event = newEvent(line, 'stalwart', 'attempt', queueId);
@@ -188,11 +189,11 @@ const REFUSALS: ReadonlySet<string> = new Set([
 function readWithoutQueue(line: FramedLine, { event, fields }: StalwartLine, emit: Emit): LineVerdict {
   if (!REFUSALS.has(event)) return 'known';
   const refusal = newEvent(line, 'stalwart', 'rejected', '');
-  refusal.recipient = wordsOf(fields['to'])[0];
-  refusal.sender = senderOf(fields['from']);
+  refusal.recipient = wordsOf(fields.get('to'))[0];
+  refusal.sender = senderOf(fields.get('from'));
   refusal.outcome = 'rejected';
   refusal.statusText = event;
-  const ip = wordOf(fields['remoteIp']);
+  const ip = wordOf(fields.get('remoteIp'));
   if (ip !== undefined) refusal.client = { ip };
   emit(refusal);
   return 'event';

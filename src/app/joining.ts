@@ -13,7 +13,7 @@ import { coverageOf, readLogs } from './log-reading.ts';
 import { readMails } from './mail-reading.ts';
 import { createOnce } from './once.ts';
 import { openLogs, type OpenedLogs } from './opened-logs.ts';
-import { addBounceVote, lookAtHeads, OffsetVotes, type SetHead } from './zone-hints.ts';
+import { BounceHints, lookAtHeads, type SetHead } from './zone-hints.ts';
 import { createZoneRules } from './zone.ts';
 
 export interface JoinOptions extends ReadOptions {
@@ -77,7 +77,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     severalLogs: logs.sets.length > 1,
   });
   let bounces = 0;
-  const bounceVotes = new OffsetVotes();
+  const hints = new BounceHints();
   const mails = await readMails({
     paths: gatherMails(options, onWarning),
     knowledge: options.knowledge,
@@ -85,7 +85,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     until: options.until,
     onBounce(bounce) {
       bounces += 1;
-      addBounceVote(bounceVotes, bounce);
+      hints.add(bounce);
       correlator.addBounce(bounce);
     },
     onWarning,
@@ -93,7 +93,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
   let copies = 0;
   const hosts = new Set<string>();
   const zone = await createZoneRules(options.timeZone);
-  const { heads, offsetOf } = await lookAtHeads(logs.sets, zone, bounceVotes);
+  const { heads, offsetOf } = await lookAtHeads(logs.sets, zone, hints);
   const isNew = mayOverlap([...heads.values()]) ? createOnce() : () => true;
   const reading = await readLogs({
     sets: logs.sets,

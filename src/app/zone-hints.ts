@@ -1,6 +1,8 @@
 /**
  * The zone of logs that neither state nor prove one. Before that of this machine is taken, what is known of the
- * same host is: another log of it that states or proves its zone, or the bounces it wrote, whose dates have one.
+ * same host is: another log of it that states or proves its zone, or the bounces it wrote. A bounce about a message of
+ * the log was written when that message ended there; else the zone in which it gives its own date counts, which may be
+ * another than syslog's (OpenSMTPD writes UTC).
  */
 import type { Bounce } from '../core/bounce.ts';
 import type { LogEvent } from '../core/event.ts';
@@ -11,6 +13,7 @@ import type { LogSet } from './log-stream.ts';
 
 /** Read of each log to learn this. */
 const HEAD_BYTES = 262_144;
+const MAX_FAILURES = 20_000;
 
 /** Minutes east of UTC by host, the most frequent first to be found. */
 export class OffsetVotes {
@@ -27,6 +30,10 @@ export class OffsetVotes {
     this.#votes.set(label, ofHost);
   }
 
+  countOf(host: string, offset: number): number {
+    return this.#votes.get(hostLabel(host))?.get(offset) ?? 0;
+  }
+
   get(host: string): number | undefined {
     let best: number | undefined;
     let most = 0;
@@ -39,8 +46,62 @@ export class OffsetVotes {
   }
 }
 
-export function addBounceVote(votes: OffsetVotes, { reportingMta, utcOffset }: Bounce): void {
-  if (reportingMta !== undefined && utcOffset !== undefined) votes.add(reportingMta, utcOffset);
+/** What the bounces at hand tell of zones. */
+export class BounceHints {
+  /** By the host that wrote the bounce. */
+  readonly votes: OffsetVotes = new OffsetVotes();
+  /** When the failure of a message was written down, by its queue id. */
+  readonly failures: Map<string, number> = new Map();
+
+  add({ reportingMta, utcOffset, action, queueId, queueIds, time }: Bounce): void {
+    if (reportingMta !== undefined && utcOffset !== undefined) this.votes.add(reportingMta, utcOffset);
+    // A bounce of which only the envelope tells a time may have waited.
+    if (time === undefined || utcOffset === undefined || action !== 'failed') return;
+    for (const id of [queueId ?? '', ...queueIds])
+      if (id !== '' && this.failures.size < MAX_FAILURES) this.failures.set(id, time);
+  }
+}
+
+const MINUTE_MS = 60_000;
+/** Zones differ by quarters of an hour. */
+const ZONE_STEP = 15;
+const EASTERNMOST = 14 * 60;
+const WESTERNMOST = -12 * 60;
+/** Minutes between the last line about a message and its bounce. */
+const MAX_BETWEEN = 2;
+
+/** Compares when messages ended by the log's clock with when that was written into bounces. */
+class ClockVotes {
+  readonly #failures: ReadonlyMap<string, number>;
+  readonly #lastWall = new Map<string, number>();
+
+  constructor(failures: ReadonlyMap<string, number>) {
+    this.#failures = failures;
+  }
+
+  add({ queueId, time, utcOffset }: LogEvent): void {
+    const id = this.#failures.has(queueId) ? queueId : mailIdOf(queueId);
+    if (this.#failures.has(id)) this.#lastWall.set(id, time + utcOffset * MINUTE_MS);
+  }
+
+  /** What most messages say; `undefined` when they do not agree. */
+  get offset(): number | undefined {
+    const votes = new OffsetVotes();
+    for (const [id, wall] of this.#lastWall) {
+      const minutes = (wall - (this.#failures.get(id) ?? Number.NaN)) / MINUTE_MS;
+      const offset = Math.round(minutes / ZONE_STEP) * ZONE_STEP;
+      if (Math.abs(minutes - offset) > MAX_BETWEEN || offset > EASTERNMOST || offset < WESTERNMOST) continue;
+      votes.add('', offset);
+    }
+    const best = votes.get('');
+    return best !== undefined && votes.countOf('', best) * 2 > this.#lastWall.size ? best : undefined;
+  }
+}
+
+/** dma gives each recipient an id made of the mail's, a dot, and more. */
+function mailIdOf(queueId: string): string {
+  const dot = queueId.indexOf('.');
+  return dot < 0 ? queueId : queueId.slice(0, dot);
 }
 
 export interface SetHead {
@@ -48,6 +109,8 @@ export interface SetHead {
   readonly hosts: ReadonlySet<string>;
   /** Neither the lines nor the ids in them tell the zone. */
   readonly isOpen: boolean;
+  /** Minutes east of UTC by the bounces about its messages. */
+  readonly offset: number | undefined;
 }
 
 /** A look at the beginning of every log. */
@@ -60,38 +123,50 @@ export interface LogHeads {
 export async function lookAtHeads(
   sets: readonly LogSet[],
   zone: ZoneRules,
-  bounceVotes?: OffsetVotes,
+  hints: BounceHints = new BounceHints(),
 ): Promise<LogHeads> {
   const logVotes = new OffsetVotes();
   const heads = new Map<LogSet, SetHead>();
   // A log alone has nobody to tell it anything.
-  const isAlone = sets.length < 2 && bounceVotes?.isEmpty !== false;
-  if (!isAlone) for (const set of sets) heads.set(set, await headOf(set, zone, logVotes));
+  const isAlone = sets.length < 2 && hints.votes.isEmpty && hints.failures.size === 0;
+  if (!isAlone) for (const set of sets) heads.set(set, await headOf(set, zone, logVotes, hints));
   return {
     heads,
     offsetOf: (set): number | undefined => {
       const head = heads.get(set);
       if (head?.isOpen !== true) return undefined;
-      for (const votes of [logVotes, bounceVotes]) {
-        for (const host of head.hosts) {
-          const offset = votes?.get(host);
-          if (offset !== undefined) return offset;
-        }
-      }
-      return undefined;
+      return votedFor(logVotes, head) ?? head.offset ?? votedFor(hints.votes, head);
     },
   };
 }
 
-async function headOf(set: LogSet, zone: ZoneRules, votes: OffsetVotes): Promise<SetHead> {
+function votedFor(votes: OffsetVotes, { hosts }: SetHead): number | undefined {
+  for (const host of hosts) {
+    const offset = votes.get(host);
+    if (offset !== undefined) return offset;
+  }
+  return undefined;
+}
+
+async function headOf(
+  set: LogSet,
+  zone: ZoneRules,
+  votes: OffsetVotes,
+  { failures }: BounceHints,
+): Promise<SetHead> {
   const hosts = new Set<string>();
+  const clock = new ClockVotes(failures);
   let isOpen = false;
   const [first] = set;
-  if (first === undefined || !first.canBeReadAgain) return { hosts, isOpen };
-  const onEvent = ({ host, utcOffset, timeBasis }: LogEvent): void => {
+  if (first === undefined || !first.canBeReadAgain) return { hosts, isOpen, offset: undefined };
+  const onEvent = (event: LogEvent): void => {
+    const { host, utcOffset, timeBasis } = event;
     hosts.add(hostLabel(host));
     if (timeBasis === 'stated' || timeBasis === 'queue-id') votes.add(host, utcOffset);
-    else isOpen = true;
+    else {
+      isOpen = true;
+      clock.add(event);
+    }
   };
   const parser = createLogParser({ zone, onEvent, onWarning: () => undefined });
   parser.startFile({ path: first.path }, first.referenceTime, first.referenceBasis);
@@ -106,5 +181,5 @@ async function headOf(set: LogSet, zone: ZoneRules, votes: OffsetVotes): Promise
     // Whatever is wrong with the file is told when it is read.
   }
   parser.endFile();
-  return { hosts, isOpen };
+  return { hosts, isOpen, offset: clock.offset };
 }

@@ -58,5 +58,9 @@ function addAddress(names: LearntNames, address: string | undefined): void {
 
 function addId(names: LearntNames, id: string | undefined): void {
   if (id === undefined || id.length < MIN_ID || /^[0-9]+$/.test(id) || !/[0-9]/.test(id)) return;
-  if (/^[A-Za-z0-9.-]+$/.test(id)) names.ids.add(id);
+  if (!/^[A-Za-z0-9.-]+$/.test(id)) return;
+  names.ids.add(id);
+  // dma's id of a recipient begins with the mail's, which stands alone too.
+  const [mail, ...rest] = id.split('.');
+  if (rest.length === 1) addId(names, mail);
 }

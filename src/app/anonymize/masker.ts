@@ -97,6 +97,8 @@ export class Masker {
         .map((part, i) => (stays.includes(i) ? part : this.#mapped(part, alphabet, `id${i}`)))
         .join(separator);
     }
+    // dma: the mail's id, then the recipient's.
+    if (parts.length === 2 && separator === '.') return parts.map((part) => this.id(part)).join('.');
     if (parts.length > 1 || isAll(id, DIGITS)) return id;
     if (isAll(id, HEX_UPPER)) return this.#mapped(id, HEX_UPPER, 'id');
     if (isAll(id, HEX_LOWER)) return this.#mapped(id, HEX_LOWER, 'id');

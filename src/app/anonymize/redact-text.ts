@@ -224,11 +224,13 @@ function isNameChar(code: number): boolean {
 const BEFORE_USER = [
   '<',
   '"',
+  '`',
   '/',
   ' => ',
   ' -> ',
   ' == ',
   ' ** ',
+  ' *> ',
   ' <= ',
   ' for ',
   ' from ',

@@ -45,7 +45,6 @@ export function generateLog(
   const world = new World(random, span);
   const site = new SITES[kind]({ random, world, timeline, offsetMinutes });
   const stamp = createStamp({ rfc3339, offsetMinutes });
-  const total = Math.min(lines, bytes / 190);
   let written = 0;
   let writtenBytes = 0;
   let arrivals = 0;
@@ -56,6 +55,8 @@ export function generateLog(
       site.arrive(nextArrival);
       arrivals++;
       const perArrival = arrivals < 500 ? 8 : written / arrivals;
+      const lineBytes = arrivals < 500 ? 190 : writtenBytes / written;
+      const total = Math.min(lines, bytes / lineBytes);
       const hour = Math.floor(nextArrival / 3_600_000 + offsetMinutes / 60) % 24;
       const meanGap = (start + span.length - nextArrival) / Math.max(1, (total - written) / perArrival);
       nextArrival += random.wait(Math.max(0.01, meanGap) / LOAD[hour]);

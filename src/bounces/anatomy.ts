@@ -88,8 +88,18 @@ function collect(part: MimePart, found: Collected): void {
   if (REPORT_TYPES.includes(part.type)) found.reports.push(noticeOf(part, LIMITS.messageBytes));
   else if (part.type === 'message/feedback-report') found.feedback ??= noticeOf(part);
   else if (RETURNED_TYPES.includes(part.type)) found.returned ??= returnedOf(part);
+  else if (part.type === 'application/octet-stream') collectUntyped(part, found);
   else if (part.type.startsWith('text/') || part.type.startsWith('multipart/')) collectText(part, found);
 }
+
+/** Relays that do not know its type pass a report on as an attachment of bytes. */
+function collectUntyped(part: MimePart, found: Collected): void {
+  if (part.end - part.start > MAX_UNTYPED || found.reports.length > 0) return;
+  const notice = noticeOf(part);
+  if (reportStart(notice.text, 1) === 0) found.reports.push(notice);
+}
+
+const MAX_UNTYPED = 65_536;
 
 /** A text part: the notice, and behind it, when the writer did without MIME, the report and the returned mail. */
 function collectText(part: MimePart, found: Collected): void {

@@ -143,8 +143,19 @@ function applyTone(drafts: readonly Draft[], mail: Anatomy): void {
 function isOtherReport(mail: Anatomy): boolean {
   if (mail.reports.length > 0 || mail.tree.type !== 'multipart/report') return false;
   const type = mail.tree.params.get('report-type')?.toLowerCase();
+  if (type === 'disposition-notification' && isRefusal(mail)) return false;
   return type !== undefined && type !== 'delivery-status' && type !== 'feedback-report';
 }
+
+/** What a recipient's filter says when it refuses (RFC 5429 §2.1.2) has the form of a read receipt. */
+const REFUSALS = ['was automatically rejected', "refused by the recipient's mail filtering"];
+
+function isRefusal({ notices }: Anatomy): boolean {
+  const text = notices[0]?.text.slice(0, MAX_REFUSAL).toLowerCase() ?? '';
+  return REFUSALS.some((words) => text.includes(words));
+}
+
+const MAX_REFUSAL = 2_000;
 
 function dateOf(mail: Anatomy): Fact<MailDate> | undefined {
   for (const name of ['date', 'resent-date', 'received']) {

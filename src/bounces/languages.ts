@@ -396,6 +396,7 @@ export const ORIGINAL_FOLLOWS: readonly string[] = [
   'old message',
   'returned message',
   'returned mail follows',
+  'message returned below ---',
   'returned mail',
   'unsent message',
   'message text follows',

@@ -97,6 +97,22 @@ export function codeAt(text: string, at: number): number | undefined {
   return code;
 }
 
+/** The first status that is no success; a transcript says `250 2.1.0 Ok` to the sender before it refuses. */
+export function findRefusal(text: string, from = 0): string | undefined {
+  const first = findStatus(text, from);
+  if (first?.startsWith('2') !== true) return first;
+  let at = text.indexOf(first, from) + first.length;
+  for (let tries = 0; tries < MAX_SUCCESSES; tries += 1) {
+    const next = findStatus(text, at);
+    if (next === undefined) break;
+    if (!next.startsWith('2')) return next;
+    at = text.indexOf(next, at) + next.length;
+  }
+  return first;
+}
+
+const MAX_SUCCESSES = 16;
+
 /** All enhanced status codes of the text, in order; at most `limit`. */
 export function findStatuses(text: string, limit = 8): string[] {
   const found: string[] = [];

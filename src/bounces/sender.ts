@@ -60,6 +60,7 @@ const DAEMONS = [
 /** The beginnings of subjects (lower case) that only mail programs write, in the languages of bounces. */
 const SUBJECTS = [
   'undeliver',
+  'avviso di mancata consegna', // certified mail (PEC) of Italy
   'non-deliver',
   'non deliver',
   'nondeliver',

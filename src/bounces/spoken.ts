@@ -4,10 +4,10 @@ import type { Notice } from './anatomy.ts';
 import { placeOf } from './anatomy.ts';
 import type { Draft, Fact } from './draft.ts';
 import { DraftIndex } from './draft.ts';
-import { findRemoteHost } from './remote-host.ts';
-import { findPhase } from './phase.ts';
 import type { Block } from './notice-blocks.ts';
-import { codeAt, findReplyCode, findStatus } from './reply-text.ts';
+import { findPhase } from './phase.ts';
+import { findRemoteHost } from './remote-host.ts';
+import { codeAt, findRefusal, findReplyCode } from './reply-text.ts';
 
 /** Words after which the other server speaks; codes behind the last of them win over those before. */
 const SPEECH = [
@@ -41,7 +41,7 @@ export function spokenCode(text: string): number | undefined {
 }
 
 function spokenStatus(text: string): string | undefined {
-  return findStatus(text, speechStart(text)) ?? findStatus(text);
+  return findRefusal(text, speechStart(text)) ?? findRefusal(text);
 }
 
 export function draftOfBlock(block: Block, notice: Notice, dialect: string): Draft {
@@ -91,7 +91,11 @@ export function enrichDrafts(
   for (const block of blocks) {
     const draft =
       index.find(block.address) ?? (reported.length === 1 && blocks.length === 1 ? reported[0] : undefined);
-    if (draft !== undefined && block.text !== '') addWords(draft, wordsOf(block, notice, dialect));
+    if (draft === undefined) continue;
+    // An address of another kind (X.400): the notice names the one that was written to.
+    if (draft.recipient.value.startsWith('/') && !draft.recipient.value.includes('@'))
+      draft.recipient = draftOfBlock(block, notice, dialect).recipient;
+    if (block.text !== '') addWords(draft, wordsOf(block, notice, dialect));
   }
   return reported;
 }

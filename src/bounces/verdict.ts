@@ -94,7 +94,9 @@ export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
 function chooseStatus(draft: Draft): Fact<string> | undefined {
   const { diagnostic, status } = draft;
   if (diagnostic === undefined) return status;
-  const spoken = findStatuses(diagnostic.value);
+  const all = findStatuses(diagnostic.value);
+  const refusals = all.filter((value) => !value.startsWith('2'));
+  const spoken = refusals.length > 0 ? refusals : all;
   const underlying = spoken[0]?.endsWith('.4.7') === true ? spoken[1] : undefined;
   if (underlying !== undefined) return { ...diagnostic, value: underlying, rule: 'status.underlying' };
   const best = spoken.find((value) => !value.endsWith('.0')) ?? spoken[0];

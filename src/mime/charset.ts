@@ -96,6 +96,8 @@ export function withLineFeeds(text: string): string {
 }
 
 function decodeBytes(bytes: Uint8Array, label: string): string {
+  // Bytes without zeros are not what the label says; Latin letters in UTF-16 have no high bytes.
+  if (label.startsWith('utf-16') && bytes.includes(0)) return decodeAs(bytes, label);
   const kind = kindOfBytes(bytes);
   if (kind === 'ascii') return textOfBytes(bytes);
   if (kind === 'escape' && !label.startsWith('iso-2022-') && label !== 'hz-gb-2312') {

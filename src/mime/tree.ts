@@ -158,11 +158,13 @@ export function textOfPart(part: MimePart, limit: number = LIMITS.textPart): Par
     0,
     limit,
   );
-  if (isPlainAscii(raw)) {
+  const charset = part.params.get('charset') ?? '';
+  // Latin letters in UTF-16 are ASCII bytes too, with zeros between them.
+  if (isPlainAscii(raw) && !charset.toLowerCase().startsWith('utf-16')) {
     return body === undefined
       ? { text: raw, base: part.start }
       : { text: withLineFeeds(raw), base: undefined };
   }
   if (body === undefined && !isByteText(raw)) return { text: raw, base: part.start };
-  return { text: decodeCharset(bytesOfText(raw), part.params.get('charset') ?? ''), base: undefined };
+  return { text: decodeCharset(bytesOfText(raw), charset), base: undefined };
 }

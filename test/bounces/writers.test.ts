@@ -10,6 +10,7 @@ import { MORE_WRITERS } from './more-writers.ts';
 import { ODD_FORMS } from './odd-forms.ts';
 import { ORDINARY } from './ordinary.ts';
 import { RARE_FORMS } from './rare-forms.ts';
+import { WHOLE } from './whole/all.ts';
 import type { Wanted, WriterCase } from './writers.ts';
 import { WRITERS } from './writers.ts';
 
@@ -56,6 +57,10 @@ describe('writers', () => {
     '%s',
     (_name, one) => check(one),
   );
+});
+
+describe('whole mails', () => {
+  test.each(WHOLE.map((one) => [one.name, one] as const))('%s', (_name, one) => check(one));
 });
 
 describe('odd forms', () => {

@@ -22,15 +22,20 @@ export const AOL: Dialect = {
 function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const notice = mail.notices.find(({ text }) => text.includes(TITLE));
   const domain = domainOf(parseAddress(headerValue(mail.headers, 'from') ?? '') ?? '');
-  if (notice === undefined || domain === undefined || reported.length > 0) return reported;
+  if (notice === undefined || domain === undefined) return reported;
   const title = notice.text.indexOf(TITLE);
   const list = notice.text.indexOf('\n', notice.text.indexOf(':', title));
-  if (list < 0) return [];
+  if (list < 0) return reported;
   const words = {
     value: squeezeLines(notice.text.slice(title, list)),
     rule: 'aol.reason',
     ...placeOf(notice, title, list),
   };
+  if (reported.length > 0) {
+    // The report may quote the `250 OK` of the server inside, which says nothing.
+    for (const draft of reported) draft.remark ??= words;
+    return reported;
+  }
   const drafts: Draft[] = [];
   for (let at = list + 1; at < notice.text.length && drafts.length < 1_000; ) {
     const nl = notice.text.indexOf('\n', at);

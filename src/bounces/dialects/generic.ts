@@ -54,7 +54,9 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   if (reported.length > 0) return read;
   const tone = toneOf(mail);
   if (tone.other) return [];
-  const unnamed = tone.failure && authorshipOf(mail) === 'daemon' && !hasOrdinarySender(mail);
+  // A person's auto reply may well say that something was not delivered.
+  const personal = isMarkedAutoReply(mail) && !isCalledDaemon(mail);
+  const unnamed = tone.failure && authorshipOf(mail) === 'daemon' && !hasOrdinarySender(mail) && !personal;
   const drafts = read.length > 0 || !unnamed ? read : nobody(mail);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
@@ -65,8 +67,7 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const announced = named(drafts) && soundsLikeBounce(mail.subject.trim().toLowerCase());
   if (answered || listed || announced) return drafts;
   if (isWriter(drafts, mail)) return [];
-  // A person's auto reply may well say that something was not delivered.
-  if (isMarkedAutoReply(mail) && !isCalledDaemon(mail)) return [];
+  if (personal) return [];
   return tone.kind !== undefined ? drafts : [];
 }
 

@@ -1,0 +1,17 @@
+/** Whole bounces of all kinds of writers; see build.ts. */
+import type { WriterCase } from '../writers.ts';
+import { EXCHANGE } from './exchange.ts';
+import { GATEWAYS } from './gateways.ts';
+import { GOOGLE } from './google.ts';
+import { ODD } from './odd.ts';
+import { PROVIDERS } from './providers.ts';
+import { SERVERS } from './servers.ts';
+
+export const WHOLE: readonly WriterCase[] = [
+  ...EXCHANGE,
+  ...GOOGLE,
+  ...PROVIDERS,
+  ...GATEWAYS,
+  ...SERVERS,
+  ...ODD,
+];

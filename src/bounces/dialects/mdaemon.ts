@@ -85,7 +85,7 @@ function addTranscript(draft: Draft, notice: Notice, start: number): void {
     .filter((line) => !line.includes(SAID) && !line.includes(HEARD))
     .map((line) => line.trim())
     .join(' ');
-  draft.remark ??= {
+  draft.remark = {
     value,
     rule: 'mdaemon.log',
     ...placeOf(notice, start, Math.min(notice.text.length, start + MAX_LOG)),

@@ -6,6 +6,7 @@ import { GOOGLE } from './google.ts';
 import { ODD } from './odd.ts';
 import { PROVIDERS } from './providers.ts';
 import { SERVERS } from './servers.ts';
+import { SHAPES } from './shapes.ts';
 
 export const WHOLE: readonly WriterCase[] = [
   ...EXCHANGE,
@@ -14,4 +15,5 @@ export const WHOLE: readonly WriterCase[] = [
   ...GATEWAYS,
   ...SERVERS,
   ...ODD,
+  ...SHAPES,
 ];

@@ -8,6 +8,7 @@ import { REPLIES } from './replies.ts';
 import { MORE_REPLIES } from './more-replies.ts';
 import { KNOWN_REPLIES } from './known-replies.ts';
 import { MAILING_CONTENTS } from './mailing-contents.ts';
+import { MAILING_MORE } from './mailing-more.ts';
 import { MAILING_RECIPIENTS } from './mailing-recipients.ts';
 import { MAILING_SENDERS } from './mailing-senders.ts';
 import { ODD_REPLIES } from './odd-replies.ts';
@@ -71,6 +72,7 @@ describe('what servers say', () => {
     MAILING_RECIPIENTS,
     MAILING_SENDERS,
     MAILING_CONTENTS,
+    MAILING_MORE,
     KNOWN_REPLIES,
   ].flatMap((table) => Object.entries(table));
   for (const [reason, list] of all) {

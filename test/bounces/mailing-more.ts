@@ -1,4 +1,4 @@
-/** Two more blind sets after the sixth: shorter, and of the wordings that nobody lists. */
+/** Three more blind sets after the sixth: shorter, and of the wordings that nobody lists. */
 import type { Reason } from '../../src/core/reason.ts';
 import type { Told } from './replies.ts';
 import { data, from, rcpt } from './replies.ts';
@@ -52,6 +52,17 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     rcpt('550 5.1.1 Buzón inexistente'),
     rcpt('550 5.1.1 Почтовый ящик не существует'),
     rcpt('550 5.1.1 宛先のアカウントがありません'),
+    rcpt('550 5.1.1 sorry, no mailbox here by that name. (#5.1.1 - chkuser)'),
+    rcpt('550 5.1.1 <neko@example.jp>: Email rejected: recipient unknown (CIT)'),
+    rcpt('550-No Such User Here" 550 Sorry'),
+    rcpt('550 5.1.1 Recipient address rejected: unlisted recipient'),
+    rcpt('550 5.1.0 neko@example.jp: recipient undeliverable'),
+    rcpt('501 5.1.1 bad address neko'),
+    rcpt('550 5.2.0 No such mailbox'),
+    rcpt('550 5.1.1 User unknown (in LDAP directory)'),
+    rcpt('550 Mailbox for neko@example.jp does not exist'),
+    rcpt('550 5.1.1 ADR_NOT_FOUND'),
+    rcpt('550-Callout verification failed: 550 5.1.1 user unknown'),
   ],
   mailboxfull: [
     rcpt('552 5.2.2 recipient has no space left'),
@@ -70,6 +81,11 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     rcpt('552 Mailbox quota limit hit'),
     rcpt('550 recipient mailbox exceeds its quota'),
     data('552 5.2.2 Delivery would exceed the quota of the user'),
+    rcpt('452 4.2.2 The email account is over quota'),
+    rcpt('552 5.2.2 mailbox <neko@example.jp> is full (quota 500MB)'),
+    rcpt('550 5.7.1 quota exceeded for mailbox'),
+    data('552 RCPT neko: over quota'),
+    rcpt('451 4.2.2 user has exceeded his/her disk space limit'),
   ],
   suspend: [
     rcpt('550 5.2.1 account has been frozen'),
@@ -86,6 +102,10 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     rcpt('550 5.2.1 The mailbox has expired'),
     rcpt('550 5.7.1 recipient account is locked'),
     rcpt('550 domain example.jp is suspended'),
+    rcpt('550 5.2.1 Mailbox disabled for this recipient'),
+    rcpt('550 sorry, this account has been blocked (#5.2.1)'),
+    rcpt('550 5.1.1 This account is currently disabled'),
+    rcpt('550 user account is unavailable: suspended'),
   ],
   blocked: [
     rcpt('550 5.7.1 Rejected: your address range is on our local blocklist'),
@@ -115,6 +135,12 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     rcpt('554 cloud hosting IP ranges are not accepted'),
     rcpt('550 5.7.1 Client is a dialup host'),
     rcpt('554 RBL: 192.0.2.1'),
+    rcpt('554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using ubl.unsubscore.com'),
+    rcpt('550 5.7.1 Connection refused - 192.0.2.1 listed by b.barracudacentral.org'),
+    rcpt('550 5.7.1 rejected due to RBL listing'),
+    rcpt('550 5.7.0 Your IP address 192.0.2.1 has been blocked for excessive spam'),
+    rcpt('521 5.7.1 Blocked by SpamRATS'),
+    rcpt('554 5.7.1 <mail.example.org>: Helo command rejected: You are not example.jp'),
   ],
   badreputation: [
     rcpt('554 5.7.1 Low reputation sender'),
@@ -140,6 +166,13 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     rcpt('451 4.7.1 limit of messages per session reached'),
     rcpt('450 temporarily rejected because of high volume'),
     rcpt('550 5.7.1 daily limit of 500 mails exceeded'),
+    rcpt('421 4.7.0 Try again later, closing connection. (EHLO): too many connections'),
+    rcpt(
+      '450 4.1.1 <neko@example.jp>: Recipient address rejected: too many recent unknown recipients from 192.0.2.1',
+    ),
+    rcpt('421 too many messages in this connection'),
+    rcpt('451 4.7.1 Resource temporarily unavailable, please try again: rate limited'),
+    rcpt('452 #4.x.1 Number of connections per hour exceeded'),
   ],
   authfailure: [
     from('550 5.7.1 SPF failure for sender domain'),
@@ -154,6 +187,10 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     data('550 5.7.1 DKIM authentication failed'),
     data('550 DMARC: quarantine or reject policy'),
     data('550 5.7.1 mail from your domain must be signed with DKIM'),
+    from('550 5.7.1 <tama@example.org>: Sender address rejected: SPF-check failed'),
+    data('550 5.7.1 Email rejected due to DMARC policy of the From domain'),
+    from('550 mail not accepted from 192.0.2.1: SPF hard fail'),
+    data('550 DKIM signature body hash did not verify'),
   ],
   requireptr: [
     rcpt('554 5.7.1 No valid PTR for your IP'),
@@ -180,6 +217,10 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     from('450 4.1.8 sender domain lookup failed'),
     from('554 5.7.1 sender is not permitted'),
     from('550 sender verification error'),
+    from('550 5.1.8 Sender domain must have a valid MX or A'),
+    from('550 Administrative prohibition: sender blocked'),
+    from('550 sender verify fail for <tama@example.org>: no such user'),
+    from('550 5.7.1 Sender is blocked on this server'),
   ],
   norelaying: [
     rcpt('550 5.7.1 Relay not allowed'),
@@ -192,6 +233,10 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     rcpt('550 we are no relay'),
     rcpt('550 5.7.1 you are not allowed to relay'),
     rcpt('553 not a local domain, relaying refused'),
+    rcpt('550 5.7.1 neko@example.jp... Relaying denied'),
+    rcpt('553 5.7.1 sorry, that domain is not in my list of allowed rcpthosts'),
+    rcpt('550 5.7.1 we do not relay neko@example.jp'),
+    rcpt('554 5.7.1 no relay access'),
   ],
   filtered: [
     rcpt('550 5.7.1 The recipient does not want mail from you'),
@@ -205,6 +250,8 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     data('550 filtered by the recipient'),
     rcpt('550 5.7.1 only authorised senders may write to this group'),
     rcpt('550 5.7.1 this mailbox is for internal mail only'),
+    data('550 5.7.1 This message was rejected by recipient policy'),
+    rcpt('550 5.7.1 RESOLVER.RST.RecipientRestricted; not authorized'),
   ],
   spamdetected: [
     data('550 5.7.1 Message seems to be spam'),
@@ -221,6 +268,11 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     data('550 suspected phishing'),
     data('554 5.7.1 rejected as likely spam'),
     data('550 bulk mail not accepted'),
+    data('550 5.7.1 Message rejected due to content: SpamAssassin score 12'),
+    data('554 5.7.1 Message rejected by the spam filter on host example.jp'),
+    data('550 Message has been rejected: contains spam signs'),
+    data('571 5.7.1 spam source'),
+    data('550 SURBL hit'),
   ],
   virusdetected: [
     data('554 5.7.1 infected attachment removed, message rejected'),
@@ -241,6 +293,9 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     data('550 5.7.1 refused due to company policy'),
     data('554 5.7.1 forbidden content type'),
     data('550 file name extension not permitted'),
+    data('554 5.7.1 message rejected for policy reasons'),
+    data('550 5.7.1 mail contains prohibited attachment: x.iso'),
+    data('554 mail violates content rule 17'),
   ],
   notcompliantrfc: [
     data('550 5.6.0 message lacks a From header'),
@@ -261,6 +316,9 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     data('552 5.3.4 too much data'),
     data('554 the message is larger than allowed'),
     from('552 message would be too big'),
+    data('552 Message exceeds maximum fixed size'),
+    data('552 5.3.4 Too large: maximum is 25 MB'),
+    from('552 5.3.4 message size too large'),
   ],
   networkerror: [
     'connect to mx.example.jp port 25: No route to host',
@@ -274,6 +332,10 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     'connection with mx.example.jp lost while sending',
     'mail loop: message passed this host 30 times',
     'network error: connection reset',
+    '5.4.6 routing loop',
+    '4.4.1 cannot connect: Connection refused',
+    '4.4.2 connection dropped during DATA',
+    'Name server error: SERVFAIL for MX of example.jp',
   ],
   expired: [
     'delivery was given up after 4 days',
@@ -287,6 +349,10 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     'message bounced after 96 hours in queue',
     'maximum delivery attempts reached',
     'server mx.example.jp not responding',
+    '5.4.7 - Delivery expired (message too old)',
+    'Status: 4.4.7 retry time expired',
+    'timeout exceeded, message returned',
+    '4.4.7 unable to contact mx.example.jp for 5 days',
   ],
   hostunknown: [
     'no DNS entry for nosuch.example',
@@ -298,6 +364,8 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     'cannot resolve nosuch.example: domain unknown',
     'the domain nosuch.example is unknown',
     'MX lookup: nosuch.example: no such domain',
+    '5.1.2 no such host here',
+    'The destination domain nosuch.example does not have a mail server',
   ],
   systemerror: [
     '451 4.3.0 Temporary problem with the mail store',
@@ -319,6 +387,12 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     '550 5.3.0 mail system problem',
     '421 service temporarily not available',
     '451 4.3.0 anti-virus daemon failed',
+    '451 4.7.1 policy server error',
+    '451 qq temporary problem (#4.3.0)',
+    '451 mail server permanently busy',
+    '421 4.3.0 mail spool unavailable',
+    '454 4.3.0 service temporarily down',
+    '451 4.3.0 Could not load user record',
   ],
   systemfull: [
     '452 4.3.1 no space on the spool',
@@ -338,6 +412,8 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     'pipe command failed',
     '/usr/bin/vacation: killed by signal 9',
     'maildrop error: cannot open filter file',
+    'Error running delivery command: exit code 100',
+    'deliver: lmtp failed: process exited with 75',
   ],
   failedstarttls: [
     'TLS negotiation with mx.example.jp failed',
@@ -390,6 +466,10 @@ export const MAILING_MORE: Readonly<Partial<Record<Reason, readonly (string | To
     '554 5.0.0 blocked-mail-room.example',
     '550 5.0.0 Das geht nicht',
     '550 5.0.0 不可',
+    '554 5.0.0 5.x.y',
+    '550 5.0.0 Sorry, try something else',
+    '550 5.0.0 rejected 77-11-09',
+    '550 5.0.0 This message was not handled',
   ],
   onhold: ['550 5.0.0 mail refused by host mx-quota-7.example', '554 5.0.0 Message refused at mx'],
 };

@@ -398,11 +398,6 @@ export const PROVIDER_REPLIES: Readonly<Partial<Record<Reason, readonly (string 
       'gmail.com',
       '550-5.7.1 [192.0.2.1      12] Gmail has detected that this message is likely 550-5.7.1 unsolicited mail. To reduce the amount of spam sent to Gmail, this 550-5.7.1 message has been blocked. 550 5.7.1 https://support.google.com/mail/?p=UnsolicitedMessageError - gsmtp',
     ),
-    at(
-      ICLOUD,
-      'icloud.com',
-      '550 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137',
-    ),
     data('554 5.7.1 Message identified as SPAM'),
     at(
       MAILRU,
@@ -438,6 +433,11 @@ export const PROVIDER_REPLIES: Readonly<Partial<Record<Reason, readonly (string 
     data('550 Virus detected in message'),
   ],
   policyviolation: [
+    at(
+      ICLOUD,
+      'icloud.com',
+      '550 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137',
+    ),
     data('552 5.7.0 Attachment type not allowed: .exe'),
     data('554 5.7.1 The file attached is not permitted by our policy'),
     data('550 5.7.1 Executable attachments are forbidden'),

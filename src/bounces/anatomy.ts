@@ -4,9 +4,9 @@
  * that quotes one, or a human who forwards one, is not a bounce.
  */
 import { LIMITS } from '../core/limits.ts';
+import { decodeHeaderText } from '../mime/encoded-word.ts';
 import type { HeaderBlock } from '../mime/headers.ts';
 import { headerValue, parseHeaders } from '../mime/headers.ts';
-import { decodeHeaderText } from '../mime/encoded-word.ts';
 import type { MimePart } from '../mime/tree.ts';
 import { parseTree, textOfPart } from '../mime/tree.ts';
 import { textOfHtml } from './html-text.ts';
@@ -77,8 +77,9 @@ export function dissect(text: string): Anatomy {
 
 function collect(part: MimePart, found: Collected): void {
   if (part.type === 'multipart/alternative') {
-    const best = part.children.find((child) => child.type === 'text/plain') ?? part.children[0];
-    if (best !== undefined) collect(best, found);
+    const best = part.children.find((child) => child.type === 'text/plain' && !isEmpty(child));
+    const chosen = best ?? part.children.find((child) => !isEmpty(child));
+    if (chosen !== undefined) collect(chosen, found);
     return;
   }
   if (part.children.length > 0) {
@@ -88,8 +89,16 @@ function collect(part: MimePart, found: Collected): void {
   if (REPORT_TYPES.includes(part.type)) found.reports.push(noticeOf(part, LIMITS.messageBytes));
   else if (part.type === 'message/feedback-report') found.feedback ??= noticeOf(part);
   else if (RETURNED_TYPES.includes(part.type)) found.returned ??= returnedOf(part);
+  else if (DATA_TYPES.includes(part.type)) return;
   else if (part.type.startsWith('text/') || part.type.startsWith('multipart/')) collectText(part, found);
 }
+
+function isEmpty(part: MimePart): boolean {
+  return part.children.length === 0 && part.headers.text.slice(part.start, part.end).trim() === '';
+}
+
+/** Texts for programs, in which nobody is told anything. */
+const DATA_TYPES = ['text/xml', 'text/calendar', 'text/csv', 'text/vcard', 'text/x-vcard', 'text/directory'];
 
 /** A text part: the notice, and behind it, when the writer did without MIME, the report and the returned mail. */
 function collectText(part: MimePart, found: Collected): void {

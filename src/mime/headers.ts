@@ -54,9 +54,12 @@ function lineEnd(text: string, at: number, end: number): number {
   return nl < 0 || nl > end ? end : nl;
 }
 
-/** Skips what may stand before a header section: blank lines, an mbox separator. */
+/** U+FEFF in UTF-8, one character per byte: editors put it before a saved mail. */
+const MARK = '\u00ef\u00bb\u00bf';
+
+/** Skips what may stand before a header section: a byte order mark, blank lines, an mbox separator. */
 function skipPreface(text: string, start: number, end: number): number {
-  let at = start;
+  let at = start === 0 && text.startsWith(MARK) ? MARK.length : start;
   for (;;) {
     const stop = lineEnd(text, at, end);
     const separator = text.startsWith('From ', at) || text.startsWith('>From ', at);

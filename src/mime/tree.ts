@@ -6,11 +6,12 @@
  */
 import { LIMITS } from '../core/limits.ts';
 import { bytesOfText, isByteText, isPlainAscii, textOfBytes } from './byte-text.ts';
-import { decodeCharset, withLineFeeds } from './charset.ts';
+import { decodeCharset } from './charset.ts';
 import type { HeaderBlock } from './headers.ts';
 import { headerValue, parseHeaders } from './headers.ts';
+import { withLineFeeds } from './line-ends.ts';
 import { parseContentType, typeOnly } from './parameters.ts';
-import { decodeBase64, decodeQuotedPrintableText } from './transfer.ts';
+import { decodeBase64, decodeQuotedPrintableText, isBase64 } from './transfer.ts';
 
 export interface MimePart {
   readonly headers: HeaderBlock;
@@ -46,7 +47,7 @@ function parsePart(text: string, from: number, to: number, depth: number, budget
   const headers = parseHeaders(text, from, to);
   const stated = headerValue(headers, 'content-type');
   const { type: named, params } = parseContentType(stated ?? '');
-  const encoding = typeOnly(headerValue(headers, 'content-transfer-encoding') ?? '');
+  const encoding = typeOnly(headerValue(headers, 'content-transfer-encoding') ?? '').replaceAll('"', '');
   const start = headers.bodyStart;
   const known = named.includes('/') ? named : 'text/plain';
   const multipart = known.startsWith('multipart/');
@@ -126,7 +127,10 @@ function splitParts(
   const length = boundary.length + 2;
   let at = nextDelimiter(view, from, boundary);
   while (at >= 0 && budget.parts > 0) {
-    if (view.startsWith('--', at + length)) break;
+    if (view.startsWith('--', at + length)) {
+      at = partBehindLast(view, at + length + 2, boundary);
+      continue;
+    }
     const line = view.indexOf('\n', at);
     if (line < 0) break;
     budget.parts -= 1;
@@ -137,13 +141,20 @@ function splitParts(
   return ranges;
 }
 
+/** Where the last delimiter came too early the next stands right behind it; else what follows is another text. */
+function partBehindLast(view: string, from: number, boundary: string): number {
+  const next = nextDelimiter(view, from, boundary);
+  return next >= 0 && next - from <= MAX_PREAMBLE && view.slice(from, next).trim() === '' ? next : -1;
+}
+
 /** The body of a part without its transfer encoding, one character per byte; `undefined` when it has none. */
 function decodedBody(
   { headers: { text }, encoding, start, end }: MimePart,
   limit: number,
 ): string | undefined {
   if (encoding === 'base64') {
-    return textOfBytes(decodeBase64(text.slice(start, Math.min(end, start + Math.ceil((limit * 3) / 2)))));
+    const body = text.slice(start, Math.min(end, start + Math.ceil((limit * 3) / 2)));
+    return isBase64(body) ? textOfBytes(decodeBase64(body)) : undefined;
   }
   if (encoding === 'quoted-printable') {
     return decodeQuotedPrintableText(text.slice(start, Math.min(end, start + limit * 3)));
@@ -158,7 +169,7 @@ export function textOfPart(part: MimePart, limit: number = LIMITS.textPart): Par
     0,
     limit,
   );
-  if (isPlainAscii(raw)) {
+  if (isPlainAscii(raw) && !raw.includes('\0')) {
     return body === undefined
       ? { text: raw, base: part.start }
       : { text: withLineFeeds(raw), base: undefined };

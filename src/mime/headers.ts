@@ -30,6 +30,8 @@ function colonOfField(text: string, at: number, end: number): number {
   for (let i = at; i < limit; i += 1) {
     const code = text.charCodeAt(i);
     if (code === 0x3a) return i > at ? i : -1;
+    // `<user@example.org>: text` is a line of a notice, whatever RFC 5322 §2.2 lets stand in a name.
+    if (code === 0x3c || code === 0x40) return -1;
     if (code > 0x7e || code < 0x21) {
       // Obsolete syntax allows blanks before the colon.
       if (code !== 0x20 && code !== 0x09) return -1;

@@ -44,7 +44,7 @@ export function parseTree(text: string): MimePart {
 }
 
 function parsePart(text: string, from: number, to: number, depth: number, budget: Budget): MimePart {
-  const headers = parseHeaders(text, from, to);
+  const headers = depth > 0 && isBare(text, from) ? noHeader(text, from) : parseHeaders(text, from, to);
   const stated = headerValue(headers, 'content-type');
   const { type: named, params } = parseContentType(stated ?? '');
   const encoding = typeOnly(headerValue(headers, 'content-transfer-encoding') ?? '').replaceAll('"', '');
@@ -63,6 +63,15 @@ function parsePart(text: string, from: number, to: number, depth: number, budget
   }
   const type = boundary === undefined || multipart ? known : 'multipart/mixed';
   return { headers, type, params, encoding, start, end: to, children };
+}
+
+/** RFC 2046 §5.1: a part that begins with a blank line has no header; some writers put one above theirs. */
+function isBare(text: string, from: number): boolean {
+  return text[from] === '\n' && text.slice(from + 1, from + 9).toLowerCase() !== 'content-';
+}
+
+function noHeader(text: string, from: number): HeaderBlock {
+  return { text, fields: [], start: from, bodyStart: from + 1 };
 }
 
 function boundaryOf(

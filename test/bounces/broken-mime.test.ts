@@ -50,7 +50,7 @@ const UNKNOWN = 'neko@example.jp userunknown 5.1.1';
 const FULL = 'neko@example.jp mailboxfull -';
 
 function utf16(text: string, little: boolean, mark: boolean): Uint8Array {
-  const units = [...(mark ? '\uFEFF' : ''), ...text].map((c) => c.charCodeAt(0));
+  const units = Array.from((mark ? '\uFEFF' : '') + text, (c) => c.charCodeAt(0));
   return Uint8Array.from(units.flatMap((u) => (little ? [u & 255, u >> 8] : [u >> 8, u & 255])));
 }
 
@@ -186,6 +186,20 @@ const FORMS: readonly (readonly [string, string | Uint8Array, string])[] = [
   [
     'fold with a line of blanks',
     REPORT.replace('Subject: Undelivered mail', 'Subject: Undelivered\n   \n mail'),
+    UNKNOWN,
+  ],
+
+  [
+    'a part without a header',
+    REPORT.replace(
+      'Content-Type: text/plain\n\nYour message was not delivered.',
+      '\n<neko@example.jp>: 550 5.1.1 User unknown',
+    ).replace(FIELDS, 'x'),
+    UNKNOWN,
+  ],
+  [
+    'a notice right behind the header',
+    `${ENVELOPE}Subject: Undelivered mail\n<neko@example.jp>: 550 5.1.1 User unknown\n`,
     UNKNOWN,
   ],
 

@@ -77,8 +77,7 @@ export function dissect(text: string): Anatomy {
 
 function collect(part: MimePart, found: Collected): void {
   if (part.type === 'multipart/alternative') {
-    const best = part.children.find((child) => child.type === 'text/plain' && !isEmpty(child));
-    const chosen = best ?? part.children.find((child) => !isEmpty(child));
+    const chosen = tellingOf(part.children);
     if (chosen !== undefined) collect(chosen, found);
     return;
   }
@@ -91,6 +90,22 @@ function collect(part: MimePart, found: Collected): void {
   else if (RETURNED_TYPES.includes(part.type)) found.returned ??= returnedOf(part);
   else if (DATA_TYPES.includes(part.type)) return;
   else if (part.type.startsWith('text/') || part.type.startsWith('multipart/')) collectText(part, found);
+}
+
+/** A plain text that only sends the reader to its HTML is shorter. */
+const MAX_HINT = 2_000;
+
+/** Of alternatives the plain text, unless it is blank, or a hint that names nobody beside one that does. */
+function tellingOf(parts: readonly MimePart[]): MimePart | undefined {
+  const filled = parts.filter((part) => !isEmpty(part));
+  const plain = filled.find(({ type }) => type === 'text/plain');
+  if (plain === undefined) return filled[0];
+  if (filled.length === 1 || plain.end - plain.start > MAX_HINT || namesSomebody(plain)) return plain;
+  return filled.find((part) => part.type === 'text/html' && namesSomebody(part)) ?? plain;
+}
+
+function namesSomebody(part: MimePart): boolean {
+  return noticeOf(part).text.includes('@');
 }
 
 function isEmpty(part: MimePart): boolean {

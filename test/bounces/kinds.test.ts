@@ -5,6 +5,7 @@ import { decodeBounces } from '../../src/bounces/decode.ts';
 import { looksLikeBounce } from '../../src/bounces/head.ts';
 import { ANSWERS } from './answers.ts';
 import { DISGUISED } from './disguised.ts';
+import { SECOND_LOOK } from './second-look.ts';
 import { STRANGERS } from './strangers.ts';
 import type { WriterCase } from './writers.ts';
 
@@ -31,4 +32,7 @@ describe('no answer at all', () => {
 });
 describe('bounces in disguise', () => {
   test.each(rows(DISGUISED))('%s', (_name, one) => check(one));
+});
+describe('all kinds, second look', () => {
+  test.each(rows(SECOND_LOOK))('%s', (_name, one) => check(one));
 });

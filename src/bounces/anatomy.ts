@@ -4,9 +4,9 @@
  * that quotes one, or a human who forwards one, is not a bounce.
  */
 import { LIMITS } from '../core/limits.ts';
+import { decodeHeaderText } from '../mime/encoded-word.ts';
 import type { HeaderBlock } from '../mime/headers.ts';
 import { headerValue, parseHeaders } from '../mime/headers.ts';
-import { decodeHeaderText } from '../mime/encoded-word.ts';
 import type { MimePart } from '../mime/tree.ts';
 import { parseTree, textOfPart } from '../mime/tree.ts';
 import { textOfHtml } from './html-text.ts';
@@ -77,8 +77,8 @@ export function dissect(text: string): Anatomy {
 
 function collect(part: MimePart, found: Collected): void {
   if (part.type === 'multipart/alternative') {
-    const best = part.children.find((child) => child.type === 'text/plain') ?? part.children[0];
-    if (best !== undefined) collect(best, found);
+    const chosen = tellingOf(part.children);
+    if (chosen !== undefined) collect(chosen, found);
     return;
   }
   if (part.children.length > 0) {
@@ -89,8 +89,32 @@ function collect(part: MimePart, found: Collected): void {
   else if (part.type === 'message/feedback-report') found.feedback ??= noticeOf(part);
   else if (RETURNED_TYPES.includes(part.type)) found.returned ??= returnedOf(part);
   else if (part.type === 'application/octet-stream') collectUntyped(part, found);
+  else if (DATA_TYPES.includes(part.type)) return;
   else if (part.type.startsWith('text/') || part.type.startsWith('multipart/')) collectText(part, found);
 }
+
+/** A plain text that only sends the reader to its HTML is shorter. */
+const MAX_HINT = 2_000;
+
+/** Of alternatives the plain text, unless it is blank, or a hint that names nobody beside one that does. */
+function tellingOf(parts: readonly MimePart[]): MimePart | undefined {
+  const filled = parts.filter((part) => !isEmpty(part));
+  const plain = filled.find(({ type }) => type === 'text/plain');
+  if (plain === undefined) return filled[0];
+  if (filled.length === 1 || plain.end - plain.start > MAX_HINT || namesSomebody(plain)) return plain;
+  return filled.find((part) => part.type === 'text/html' && namesSomebody(part)) ?? plain;
+}
+
+function namesSomebody(part: MimePart): boolean {
+  return noticeOf(part).text.includes('@');
+}
+
+function isEmpty(part: MimePart): boolean {
+  return part.children.length === 0 && part.headers.text.slice(part.start, part.end).trim() === '';
+}
+
+/** Texts for programs, in which nobody is told anything. */
+const DATA_TYPES = ['text/xml', 'text/calendar', 'text/csv', 'text/vcard', 'text/x-vcard', 'text/directory'];
 
 /** Relays that do not know its type pass a report on as an attachment of bytes. */
 function collectUntyped(part: MimePart, found: Collected): void {

@@ -70,6 +70,45 @@ const SUBJECTS = [
   'afwezig',
   'automatyczna odpowiedź',
   'autosvar',
+  'automatická odpoveď',
+  'samodejni odgovor',
+  'automatski odgovor',
+  'аутоматски одговор',
+  'răspuns automat',
+  'автоматична відповідь',
+  'автоматичен отговор',
+  'аўтаматычны адказ',
+  'automatinis atsakymas',
+  'automātiskā atbilde',
+  'automātiska atbilde',
+  'automaatvastus',
+  'automaatne vastus',
+  'sjálfvirkt svar',
+  'fraværsmelding',
+  'fravær:',
+  'frånvarande',
+  'automatische reactie',
+  'automatisches antwort',
+  'otomatik cevap',
+  'resposta automàtica',
+  'erantzun automatikoa',
+  'balasan automatik',
+  'jawaban otomatis',
+  'תשובה אוטומטית',
+  'מענה אוטומטי',
+  'رد تلقائي',
+  'رد آلي',
+  'پاسخ خودکار',
+  'ตอบกลับอัตโนมัติ',
+  'การตอบกลับอัตโนมัติ',
+  'स्वचालित उत्तर',
+  'स्वचालित प्रतिक्रिया',
+  '自动答复',
+  '自動回復',
+  '自動答覆',
+  '自動返答',
+  '不在返信',
+  '자동 답장',
 ];
 
 const HEADERS: readonly (readonly [string, string])[] = [
@@ -121,8 +160,11 @@ export function isMarkedAutoReply(mail: Letterhead): boolean {
   return markOf(mail) !== undefined;
 }
 
-/** `subject` in lower case, without `re:`. */
-function soundsLikeAutoReply(subject: string): boolean {
+/** By its subject. */
+export function isTitledAutoReply(mail: Letterhead): boolean {
+  let subject = mail.subject.trim().toLowerCase().normalize('NFC');
+  while (subject.startsWith('re:')) subject = subject.slice(3).trim();
+  if (BRACKETS.includes(subject.charAt(0))) subject = subject.slice(1).trim();
   return SUBJECTS.some((start) => subject.startsWith(start));
 }
 
@@ -133,10 +175,7 @@ function markOf(mail: Letterhead): { from: number; to: number; rule: string } | 
       return { from: field.start, to: field.end, rule: `auto-reply.${name}` };
     }
   }
-  let subject = mail.subject.trim().toLowerCase();
-  while (subject.startsWith('re:')) subject = subject.slice(3).trim();
-  if (BRACKETS.includes(subject.charAt(0))) subject = subject.slice(1).trim();
   const field = findField(mail.headers, 'subject');
-  if (field === undefined || !soundsLikeAutoReply(subject)) return undefined;
+  if (field === undefined || !isTitledAutoReply(mail)) return undefined;
   return { from: field.start, to: field.end, rule: 'auto-reply.subject' };
 }

@@ -13,25 +13,25 @@
 import type { Bounce, MailSource } from '../core/bounce.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
-import { parseMailDate } from '../mime/date.ts';
 import type { MailDate } from '../mime/date.ts';
+import { parseMailDate } from '../mime/date.ts';
 import { findField, headerValue, valueOf } from '../mime/headers.ts';
 import type { MailText } from '../mime/mail-text.ts';
 import { parseMailText } from '../mime/mail-text.ts';
 import type { Anatomy } from './anatomy.ts';
 import { dissect } from './anatomy.ts';
 import { askOnce } from './ask-once.ts';
-import { decodeAutoReply } from './auto-reply.ts';
-import { GENERIC } from './dialects/generic.ts';
+import { decodeAutoReply, isTitledAutoReply } from './auto-reply.ts';
 import { detach } from './detach.ts';
+import { GENERIC } from './dialects/generic.ts';
 import { DIALECTS } from './dialects/index.ts';
 import type { Draft, Fact } from './draft.ts';
 import { decodeReport } from './dsn.ts';
 import { decodeFeedback } from './feedback.ts';
 import { forwardedBounce } from './forwarded.ts';
-import { isOtherNotice, toneOf } from './prose.ts';
+import { isOtherNotice, isToRecipient, toneOf } from './prose.ts';
 import { readReturnedMail } from './returned-mail.ts';
-import { authorshipOf } from './sender.ts';
+import { authorshipOf, isCalledDaemon } from './sender.ts';
 import { makeBounce } from './verdict.ts';
 
 export interface DecodeBouncesOptions {
@@ -66,7 +66,8 @@ function decodeText(text: MailText, options: DecodeBouncesOptions, depth: number
 
 /** A bounce inside: returned by a relay, or passed on by a person. */
 function innerBounce(mail: Anatomy, text: MailText): MailText | undefined {
-  return authorshipOf(mail) === 'none' ? forwardedBounce(mail) : wrappedBounce(mail, text);
+  if (authorshipOf(mail) === 'daemon') return wrappedBounce(mail, text);
+  return forwardedBounce(mail);
 }
 
 /** Names no recipient of its own. */
@@ -119,7 +120,8 @@ function readDrafts(mail: Anatomy): Decoded | undefined {
   const author = authorshipOf(mail);
   const trusted = author !== 'none' || mail.tree.type === 'multipart/report';
   const reported = trusted ? mail.reports.flatMap((report) => decodeReport(report).drafts) : [];
-  for (const dialect of DIALECTS) {
+  const dialects = reported.length === 0 && isToldToReader(mail) ? [] : DIALECTS;
+  for (const dialect of dialects) {
     if (!(trusted || dialect.certain === true) || !dialect.hints(mail)) continue;
     const drafts = dialect.decode(mail, reported);
     if (reported.length === 0) applyTone(drafts, mail);
@@ -128,6 +130,14 @@ function readDrafts(mail: Anatomy): Decoded | undefined {
   }
   const replies = isOtherNotice(mail) ? [] : decodeAutoReply(mail);
   return replies.length > 0 ? { writer: 'auto-reply', drafts: replies } : undefined;
+}
+
+/**
+ * What a person's mailbox answers by itself may quote a bounce, and a filter tells of a mail to the reader in
+ * the words it has for one from the reader.
+ */
+function isToldToReader(mail: Anatomy): boolean {
+  return isToRecipient(mail) || (isTitledAutoReply(mail) && !isCalledDaemon(mail));
 }
 
 /** Without a report only the prose tells warnings and success from failure. */

@@ -159,10 +159,15 @@ function stripDot(host: string): string {
   return host.endsWith('.') ? host.slice(0, -1) : host;
 }
 
+/** A type alone is a field cut off. RFC 3464 §2.1.2, RFC 6533 §3. */
+const ADDRESS_TYPES = ['rfc822', 'utf-8', 'x400', 'unknown'];
+
 /** `rfc822; <user@example.org>` in all its forms. */
 function decodeTyped(value: string): { type: string; address: string | undefined } {
   const semicolon = value.indexOf(';');
   const type = semicolon < 0 ? '' : value.slice(0, semicolon).trim().toLowerCase();
+  if (semicolon < 0 && ADDRESS_TYPES.includes(value.trim().toLowerCase()))
+    return { type, address: undefined };
   let rest = semicolon < 0 ? value : value.slice(semicolon + 1).trim();
   // `rfc822;rfc822;user@…`
   if (rest.toLowerCase().startsWith('rfc822;')) rest = rest.slice(7);

@@ -152,7 +152,7 @@ const ORDINARY: readonly (readonly [string, string])[] = [
   ],
   [
     'fwd',
-    'From: Bob <bob@x.example>\nSubject: Fwd: failure notice\n\n---------- Forwarded message ----------\nFrom: MAILER-DAEMON@y.example\nHi. This is the qmail-send program at y.\n<gone@z.example>:\n550 no\n',
+    'From: Bob <bob@x.example>\nSubject: Fwd: failure notice\n\n---------- Forwarded message ----------\nFrom: Carol <carol@y.example>\nHi. This is the qmail-send program at y.\n<gone@z.example>:\n550 no\n',
   ],
   [
     'nullsender-news',

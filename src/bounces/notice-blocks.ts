@@ -211,6 +211,7 @@ function candidateOf(
   lineStart: number,
   lineEnd: number,
 ): Candidate | undefined {
+  if (found.address.startsWith('//') && text[found.start - 1] === ':') return undefined; // inside a URL
   const before = text.slice(lineStart, found.start);
   const strength = strengthOf(before);
   if (strength === undefined) return undefined;

@@ -1,7 +1,8 @@
 /** What the prose of a notice says: failed, late or arrived. */
-import type { Anatomy } from './anatomy.ts';
+
 import type { BounceKind } from '../core/bounce.ts';
-import { DELAY_WORDS, FAILURE_WORDS, OTHER_NOTICES, SUCCESS_WORDS } from './languages.ts';
+import type { Anatomy } from './anatomy.ts';
+import { DELAY_WORDS, FAILURE_WORDS, OTHER_NOTICES, SUCCESS_WORDS, TO_RECIPIENT } from './languages.ts';
 import { indexLists } from './word-index.ts';
 
 /** Prose beyond this is not looked at: the sentence that matters stands at the beginning. */
@@ -25,6 +26,8 @@ export interface Tone {
   readonly kind: BounceKind | undefined;
   /** A notice of another sort: quarantine digest, challenge, moderation. */
   readonly other: boolean;
+  /** Told to whom the mail was for, not to who sent it. */
+  readonly toRecipient: boolean;
 }
 
 const tones = new WeakMap<Anatomy, Tone>();
@@ -38,12 +41,23 @@ export function toneOf(mail: Anatomy): Tone {
   return tone;
 }
 
-const listsIn = indexLists([FAILURE_WORDS, DELAY_WORDS, SUCCESS_WORDS, OTHER_NOTICES]);
+const listsIn = indexLists([FAILURE_WORDS, DELAY_WORDS, SUCCESS_WORDS, OTHER_NOTICES, TO_RECIPIENT]);
 
 function readTone(prose: string): Tone {
-  const [failure = false, delayed = false, success = false, other = false] = listsIn(prose);
+  const [failure = false, delayed = false, success = false, other = false, toRecipient = false] =
+    listsIn(prose);
   const kind = delayed ? 'delayed' : failure ? 'bounce' : success ? 'delivered' : undefined;
-  return { failure, kind, other };
+  return { failure, kind, other: other || toRecipient, toRecipient };
+}
+
+/** Does the text fail anything by itself, whatever the subject says? */
+export function failsInText(mail: Anatomy): boolean {
+  return readTone(proseOf({ ...mail, subject: '' })).failure;
+}
+
+/** A filter's word to the recipient of the mail it stopped. */
+export function isToRecipient(mail: Anatomy): boolean {
+  return toneOf(mail).toRecipient;
 }
 
 /** Challenges, quarantine digests, moderation: about mail, but neither a bounce nor a person's absence. */

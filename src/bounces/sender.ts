@@ -281,6 +281,9 @@ function judgeAuthor(mail: Letterhead): Authorship {
   const subject = mail.subject.trim().toLowerCase();
   const answered = PEOPLE.some((prefix) => subject.startsWith(prefix));
   if (answered && isAnswer(mail)) return 'none';
+  // Postmasters talk on lists; a notice that passed a list has the subject of one.
+  const posted = isFromList(mail) && !mail.from.includes('mailer-daemon') && !hasNullSender(mail);
+  if (posted && !soundsLikeBounce(subject)) return 'none';
   if (isFromDaemon(mail)) return 'daemon';
   if (answered || isTyped(mail) || isFromList(mail)) return 'none';
   return soundsLikeBounce(subject) ? 'subject' : 'none';
@@ -325,9 +328,9 @@ function isTyped(mail: Letterhead): boolean {
   return CLIENTS.some((name) => client.includes(name));
 }
 
+/** Of RFC 2369 and RFC 2919; Mailman marks its letters to a list's owner, ezmlm its own. */
+const LIST_FIELDS = ['list-id', 'list-unsubscribe', 'x-list-administrivia', 'x-beenthere', 'mailing-list'];
+
 function isFromList(mail: Letterhead): boolean {
-  return (
-    findField(mail.headers, 'list-id') !== undefined ||
-    findField(mail.headers, 'list-unsubscribe') !== undefined
-  );
+  return LIST_FIELDS.some((name) => findField(mail.headers, name) !== undefined);
 }

@@ -13,7 +13,7 @@ export const LIMITS = {
   /** Of one mail, the bytes that are searched for a bounce (head and tail of a larger one). */
   messageBytes: 16_777_216,
   /** Decoded text of one part that dialects look at. */
-  textPart: 524_288,
+  textPart: 2_097_152,
   recipientsPerBounce: 10_000,
   /** Messages followed at the same time; the oldest are let go first and counted. */
   openMessages: 200_000,

@@ -3,7 +3,8 @@
  * RFC 2978 (names), RFC 1468 (ISO-2022-JP), WHATWG Encoding Standard (labels).
  */
 import { textOfBytes } from './byte-text.ts';
-import { detectCharset } from './detect.ts';
+import { detectCharset, detectUtf16, isUtf8 } from './detect.ts';
+import { withLineFeeds } from './line-ends.ts';
 
 /** Names that TextDecoder does not know itself. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -90,14 +91,22 @@ export function decodeCharset(bytes: Uint8Array, label: string): string {
   return withLineFeeds(decodeBytes(bytes, normaliseLabel(label)));
 }
 
-/** CRLF and lone CR as `\n`. */
-export function withLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+/** One byte a character: text under such a name that is UTF-8 all through is UTF-8. */
+const SINGLE_BYTE = ['iso-8859-', 'windows-125', 'latin', 'cp125', 'koi8-', 'ibm8', 'macintosh'];
+
+/** What programs write that know no better; Japanese of the Unix of old comes under it. */
+const WESTERN = ['iso-8859-1', 'windows-1252', 'latin1', 'iso-8859-15'];
+
+/** The name, unless the bytes belie it. Of the double-byte charsets only EUC-JP looks like nothing Western. */
+function believed(bytes: Uint8Array, label: string): string {
+  if (!SINGLE_BYTE.some((start) => label.startsWith(start))) return label;
+  if (isUtf8(bytes)) return 'utf-8';
+  return WESTERN.includes(label) && detectCharset(bytes, label) === 'euc-jp' ? 'euc-jp' : label;
 }
 
 function decodeBytes(bytes: Uint8Array, label: string): string {
-  // Bytes without zeros are not what the label says; Latin letters in UTF-16 have no high bytes.
-  if (label.startsWith('utf-16') && bytes.includes(0)) return decodeAs(bytes, label);
+  const wide = detectUtf16(bytes);
+  if (wide !== undefined) return decodeAs(bytes, wide);
   const kind = kindOfBytes(bytes);
   if (kind === 'ascii') return textOfBytes(bytes);
   if (kind === 'escape' && !label.startsWith('iso-2022-') && label !== 'hz-gb-2312') {
@@ -105,7 +114,10 @@ function decodeBytes(bytes: Uint8Array, label: string): string {
   }
   if (NO_PROMISE.includes(label)) return decodeAs(bytes, detectCharset(bytes, ''));
   if (label === 'utf-8' || kind === 'high') {
-    const detected = label === 'utf-8' || label.startsWith('iso-2022-') ? detectCharset(bytes, label) : label;
+    const detected =
+      label === 'utf-8' || label.startsWith('iso-2022-')
+        ? detectCharset(bytes, label)
+        : believed(bytes, label);
     return decodeAs(bytes, detected);
   }
   return decodeAs(bytes, label);

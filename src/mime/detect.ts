@@ -34,7 +34,26 @@ export function detectCharset(bytes: Uint8Array, label: string): string {
   return best;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/**
+ * UTF-16 by its mark, or by the zero byte that every second byte of Western text is, in whichever half; text
+ * without either is left to its name.
+ */
+export function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 512);
+  if (!sample.includes(0)) return undefined;
+  const zeros = [0, 0];
+  for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const enough = sample.length / 8;
+  if (odd > enough && even * 8 < odd) return 'utf-16le';
+  return even > enough && odd * 8 < even ? 'utf-16be' : undefined;
+}
+
+/** Every byte fits, including the last. */
+export function isUtf8(bytes: Uint8Array): boolean {
   try {
     UTF8.decode(bytes);
     return true;

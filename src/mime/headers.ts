@@ -30,6 +30,8 @@ function colonOfField(text: string, at: number, end: number): number {
   for (let i = at; i < limit; i += 1) {
     const code = text.charCodeAt(i);
     if (code === 0x3a) return i > at ? i : -1;
+    // `<user@example.org>: text` is a line of a notice, whatever RFC 5322 §2.2 lets stand in a name.
+    if (code === 0x3c || code === 0x40) return -1;
     if (code > 0x7e || code < 0x21) {
       // Obsolete syntax allows blanks before the colon.
       if (code !== 0x20 && code !== 0x09) return -1;
@@ -54,9 +56,12 @@ function lineEnd(text: string, at: number, end: number): number {
   return nl < 0 || nl > end ? end : nl;
 }
 
-/** Skips what may stand before a header section: blank lines, an mbox separator. */
+/** U+FEFF in UTF-8, one character per byte: editors put it before a saved mail. */
+const MARK = '\u00ef\u00bb\u00bf';
+
+/** Skips what may stand before a header section: a byte order mark, blank lines, an mbox separator. */
 function skipPreface(text: string, start: number, end: number): number {
-  let at = start;
+  let at = start === 0 && text.startsWith(MARK) ? MARK.length : start;
   for (;;) {
     const stop = lineEnd(text, at, end);
     const separator = text.startsWith('From ', at) || text.startsWith('>From ', at);

@@ -3,6 +3,7 @@
  * asks `rawOffset` when it needs to say where in the file something stood.
  */
 import { textOfBytes } from './byte-text.ts';
+import { hasDoubledReturns, withLineFeeds } from './line-ends.ts';
 
 export interface MailText {
   /** One character per byte, line ends are `\n`. */
@@ -14,7 +15,7 @@ export interface MailText {
 export function parseMailText(bytes: Uint8Array): MailText {
   const raw = textOfBytes(bytes);
   if (!raw.includes('\r')) return { text: raw, rawOffset: (position) => position };
-  const text = raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const text = withLineFeeds(raw);
   if (text.length === raw.length) return { text, rawOffset: (position) => position };
   let removed: Int32Array | undefined;
   return {
@@ -29,10 +30,15 @@ export function parseMailText(bytes: Uint8Array): MailText {
 /** Positions in the normalised text before which one CR was dropped, ascending. */
 function removedPositions(raw: string, count: number): Int32Array {
   const positions = new Int32Array(count);
+  const doubled = hasDoubledReturns(raw);
   let found = 0;
   for (let at = raw.indexOf('\r\n'); at >= 0 && found < count; at = raw.indexOf('\r\n', at + 2)) {
-    positions[found] = at - found;
-    found += 1;
+    const start = doubled && raw[at - 1] === '\r' ? at - 1 : at;
+    const position = start - found;
+    for (let dropped = start; dropped <= at && found < count; dropped += 1) {
+      positions[found] = position;
+      found += 1;
+    }
   }
   return positions;
 }

@@ -34,7 +34,10 @@ test('every line end becomes LF and offsets lead back', () => {
       const raw = pieces.join('');
       const mail = parseMailText(utf8.encode(raw));
       const { text } = mail;
-      expect(text).toBe(raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n'));
+      // CR CR LF is one line end when the first one is.
+      const doubled = raw.startsWith('\r\r\n', Math.max(0, raw.indexOf('\r')));
+      const once = doubled ? raw.replaceAll('\r\r\n', '\n') : raw;
+      expect(text).toBe(once.replaceAll('\r\n', '\n').replaceAll('\r', '\n'));
       for (let i = 0; i < text.length; i += 1) {
         const char = text[i];
         if (char !== '\n') expect(raw[mail.rawOffset(i)]).toBe(char);

@@ -41,6 +41,36 @@ export function decodeBase64(text: string): Uint8Array {
   return out.subarray(0, length);
 }
 
+/** Of a body this much is asked whether it is base64. */
+const SAMPLE = 4_096;
+
+/** Some gateways decode a body and leave the field: text that is mostly words is no base64. */
+export function isBase64(text: string): boolean {
+  const sample = text.length > SAMPLE ? text.slice(0, text.lastIndexOf('\n', SAMPLE) + 1 || SAMPLE) : text;
+  let encoded = 0;
+  let words = 0;
+  for (const line of sample.split('\n')) {
+    const pieces = line.trim().split(' ');
+    for (const piece of pieces) {
+      const fits = (pieces.length === 1 || piece.length >= LONG_WORD) && inAlphabet(piece);
+      if (fits) encoded += piece.length;
+      else words += piece.length;
+    }
+  }
+  return encoded >= words;
+}
+
+/** Longer than words are. */
+const LONG_WORD = 20;
+
+function inAlphabet(piece: string): boolean {
+  for (let i = 0; i < piece.length; i += 1) {
+    const code = piece.charCodeAt(i);
+    if (code !== 0x3d && (code > 0xff || BASE64[code] === INVALID)) return false;
+  }
+  return true;
+}
+
 function hex(code: number): number {
   if (code >= 0x30 && code <= 0x39) return code - 0x30;
   if (code >= 0x41 && code <= 0x46) return code - 0x37;

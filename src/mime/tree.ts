@@ -6,11 +6,12 @@
  */
 import { LIMITS } from '../core/limits.ts';
 import { bytesOfText, isByteText, isPlainAscii, textOfBytes } from './byte-text.ts';
-import { decodeCharset, withLineFeeds } from './charset.ts';
+import { decodeCharset } from './charset.ts';
 import type { HeaderBlock } from './headers.ts';
 import { headerValue, parseHeaders } from './headers.ts';
+import { withLineFeeds } from './line-ends.ts';
 import { parseContentType, typeOnly } from './parameters.ts';
-import { decodeBase64, decodeQuotedPrintableText } from './transfer.ts';
+import { decodeBase64, decodeQuotedPrintableText, isBase64 } from './transfer.ts';
 
 export interface MimePart {
   readonly headers: HeaderBlock;
@@ -43,10 +44,10 @@ export function parseTree(text: string): MimePart {
 }
 
 function parsePart(text: string, from: number, to: number, depth: number, budget: Budget): MimePart {
-  const headers = parseHeaders(text, from, to);
+  const headers = depth > 0 && isBare(text, from) ? noHeader(text, from) : parseHeaders(text, from, to);
   const stated = headerValue(headers, 'content-type');
   const { type: named, params } = parseContentType(stated ?? '');
-  const encoding = typeOnly(headerValue(headers, 'content-transfer-encoding') ?? '');
+  const encoding = typeOnly(headerValue(headers, 'content-transfer-encoding') ?? '').replaceAll('"', '');
   const start = headers.bodyStart;
   const known = named.includes('/') ? named : 'text/plain';
   const multipart = known.startsWith('multipart/');
@@ -62,6 +63,15 @@ function parsePart(text: string, from: number, to: number, depth: number, budget
   }
   const type = boundary === undefined || multipart ? known : 'multipart/mixed';
   return { headers, type, params, encoding, start, end: to, children };
+}
+
+/** RFC 2046 §5.1: a part that begins with a blank line has no header; some writers put one above theirs. */
+function isBare(text: string, from: number): boolean {
+  return text[from] === '\n' && text.slice(from + 1, from + 9).toLowerCase() !== 'content-';
+}
+
+function noHeader(text: string, from: number): HeaderBlock {
+  return { text, fields: [], start: from, bodyStart: from + 1 };
 }
 
 function boundaryOf(
@@ -126,7 +136,10 @@ function splitParts(
   const length = boundary.length + 2;
   let at = nextDelimiter(view, from, boundary);
   while (at >= 0 && budget.parts > 0) {
-    if (view.startsWith('--', at + length)) break;
+    if (view.startsWith('--', at + length)) {
+      at = partBehindLast(view, at + length + 2, boundary);
+      continue;
+    }
     const line = view.indexOf('\n', at);
     if (line < 0) break;
     budget.parts -= 1;
@@ -137,13 +150,20 @@ function splitParts(
   return ranges;
 }
 
+/** Where the last delimiter came too early the next stands right behind it; else what follows is another text. */
+function partBehindLast(view: string, from: number, boundary: string): number {
+  const next = nextDelimiter(view, from, boundary);
+  return next >= 0 && next - from <= MAX_PREAMBLE && view.slice(from, next).trim() === '' ? next : -1;
+}
+
 /** The body of a part without its transfer encoding, one character per byte; `undefined` when it has none. */
 function decodedBody(
   { headers: { text }, encoding, start, end }: MimePart,
   limit: number,
 ): string | undefined {
   if (encoding === 'base64') {
-    return textOfBytes(decodeBase64(text.slice(start, Math.min(end, start + Math.ceil((limit * 3) / 2)))));
+    const body = text.slice(start, Math.min(end, start + Math.ceil((limit * 3) / 2)));
+    return isBase64(body) ? textOfBytes(decodeBase64(body)) : undefined;
   }
   if (encoding === 'quoted-printable') {
     return decodeQuotedPrintableText(text.slice(start, Math.min(end, start + limit * 3)));
@@ -158,13 +178,11 @@ export function textOfPart(part: MimePart, limit: number = LIMITS.textPart): Par
     0,
     limit,
   );
-  const charset = part.params.get('charset') ?? '';
-  // Latin letters in UTF-16 are ASCII bytes too, with zeros between them.
-  if (isPlainAscii(raw) && !charset.toLowerCase().startsWith('utf-16')) {
+  if (isPlainAscii(raw) && !raw.includes('\0')) {
     return body === undefined
       ? { text: raw, base: part.start }
       : { text: withLineFeeds(raw), base: undefined };
   }
   if (body === undefined && !isByteText(raw)) return { text: raw, base: part.start };
-  return { text: decodeCharset(bytesOfText(raw), charset), base: undefined };
+  return { text: decodeCharset(bytesOfText(raw), part.params.get('charset') ?? ''), base: undefined };
 }

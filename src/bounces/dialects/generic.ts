@@ -8,9 +8,9 @@ import type { Dialect } from '../dialect.ts';
 import type { Draft } from '../draft.ts';
 import { isComplete, readNotice } from '../free-text.ts';
 import { noticeEnd, squeezeLines } from '../notice-text.ts';
+import { failsInText, toneOf } from '../prose.ts';
 import { authorshipOf, hasOrdinarySender, isCalledDaemon, soundsLikeBounce } from '../sender.ts';
 import { addWords } from '../spoken.ts';
-import { toneOf } from '../prose.ts';
 import { POSTFIX } from './postfix.ts';
 
 export const GENERIC: Dialect = {
@@ -60,9 +60,11 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const drafts = read.length > 0 || !unnamed ? read : nobody(mail);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
-  if (!answered && isReadersOwn(drafts, mail)) return [];
+  const proven = answered && mail.returned !== undefined;
+  if (!proven && isReadersOwn(drafts, mail)) return [];
   if (authorshipOf(mail) === 'subject') {
-    return tone.failure && named(drafts) && (answered || !isWritersOwn(drafts, mail)) ? drafts : [];
+    const fails = hasOrdinarySender(mail) ? failsInText(mail) : tone.failure;
+    return fails && named(drafts) && (answered || !isWritersOwn(drafts, mail)) ? drafts : [];
   }
   const announced = named(drafts) && soundsLikeBounce(mail.subject.trim().toLowerCase());
   if (answered || listed || announced) return drafts;

@@ -449,7 +449,7 @@ Diagnostic-Code: smtp; 421 Too many spams from your IP (192.0.2.80), please
     visit http://postmaster.free.fr/
 `,
     ),
-    want('badreputation', '4.0.0', 421, { recipient: 'neko@free.fr' }),
+    want('blocked', '4.0.0', 421, { recipient: 'neko@free.fr' }),
   ),
   bounce(
     'Libero, Italian',

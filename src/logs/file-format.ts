@@ -8,6 +8,7 @@
 import type { SourceRef } from '../core/event.ts';
 import type { WarningKey } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
+import type { GivenTime } from './frame/wrapping.ts';
 import type { Programs } from './programs.ts';
 import type { ByteDecoder, Emit, ReferenceBasis } from './reader.ts';
 import type { Records } from './records/record-desk.ts';
@@ -39,6 +40,8 @@ export interface FileContext {
   readonly zone: ZoneRules;
   readonly decoder: ByteDecoder;
   readonly head: FileHead;
+  /** The time of the line by what it is wrapped in, for lines that state none. */
+  readonly given: GivenTime;
   readonly programs: Programs;
   readonly records: Records;
   readonly tally: FileTally;

@@ -1,13 +1,14 @@
 /** Which reader takes the lines of which syslog program. */
 import { detach } from '../core/detach.ts';
-import type { EventWants, LineReader, LogReader, ReadLine, Sifting } from './reader.ts';
 import { decodeUtf8 } from './byte-decoder.ts';
+import type { EventWants, LineReader, LogReader, ReadLine, Sifting } from './reader.ts';
 import { isAt } from './scan.ts';
 import { LEAVE_OUT, READ, SiftedLog } from './sieve.ts';
 
 /** A log names few programs; a hostile one many: those beyond are not remembered. */
 const MAX_PROGRAMS = 2_000;
 const SLOT_MASK = 255;
+const UNIT = '.service';
 
 /** A reader and what it has read of the present file. */
 export interface ReaderUse {
@@ -84,6 +85,13 @@ export function createPrograms(readers: readonly LogReader[], wants: EventWants)
   );
 }
 
+/** `journalctl -o with-unit` names the unit: `postfix@-.service`, `exim4.service`. */
+function withoutUnit(name: string): string {
+  if (!name.endsWith(UNIT)) return name;
+  const at = name.indexOf('@');
+  return name.slice(0, at < 0 ? -UNIT.length : at);
+}
+
 function createTable(
   readers: readonly LogReader[],
   readOf: (name: string, owners: readonly ReaderUse[]) => ReadLine | undefined,
@@ -92,11 +100,12 @@ function createTable(
   const slots: (Known | undefined)[] = Array.from({ length: SLOT_MASK + 1 });
   const uses = readers.map((reader): ReaderUse => ({ reader, lines: 0 }));
 
-  const make = (program: string): ProgramEntry => {
-    const name = detach(program);
-    const owners = name === '' ? [] : uses.filter((candidate) => candidate.reader.owns(name));
+  const make = (written: string): ProgramEntry => {
+    const name = detach(written);
+    const program = withoutUnit(name);
+    const owners = program === '' ? [] : uses.filter((candidate) => candidate.reader.owns(program));
     const use = owners[0];
-    return { name, read: use === undefined ? undefined : readOf(name, owners), use };
+    return { name, read: use === undefined ? undefined : readOf(program, owners), use };
   };
 
   return {

@@ -6,11 +6,12 @@ import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
 import { newHeader, parseHeader } from './header.ts';
 import { createHosts, type HostState, type Hosts } from './hosts.ts';
-import { createProofCounter, type ProofCounter } from './proof-counter.ts';
 import { parseRepeat, withoutEmptyCells, withoutMessageId } from './message.ts';
+import { createProofCounter, type ProofCounter } from './proof-counter.ts';
 import { newStamp, parseStamp, type Stamp } from './stamp.ts';
 import { parseJournalJson, parseRfc5424 } from './structured.ts';
 import type { Instant } from './timeline.ts';
+import { parseUntimed } from './untimed.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -47,6 +48,7 @@ class SyslogStream {
   readonly #recent: HostState[] = [];
   /** Hosts whose last message lies in the present block. */
   #touched: HostState[] = [];
+  #hasUntimed = false;
 
   constructor(file: FileContext) {
     this.#file = file;
@@ -116,6 +118,7 @@ class SyslogStream {
     if (tally.from <= tally.to) tally.utcOffset = this.#instant.utcOffset;
     const odd = this.#proofs.disagreement();
     if (odd !== undefined) this.#file.warn('time-disagreement', odd.line, { seconds: odd.seconds });
+    if (this.#hasUntimed) this.#file.warn('time-assumed', undefined, { utcOffset: this.#instant.utcOffset });
     for (const host of this.#hosts.all()) {
       if (!host.timeline.assumed) continue;
       this.#file.warn('time-assumed', undefined, { utcOffset: this.#instant.utcOffset });
@@ -175,7 +178,12 @@ class SyslogStream {
     }
     const bar = depth === 0 ? text.indexOf(' | ') : -1;
     // docker compose puts the container's name and a bar before each line.
-    if (bar > 0 && bar < 64 && this.#tryFrame(text.slice(bar + 3), base + bar + 3, depth + 1)) return;
+    if (bar > 0 && bar < 64) {
+      const inner = text.slice(bar + 3);
+      const at = base + bar + 3;
+      if (this.#tryFrame(inner, at, depth + 1) || this.#untimed(inner, at, depth + 1)) return;
+    }
+    if (this.#untimed(text, base, depth)) return;
     if (text === '' || text.startsWith('-- ')) tally.understood += 1;
     else this.#file.unknown('', this.#view.raw, this.#view.line);
   }
@@ -198,6 +206,30 @@ class SyslogStream {
     this.#takeStamp();
     this.#resolve();
     if (!isNew && depth === 0 && at === 0) this.#keep(text);
+    this.#view.setPid(header.pid);
+    this.#view.start = base + header.textStart;
+    this.#take(this.#file.programs.entry(header.program), depth);
+    return true;
+  }
+
+  /** `program[pid]: ` without a time: it is that of what the line is wrapped in, else of the line before. */
+  #untimed(text: string, base: number, depth: number): boolean {
+    const header = this.#header;
+    if (!parseUntimed(text, 0, header)) return false;
+    const before = this.#host;
+    this.#takeHost(header.host);
+    this.#host.kept.clear();
+    const { instant } = this.#file.given;
+    const last = this.#host.time > -Infinity ? this.#host : before;
+    if (instant !== undefined) Object.assign(this.#instant, instant);
+    else {
+      this.#instant.time = last.time > -Infinity ? last.time : this.#file.referenceTime;
+      this.#instant.utcOffset = last.utcOffset;
+      this.#instant.basis = 'assumed';
+      this.#hasUntimed = true;
+    }
+    this.#useInstant();
+    this.#host.wantsProof = false;
     this.#view.setPid(header.pid);
     this.#view.start = base + header.textStart;
     this.#take(this.#file.programs.entry(header.program), depth);

@@ -68,8 +68,10 @@ class BareStream {
       return;
     }
     view.setLine(chars, bytes, start, end, eightBit, number);
-    view.time = referenceTime;
-    view.timeBasis = 'assumed';
+    const { instant } = this.#file.given;
+    view.time = instant?.time ?? referenceTime;
+    view.utcOffset = instant?.utcOffset ?? 0;
+    view.timeBasis = instant?.basis ?? 'assumed';
     const own = programOf(view.text);
     for (const program of own === undefined ? PROGRAMS : [own]) {
       const { read, use } = programs.entry(program);

@@ -8,6 +8,7 @@
 import type { SourceRef } from '../core/event.ts';
 import type { WarningKey } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
+import type { KnowsProgram } from './frame/untimed.ts';
 import type { GivenTime } from './frame/wrapping.ts';
 import type { Programs } from './programs.ts';
 import type { ByteDecoder, Emit, ReferenceBasis } from './reader.ts';
@@ -66,7 +67,7 @@ export interface FileFormat {
   /** Its lines go through `programs`, so that they can be sifted. */
   readonly isSiftable?: true;
   /** Share (0–1) of the head that looks like this format. */
-  recognise(head: FileHead, records: Records): number;
+  recognise(head: FileHead, records: Records, knows: KnowsProgram): number;
   /**
    * Is each line of a file that begins like this understood without those before it? Then parts of a large file may
    * be left out. Default: yes.

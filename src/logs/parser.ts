@@ -123,7 +123,7 @@ function openFile(
   const begin = (atEnd: boolean): FileStream => {
     if (stream !== undefined) return stream;
     const fileHead = head.take(context.decoder, atEnd);
-    const reading = chooseReading(fileHead, records, context.decoder);
+    const reading = chooseReading(fileHead, { records, programs }, context.decoder);
     format = reading.format.id;
     siftable = reading.format.isSiftable === true && reading.wrapping === undefined;
     if (options.sifting !== undefined && !siftable) return (stream = NO_STREAM);
@@ -222,7 +222,9 @@ export function partialReadingOf(start: Uint8Array): PartialReading {
   const head = createHead();
   head.add(start.subarray(0, HEAD_BYTES));
   const records = createRecords(RECORD_READERS, {});
-  const { format, wrapping } = chooseReading(head.take(PORTABLE_DECODER, false), records, PORTABLE_DECODER);
+  const programs = createPrograms(READERS, {});
+  const fileHead = head.take(PORTABLE_DECODER, false);
+  const { format, wrapping } = chooseReading(fileHead, { records, programs }, PORTABLE_DECODER);
   // What is within a wrapping may be written otherwise than the needles are, or go over several lines.
   if (wrapping !== undefined) return { mayLeaveOut: false, linesAreWhole: false };
   const mayLeaveOut = !isUtf16(start) && (format.linesStandAlone?.(start) ?? true);

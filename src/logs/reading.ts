@@ -8,8 +8,10 @@ import {
   HEAD_BYTES,
 } from './file-format.ts';
 import { FILE_FORMATS } from './file-formats.ts';
+import type { KnowsProgram } from './frame/untimed.ts';
 import type { GivenTime, Wrapping } from './frame/wrapping.ts';
 import { WRAPPINGS } from './frame/wrappings.ts';
+import type { Programs } from './programs.ts';
 import type { ByteDecoder } from './reader.ts';
 import type { Records } from './records/record-desk.ts';
 import { unknownFormat } from './unknown-format.ts';
@@ -27,20 +29,26 @@ export interface Reading {
   readonly wrapping: Wrapping | undefined;
 }
 
+/** What decides: the names of programs and the shapes of records. */
+export interface Known {
+  readonly records: Records;
+  readonly programs: Programs;
+}
+
 interface Scored {
   readonly format: FileFormat;
   readonly score: number;
 }
 
-export function chooseReading(head: FileHead, records: Records, decoder: ByteDecoder): Reading {
-  const plain = bestFormat(head, records);
+export function chooseReading(head: FileHead, known: Known, decoder: ByteDecoder): Reading {
+  const plain = bestFormat(head, known);
   let best: Reading = { format: plain.format, wrapping: undefined };
   let bestScore = plain.score + MIN_GAIN;
   if (bestScore >= 1) return best;
   for (const wrapping of WRAPPINGS) {
-    const { inner, share } = unwrapHead(wrapping, head, decoder);
+    const { inner, share } = unwrapHead(wrapping, head, decoder, known.programs);
     if (share < bestScore) continue;
-    const { format, score } = bestFormat(inner, records);
+    const { format, score } = bestFormat(inner, known);
     if (score * share < bestScore) continue;
     best = { format, wrapping };
     bestScore = score * share + Number.EPSILON;
@@ -48,10 +56,15 @@ export function chooseReading(head: FileHead, records: Records, decoder: ByteDec
   return best;
 }
 
-function bestFormat(head: FileHead, records: Records): Scored {
+function knowsOf(programs: Programs): KnowsProgram {
+  return (name) => programs.entry(name).read !== undefined;
+}
+
+function bestFormat(head: FileHead, { records, programs }: Known): Scored {
+  const knows = knowsOf(programs);
   let best: Scored = { format: unknownFormat, score: MIN_SCORE };
   for (const format of FILE_FORMATS) {
-    const score = format.recognise(head, records);
+    const score = format.recognise(head, records, knows);
     if (score > best.score) best = { format, score };
   }
   return best.format === unknownFormat ? { format: unknownFormat, score: 0 } : best;
@@ -62,6 +75,7 @@ function unwrapHead(
   wrapping: Wrapping,
   head: FileHead,
   decoder: ByteDecoder,
+  programs: Programs,
 ): { readonly inner: FileHead; readonly share: number } {
   const lines: string[] = [];
   let others = 0;
@@ -69,6 +83,7 @@ function unwrapHead(
     decoder,
     zone: { offsetAtWall: () => 0 },
     given: { instant: undefined },
+    knows: knowsOf(programs),
     line(bytes) {
       if (lines.length < SAMPLE_LINES) lines.push(decoder.latin1(bytes));
     },
@@ -87,7 +102,7 @@ function unwrapHead(
 export function openReading({ format, wrapping }: Reading, file: FileContext): FileStream {
   if (wrapping === undefined) return format.open(file);
   const given: GivenTime = { instant: undefined };
-  const { inner: head } = unwrapHead(wrapping, file.head, file.decoder);
+  const { inner: head } = unwrapHead(wrapping, file.head, file.decoder, file.programs);
   const stream = format.open({ ...file, given, head });
   /** Number of the last line handed in. */
   let last = 0;
@@ -100,6 +115,7 @@ export function openReading({ format, wrapping }: Reading, file: FileContext): F
     decoder: file.decoder,
     zone: file.zone,
     given,
+    knows: knowsOf(file.programs),
     line(bytes, number) {
       stopAt(number);
       if (bytes.length >= buffer.length) buffer = new Uint8Array(bytes.length * 2);

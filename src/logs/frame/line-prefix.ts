@@ -8,8 +8,8 @@
  *     /var/log/mail.log.1:Nov 24 12:07:14 mail …                       grep
  *     [19094.558150] mail postfix/smtp[202]: …                         journalctl -o short-monotonic
  *
- * The line begins where the first whole frame begins; where there is none, at the first `program[pid]: `, and the time
- * at the very beginning is then the line's.
+ * The line begins where the first whole frame begins; where there is none, at the first `program[pid]: ` (the time at
+ * the very beginning is then the line's), else at a second date, as servers write it that have files of their own.
  */
 import { openLines } from '../line-stream.ts';
 import type { RecordTime } from '../records/record-time.ts';
@@ -29,7 +29,7 @@ const ESCAPE = 27;
 
 export const linePrefix: Wrapping = {
   id: 'line-prefix',
-  open({ decoder, zone, given, line, other }) {
+  open({ decoder, zone, given, knows, line, other }) {
     const stamp = newStamp();
     const header = newHeader();
     return openLines(decoder, (chars, bytes, start, end, number) => {
@@ -47,8 +47,14 @@ export const linePrefix: Wrapping = {
         return;
       }
       const program = starts.find(
-        (at) => at > 0 && parseUntimed(head, at, header) && isHostOk(head, at, header.host),
+        (at) => at > 0 && parseUntimed(head, at, header, knows) && isHostOk(head, at, header.host),
       );
+      const ownStamp =
+        program ?? starts.find((at) => at > 0 && parseStamp(head, at, stamp) && stamp.year >= 0);
+      if (ownStamp !== undefined && program === undefined) {
+        line(clean.subarray(ownStamp), number);
+        return;
+      }
       if (program === undefined) {
         other(clean, number);
         return;

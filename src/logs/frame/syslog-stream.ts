@@ -11,7 +11,7 @@ import { createProofCounter, type ProofCounter } from './proof-counter.ts';
 import { newStamp, parseStamp, type Stamp } from './stamp.ts';
 import { parseJournalJson, parseRfc5424 } from './structured.ts';
 import type { Instant } from './timeline.ts';
-import { parseUntimed } from './untimed.ts';
+import { type KnowsProgram, parseUntimed } from './untimed.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -49,6 +49,7 @@ class SyslogStream {
   /** Hosts whose last message lies in the present block. */
   #touched: HostState[] = [];
   #hasUntimed = false;
+  readonly #knows: KnowsProgram = (name) => this.#file.programs.entry(name).read !== undefined;
 
   constructor(file: FileContext) {
     this.#file = file;
@@ -215,7 +216,7 @@ class SyslogStream {
   /** `program[pid]: ` without a time: it is that of what the line is wrapped in, else of the line before. */
   #untimed(text: string, base: number, depth: number): boolean {
     const header = this.#header;
-    if (!parseUntimed(text, 0, header)) return false;
+    if (!parseUntimed(text, 0, header, this.#knows)) return false;
     const before = this.#host;
     this.#takeHost(header.host);
     this.#host.kept.clear();

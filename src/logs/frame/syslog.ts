@@ -14,7 +14,7 @@ import { newHeader, parseHeader } from './header.ts';
 import { newStamp, parseStamp } from './stamp.ts';
 import { parseJournalJson } from './structured.ts';
 import { openSyslogStream } from './syslog-stream.ts';
-import { parseUntimed } from './untimed.ts';
+import { type KnowsProgram, parseUntimed } from './untimed.ts';
 
 /** Lines looked at to recognise the format. */
 const SAMPLE_LINES = 200;
@@ -26,18 +26,18 @@ const header = newHeader();
 export const syslogFormat: FileFormat = {
   id: 'syslog',
   isSiftable: true,
-  recognise(head) {
-    return shareOfFramedLines(head);
+  recognise(head, _records, knows) {
+    return shareOfFramedLines(head, knows);
   },
   open: openSyslogStream,
 };
 
-function shareOfFramedLines(head: FileHead): number {
+function shareOfFramedLines(head: FileHead, knows: KnowsProgram): number {
   let seen = 0;
   let framed = 0;
   for (const line of head.lines) {
     if (line === '') continue;
-    if (isFramed(line)) framed += 1;
+    if (isFramed(line, knows)) framed += 1;
     seen += 1;
     if (seen >= SAMPLE_LINES) break;
   }
@@ -45,17 +45,17 @@ function shareOfFramedLines(head: FileHead): number {
 }
 
 /** The stream opens what containers put around a line; here it is enough to see that a line is in it. */
-function isFramed(line: string): boolean {
+function isFramed(line: string, knows: KnowsProgram): boolean {
   const text = withoutContainer(line.replaceAll('\0', ''));
   if (text.charCodeAt(0) === BRACE) {
     const entry = parseJournalJson(text);
     return entry !== undefined && ('log' in entry ? isFramedAt(entry.log, 0) : entry.program !== '');
   }
-  if (isFramedAt(text, 0) || parseUntimed(text, 0, header)) return true;
+  if (isFramedAt(text, 0) || parseUntimed(text, 0, header, knows)) return true;
   // Kubernetes (CRI): `2026-…Z stdout F Nov 24 …`
   if (!parseStamp(text, 0, stamp) || !parseHeader(text, stamp.end, header)) return false;
   const inner = text.slice(header.textStart);
-  return /^[FP] /.test(inner) && parseStamp(inner, 2, stamp);
+  return /^[FP] /.test(inner) && isFramedAt(inner, 2);
 }
 
 /** `mail_1  | Nov 24 …` (docker compose) */

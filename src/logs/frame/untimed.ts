@@ -9,6 +9,7 @@
 import type { Header } from './header.ts';
 
 const MAX_NAME = 64;
+const MAX_PID = 40;
 const SPACE = 32;
 const MINUS = 45;
 const COLON = 58;
@@ -16,57 +17,71 @@ const LESS = 60;
 const OPEN = 91;
 const CLOSE = 93;
 
-/** False when the line does not begin so. */
-export function parseUntimed(text: string, at: number, out: Header): boolean {
+/** Is this the name of a program that a reader knows? */
+export type KnowsProgram = (name: string) => boolean;
+
+/** False when the line does not begin so. Without a process id (`courierd: …`) the program must be a known one. */
+export function parseUntimed(
+  text: string,
+  at: number,
+  out: Header,
+  knows: KnowsProgram = knowsNone,
+): boolean {
   let from = at;
   if (text.charCodeAt(from) === LESS) {
     const end = text.indexOf('>', from);
     if (end < 0 || end - from > 4) return false;
     from = end + 1;
   }
-  if (parseProgram(text, from, out)) {
+  if (parseProgram(text, from, out, knows)) {
     out.host = '';
     return true;
   }
   const nameEnd = wordEnd(text, from);
   if (nameEnd === from || text.charCodeAt(nameEnd) !== SPACE) return false;
-  if (!parseProgram(text, nameEnd + 1, out)) return false;
+  if (!parseProgram(text, nameEnd + 1, out, knows)) return false;
   out.host = text.slice(from, nameEnd);
   return true;
 }
 
-/** `name[pid]: `; `[-]` where the process is not known. */
-function parseProgram(text: string, from: number, out: Header): boolean {
-  const open = wordEnd(text, from);
-  if (open === from || text.charCodeAt(open) !== OPEN) return false;
-  let close = open + 1;
-  while (isDigit(text.charCodeAt(close))) close += 1;
-  const isNil = close === open + 1 && text.charCodeAt(close) === MINUS;
-  if (isNil) close += 1;
-  if (close === open + 1 || text.charCodeAt(close) !== CLOSE || text.charCodeAt(close + 1) !== COLON)
-    return false;
-  const next = close + 2;
-  if (next < text.length && text.charCodeAt(next) !== SPACE) return false;
-  out.program = text.slice(from, open);
-  out.pid = isNil ? undefined : text.slice(open + 1, close);
-  out.textStart = Math.min(next + 1, text.length);
-  return true;
+const knowsNone: KnowsProgram = () => false;
+
+/** `name[pid]: `, with `[-]` where the process is not known; `name: `. */
+function parseProgram(text: string, from: number, out: Header, knows: KnowsProgram): boolean {
+  const nameEnd = wordEnd(text, from);
+  if (nameEnd === from) return false;
+  const end = text.charCodeAt(nameEnd) === OPEN ? pidEnd(text, nameEnd + 1) : nameEnd;
+  if (end < 0 || text.charCodeAt(end) !== COLON) return false;
+  if (end + 1 < text.length && text.charCodeAt(end + 1) !== SPACE) return false;
+  out.program = text.slice(from, nameEnd);
+  const pid = text.slice(nameEnd + 1, Math.max(nameEnd + 1, end - 1));
+  out.pid = pid === '' || pid === '-' ? undefined : pid;
+  out.textStart = Math.min(end + 2, text.length);
+  return end > nameEnd || knows(out.program);
 }
 
-/** Names of hosts and programs: letters, digits and `./_@+:-`; a colon before a blank ends a sentence. */
+/** Position after the bracket that closes a process id, or dma's id of a queue file; -1 when it is none. */
+function pidEnd(text: string, from: number): number {
+  let at = from;
+  while (at - from < MAX_PID && isPidSign(text.charCodeAt(at))) at += 1;
+  if (at === from && text.charCodeAt(at) === MINUS) at += 1;
+  return at > from && text.charCodeAt(at) === CLOSE ? at + 1 : -1;
+}
+
+function isPidSign(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || code === 46;
+}
+
+/** Names of hosts and programs: letters, digits and `./_@+:-`, but for a colon at the end. */
 function wordEnd(text: string, from: number): number {
   const stop = Math.min(text.length, from + MAX_NAME);
   let at = from;
   while (at < stop && isNameSign(text.charCodeAt(at))) at += 1;
-  return text.charCodeAt(at - 1) === COLON ? from : at;
+  return at > from && text.charCodeAt(at - 1) === COLON ? at - 1 : at;
 }
 
 function isNameSign(code: number): boolean {
   if (code >= 97) return code <= 122;
   if (code >= 64) return code <= 90 || code === 95;
   return (code >= 45 && code <= 58) || code === 43;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

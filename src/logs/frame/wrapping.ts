@@ -10,6 +10,7 @@ import type { ZoneRules } from '../../core/ports.ts';
 import type { FileStream } from '../file-format.ts';
 import type { ByteDecoder } from '../reader.ts';
 import type { RecordTime } from '../records/record-time.ts';
+import type { KnowsProgram } from './untimed.ts';
 
 /** The time a wrapping states for the line it hands out; `undefined` when it states none. */
 export interface GivenTime {
@@ -20,6 +21,8 @@ export interface WrappingContext {
   readonly decoder: ByteDecoder;
   readonly zone: ZoneRules;
   readonly given: GivenTime;
+  /** Is this the name of a mail server's program? */
+  readonly knows: KnowsProgram;
   /** A line within, without its end; `number` is the line of the file it stands in. */
   readonly line: (bytes: Uint8Array, number: number) => void;
   /** A line of the file that is no part of the wrapping. */

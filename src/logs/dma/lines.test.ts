@@ -67,6 +67,7 @@ test('success says where only in the lines before', () => {
   expect(
     eventsOf([TRY[0] ?? '', 'dma[25a.1]: using smarthost (relay.example:587)', TRY[1] ?? '', ok]),
   ).toEqual(['attempt 25a.1 to=<a@b.example> handed-over mx.b.example[198.51.100.15] "delivery successful"']);
+  expect(eventsOf([ok])).toEqual(['attempt 25a.1 to=<a@b.example> handed-over "delivery successful"']); // a cut log
   expect(eventsOf(['dma[25a.1]: <piyo> trying delivery', 'dma[25a.1]: <piyo> delivery successful'])).toEqual([
     'attempt 25a.1 to=<piyo> delivered "delivery successful"', // a local mailbox
   ]);

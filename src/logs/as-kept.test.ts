@@ -538,3 +538,49 @@ test.each([
   const log = LINES.map((line) => own({ ...line, program: program.replace(/smtp$/, line.program.slice(8)) }));
   expect(read(log.join('\n'))).toEqual({ told: PLAIN.told, frame: FRAME.replace('postfix/smtp', program) });
 });
+
+/** The end of a mail in other servers' words, and what each of them is told to have said. */
+const OTHERS: readonly (readonly [server: string, line: string, words: string, told: string])[] = [
+  [
+    'OpenSMTPD',
+    `${OWN}smtpd[31]: `,
+    '8cf1d3c5a9b0e7f2 mta delivery evpid=4a1c6c2f5b3e9d10 from=<piyo@example.jp> to=<taro@example.com> rcpt=<-> ' +
+      'source="192.0.2.25" relay="198.51.100.7 (mx.example.com)" delay=1s result="Ok" stat="250 2.0.0 queued"',
+    'delivered',
+  ],
+  [
+    'Exim',
+    '2026-11-24 12:07:14 ',
+    '1xVtIU-00000t-0g ** taro@example.com R=dnslookup T=remote_smtp H=mx.example.com [198.51.100.7]: ' +
+      'SMTP error from remote mail server after RCPT TO:<taro@example.com>: 550 5.1.1 no such user',
+    'bounced',
+  ],
+  [
+    'Courier',
+    `${OWN}courieresmtp: `,
+    'id=000000000000DA13.000000006B05B9EE.00000073,from=<piyo@example.jp>,addr=<taro@example.com>,' +
+      'success: delivered: mx.example.com [198.51.100.7]',
+    'delivered',
+  ],
+  ['dma', `${OWN}dma[25a.55d1]: `, '<taro@example.com> delivery successful', 'handed-over'],
+];
+
+const PREFIXES = [
+  '',
+  'mail-1  | ',
+  '2026-11-24T03:07:15.5Z ',
+  '2026-11-24T03:07:15.5Z stdout F ',
+  'maillog:',
+];
+
+test.each(OTHERS)('%s, behind whatever words, without its time, alone', (server, frame, words, told) => {
+  const outcomeOf = (line: string): string | undefined => {
+    const attempt = read(`${line}\n${line}\n`).told.find((event) => event.startsWith('attempt'));
+    return attempt?.split(' ').find((word) => word === told);
+  };
+  const logs = PREFIXES.map((prefix) => `${prefix}${frame}${words}`);
+  logs.push(JSON.stringify({ log: `${frame}${words}\n`, stream: 'stdout', time: '2026-11-24T03:07:15Z' }));
+  if (frame.startsWith(OWN)) logs.push(frame.slice(OWN.length) + words);
+  if (server !== 'dma') logs.push(words);
+  expect(logs.map(outcomeOf)).toEqual(logs.map(() => told));
+});

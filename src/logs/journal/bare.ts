@@ -1,9 +1,12 @@
 /**
- * `journalctl -o cat`, and what people paste: the servers' words alone, without time, host and program. Postfix and
- * sendmail are told by their words. Nothing says when it was, so every time is assumed.
+ * `journalctl -o cat`, a server in the foreground, and what people paste: the servers' words alone, without time, host
+ * and program. Whose they are is told by the words. Nothing says when it was, so every time is assumed.
  *
  *     444BE24C4E6: to=<a@b.example>, relay=mx.b.example[192.0.2.1]:25, delay=1, …, dsn=2.0.0, status=sent (250 …)
  *     6AO3WjD1000107: to=<a@b.example>, delay=00:00:01, …, dsn=2.0.0, stat=Sent (ok)
+ *     8cf1d3c5a9b0e7f2 mta delivery evpid=4a1c6c2f5b3e9d10 from=<…> to=<…> … result="Ok" stat="250 …"
+ *     1xVtIU-00000t-0g => a@b.example R=dnslookup T=remote_smtp H=mx.b.example [192.0.2.1]
+ *     started,id=0038C081.4D026173.000051A4,from=<…>,module=esmtp,host=b.example,addr=<…>
  */
 import type { FileContext, FileFormat } from '../file-format.ts';
 import { queueIdLength } from '../filter-note.ts';
@@ -11,6 +14,7 @@ import { openLineStream } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
 
 const SAMPLE_LINES = 200;
+const MINUS = 45;
 /** What a line with a queue id goes on with, and whose it is then. */
 const WORDS: readonly (readonly [string, string])[] = [
   ['client=', 'postfix'],
@@ -22,7 +26,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['from=', 'sendmail'],
 ];
 /** In this order: a line of sendmail's seldom looks like one of Postfix'. */
-const PROGRAMS = ['postfix', 'sendmail'];
+const PROGRAMS = ['postfix', 'sendmail', 'smtpd', 'exim', 'courierd'];
 
 export const bareFormat: FileFormat = {
   id: 'bare',
@@ -36,11 +40,37 @@ export const bareFormat: FileFormat = {
 
 function programOf(line: string): string | undefined {
   const length = queueIdLength(line);
-  if (length === 0) return undefined;
+  if (length === 0) return programWithoutColon(line);
   const program = WORDS.find(([words]) => line.startsWith(words, length + 2))?.[1];
   if (program !== 'either') return program;
   if (line.includes(' status=') || line.includes(' nrcpt=')) return 'postfix';
   return line.includes(' stat=') || line.includes(' nrcpts=') ? 'sendmail' : undefined;
+}
+
+const SESSION_LENGTH = 16;
+const SESSION_WORDS = [' smtp ', ' mta ', ' mda ', ' bounce '];
+/** Of the ids before and since 4.97. */
+const EXIM_ID_LENGTHS = [16, 23];
+const EXIM_FLAGS = [' <= ', ' => ', ' -> ', ' ** ', ' == ', ' Completed'];
+const COURIER_WORDS = ['newmsg,id=', 'started,id=', 'completed,id=', 'id='];
+
+function programWithoutColon(line: string): string | undefined {
+  if (SESSION_WORDS.some((word) => line.startsWith(word, SESSION_LENGTH)) && isSession(line)) return 'smtpd';
+  const exim = EXIM_ID_LENGTHS.find((at) => EXIM_FLAGS.some((flag) => line.startsWith(flag, at)));
+  if (exim !== undefined && line.charCodeAt(6) === MINUS) return 'exim';
+  const courier = COURIER_WORDS.find((word) => line.startsWith(word));
+  if (courier === undefined) return undefined;
+  if (courier === 'id=') return line.includes(',from=<') ? 'courieresmtp' : undefined;
+  return 'courierd';
+}
+
+/** OpenSMTPD's sessions: 16 hexadecimal digits. */
+function isSession(line: string): boolean {
+  for (let at = 0; at < SESSION_LENGTH; at += 1) {
+    const code = line.charCodeAt(at);
+    if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 102))) return false;
+  }
+  return true;
 }
 
 class BareStream {

@@ -584,3 +584,36 @@ test.each(OTHERS)('%s, behind whatever words, without its time, alone', (server,
   if (server !== 'dma') logs.push(words);
   expect(logs.map(outcomeOf)).toEqual(logs.map(() => told));
 });
+
+test.each([
+  [
+    'sm-out',
+    'sendmail',
+    '6AO3WjD1000107: to=<taro@example.com>, delay=00:00:01, mailer=esmtp, relay=mx.example.com. [198.51.100.7], dsn=2.0.0, stat=Sent (ok)',
+  ],
+  [
+    'outbound',
+    'sendmail',
+    '6AO3WjD1000107: to=<taro@example.com>, delay=00:00:01, mailer=esmtp, relay=mx.example.com. [198.51.100.7], dsn=2.0.0, stat=Sent (ok)',
+  ],
+  [
+    'exim4-out',
+    'exim',
+    '1xVtIU-00000t-0g => taro@example.com R=dnslookup T=remote_smtp H=mx.example.com [198.51.100.7] C="250 ok"',
+  ],
+  [
+    'mailout',
+    'exim',
+    '1xVtIU-00000t-0g => taro@example.com R=dnslookup T=remote_smtp H=mx.example.com [198.51.100.7] C="250 ok"',
+  ],
+  [
+    'relay',
+    'opensmtpd',
+    '8cf1d3c5a9b0e7f2 mta delivery evpid=4a1c6c2f5b3e9d10 from=<piyo@example.jp> to=<taro@example.com> rcpt=<-> source="192.0.2.25" relay="198.51.100.7 (mx.example.com)" delay=1s result="Ok" stat="250 2.0.0 queued"',
+  ],
+])('a server under the name %s', (program, server, text) => {
+  const { told } = read(`${OWN}cron[1]: (root) CMD (true)\n${OWN}${program}[9]: ${text}\n`);
+  expect(told.map((event) => event.split(' ')[0])).toEqual(['attempt']);
+  expect(told.length, server).toBe(1);
+  expect(told[0]).toContain(' to=<taro@example.com> delivered mx.example.com');
+});

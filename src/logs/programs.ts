@@ -38,6 +38,8 @@ export interface Programs {
    * others, which need not be names at all.
    */
   knownAt(bytes: Uint8Array, from: number, to: number, hash: number): ProgramEntry | undefined;
+  /** A program whose lines turned out to be those of `as`: they are read as its lines from here on. */
+  adopt(program: string, as: string): ProgramEntry;
   readonly uses: readonly ReaderUse[];
 }
 
@@ -118,6 +120,12 @@ function createTable(
         return quick.entry;
       const entry = entries.get(decodeUtf8(bytes.subarray(from, to)));
       if (entry !== undefined) slots[slot] = { bytes: bytes.slice(from, to), entry };
+      return entry;
+    },
+    adopt(program, as) {
+      const entry = this.entry(as);
+      if (entries.has(program)) entries.set(program, entry);
+      slots.fill(undefined);
       return entry;
     },
     entry(program) {

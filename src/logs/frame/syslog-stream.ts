@@ -4,6 +4,7 @@ import type { FileContext, FileStream } from '../file-format.ts';
 import { openLineStream } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
+import { programOf } from '../told-by-words.ts';
 import { newHeader, parseHeader } from './header.ts';
 import { createHosts, type HostState, type Hosts } from './hosts.ts';
 import { parseRepeat, withoutEmptyCells, withoutMessageId } from './message.ts';
@@ -21,6 +22,9 @@ const MAX_VAIN_PROOFS = 2_000;
 const MAX_RECENT = 4;
 /** Frames within frames (container logs) are opened this deep. */
 const MAX_DEPTH = 3;
+/** Lines of a program of unknown name that may show whose they are, and so many such programs. */
+const MAX_STRANGER_LINES = 20;
+const MAX_STRANGERS = 200;
 
 const SPACE = 32;
 const COMMA = 44;
@@ -49,6 +53,8 @@ class SyslogStream {
   /** Hosts whose last message lies in the present block. */
   #touched: HostState[] = [];
   #hasUntimed = false;
+  /** Programs that are none of ours by their name, and how many of their lines were looked at. */
+  readonly #strangers = new Map<string, number>();
   readonly #knows: KnowsProgram = (name) => this.#file.programs.entry(name).read !== undefined;
 
   constructor(file: FileContext) {
@@ -292,14 +298,15 @@ class SyslogStream {
   }
 
   /** One message of a program; the view's text is what it said. */
-  #take(entry: ProgramEntry, depth: number): void {
+  #take(named: ProgramEntry, depth: number): void {
     const view = this.#view;
     const { tally } = this.#file;
     const { bytes } = view;
     const first = bytes[view.start];
     if (bytes[view.end - 1] === COMMA) withoutEmptyCells(view);
     if (first === OPEN) withoutMessageId(view);
-    else if ((first === 108 || first === 109) && this.#repeat(entry)) return;
+    else if ((first === 108 || first === 109) && this.#repeat(named)) return;
+    const entry = named.read === undefined ? this.#adopted(named) : named;
     const { use, read } = entry;
     this.#rememberLast(entry);
     if (read === undefined || use === undefined) {
@@ -312,6 +319,15 @@ class SyslogStream {
     use.lines += 1;
     if (read(view, this.#file.emit) === 'unknown') this.#file.unknown(entry.name, view.text, view.line);
     else tally.understood += 1;
+  }
+
+  /** A program of no known name whose words are a mail server's. */
+  #adopted(entry: ProgramEntry): ProgramEntry {
+    const tries = this.#strangers.get(entry.name) ?? 0;
+    if (tries >= MAX_STRANGER_LINES || entry.name === '') return entry;
+    if (tries > 0 || this.#strangers.size < MAX_STRANGERS) this.#strangers.set(entry.name, tries + 1);
+    const as = programOf(this.#view.text);
+    return as === undefined ? entry : this.#file.programs.adopt(entry.name, as);
   }
 
   #rememberLast(entry: ProgramEntry): void {

@@ -9,22 +9,11 @@
  *     started,id=0038C081.4D026173.000051A4,from=<…>,module=esmtp,host=b.example,addr=<…>
  */
 import type { FileContext, FileFormat } from '../file-format.ts';
-import { queueIdLength } from '../filter-note.ts';
 import { openLineStream } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
+import { programOf } from '../told-by-words.ts';
 
 const SAMPLE_LINES = 200;
-const MINUS = 45;
-/** What a line with a queue id goes on with, and whose it is then. */
-const WORDS: readonly (readonly [string, string])[] = [
-  ['client=', 'postfix'],
-  ['uid=', 'postfix'],
-  ['message-id=', 'postfix'],
-  ['removed', 'postfix'],
-  ['from=<', 'either'],
-  ['to=', 'either'],
-  ['from=', 'sendmail'],
-];
 /** In this order: a line of sendmail's seldom looks like one of Postfix'. */
 const PROGRAMS = ['postfix', 'sendmail', 'smtpd', 'exim', 'courierd'];
 
@@ -37,41 +26,6 @@ export const bareFormat: FileFormat = {
   },
   open: (file) => openLineStream(file, new BareStream(file)),
 };
-
-function programOf(line: string): string | undefined {
-  const length = queueIdLength(line);
-  if (length === 0) return programWithoutColon(line);
-  const program = WORDS.find(([words]) => line.startsWith(words, length + 2))?.[1];
-  if (program !== 'either') return program;
-  if (line.includes(' status=') || line.includes(' nrcpt=')) return 'postfix';
-  return line.includes(' stat=') || line.includes(' nrcpts=') ? 'sendmail' : undefined;
-}
-
-const SESSION_LENGTH = 16;
-const SESSION_WORDS = [' smtp ', ' mta ', ' mda ', ' bounce '];
-/** Of the ids before and since 4.97. */
-const EXIM_ID_LENGTHS = [16, 23];
-const EXIM_FLAGS = [' <= ', ' => ', ' -> ', ' ** ', ' == ', ' Completed'];
-const COURIER_WORDS = ['newmsg,id=', 'started,id=', 'completed,id=', 'id='];
-
-function programWithoutColon(line: string): string | undefined {
-  if (SESSION_WORDS.some((word) => line.startsWith(word, SESSION_LENGTH)) && isSession(line)) return 'smtpd';
-  const exim = EXIM_ID_LENGTHS.find((at) => EXIM_FLAGS.some((flag) => line.startsWith(flag, at)));
-  if (exim !== undefined && line.charCodeAt(6) === MINUS) return 'exim';
-  const courier = COURIER_WORDS.find((word) => line.startsWith(word));
-  if (courier === undefined) return undefined;
-  if (courier === 'id=') return line.includes(',from=<') ? 'courieresmtp' : undefined;
-  return 'courierd';
-}
-
-/** OpenSMTPD's sessions: 16 hexadecimal digits. */
-function isSession(line: string): boolean {
-  for (let at = 0; at < SESSION_LENGTH; at += 1) {
-    const code = line.charCodeAt(at);
-    if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 102))) return false;
-  }
-  return true;
-}
 
 class BareStream {
   readonly #file: FileContext;

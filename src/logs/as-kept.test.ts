@@ -49,7 +49,7 @@ interface Read {
 /** The file is of the last day of the year: the time of what has none. */
 const FILE_DATE = Date.UTC(2026, 11, 31);
 
-function read(log: string | Uint8Array): Read {
+function read(log: string | Uint8Array, chunk: number = Number.MAX_SAFE_INTEGER): Read {
   const events: LogEvent[] = [];
   const parser = createLogParser({
     zone: TOKYO,
@@ -57,7 +57,8 @@ function read(log: string | Uint8Array): Read {
     onWarning: () => undefined,
   });
   parser.startFile({ path: 'maillog' }, FILE_DATE);
-  parser.push(typeof log === 'string' ? new TextEncoder().encode(log) : log);
+  const bytes = typeof log === 'string' ? new TextEncoder().encode(log) : log;
+  for (let at = 0; at < bytes.length; at += chunk) parser.push(bytes.subarray(at, at + chunk));
   const stats = parser.endFile();
   const attempt = events.find((event) => event.kind === 'attempt');
   return {
@@ -525,6 +526,10 @@ test.each<Case>([...CONTAINERS, ...DAEMONS, ...LOCALES, ...JOURNALS, ...SHIPPERS
   (_name, frame, form) => {
     const log = typeof form === 'function' ? `${LINES.map(form).join('\n')}\n` : form.whole;
     expect(read(log)).toEqual({ told: PLAIN.told, frame });
+    expect(read(log, 7)).toEqual({ told: PLAIN.told, frame });
+    // Beyond the head of the file too.
+    const long = typeof form === 'function' ? log.toString().repeat(400) : undefined;
+    if (long !== undefined) expect(read(long, 65_537).told.length).toBe(400 * PLAIN.told.length);
   },
 );
 

@@ -131,7 +131,7 @@ function readSuccess(queue: DmaQueue, line: FramedLine, recipient: string, emit:
   const event = newAttempt(line, entry, 'delivered');
   event.statusText = 'delivery successful';
   // The log begins in the middle of the try: a host took it, and nothing tells which.
-  const isUnknown = !entry.isOpen && recipient.includes('@');
+  const isUnknown = !entry.isOpen && event.relay === undefined && recipient.includes('@');
   if (isUnknown || isHop(entry, event.relay)) event.outcome = 'handed-over';
   queue.forget(entry);
   emit(event);

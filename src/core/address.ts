@@ -34,6 +34,17 @@ const LOOPBACK_NAMES = new Set([
   'ip6-localhost',
 ]);
 
+/**
+ * A host that is written as an address, `192.0.2.1`, `[192.0.2.1]` or `[IPv6:2001:db8::1]` (RFC 5321 §4.1.3). A mail
+ * exchanger has a name (RFC 5321 §5.1), so this one was named by somebody's configuration.
+ */
+export function isAddressLiteral(host: string): boolean {
+  const text = host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+  if (text.includes(':')) return true;
+  const parts = text.split('.', 5);
+  return parts.length === 4 && parts.every((part) => part !== '' && part.length <= 3 && Number(part) <= 255);
+}
+
 /** 127/8, ::1 and the usual names of this very host. */
 export function isLoopback(host: string | undefined, ip: string | undefined): boolean {
   if (ip !== undefined && ip !== '') return ip.startsWith('127.') || ip === '::1' || ip === '[::1]';

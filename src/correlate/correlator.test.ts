@@ -388,6 +388,18 @@ test('a relay that takes mail for a provider without being its exchanger is a sm
   expect(told.map((d) => d.outcome)).toEqual(['handed-over', 'handed-over']);
 });
 
+test.each([
+  ['192.0.2.90', 'a@b.example', 'handed-over'],
+  ['[192.0.2.90]', 'a@b.example', 'handed-over'],
+  ['192.0.2.90', 'a@[192.0.2.90]', 'delivered'],
+  [undefined, 'a@b.example', 'delivered'], // a server that writes no names
+  ['mx.b.example', 'a@b.example', 'delivered'],
+])('a relay named by its address is no exchanger: %s for %s', (host, recipient, outcome) => {
+  const relay = host === undefined ? { ip: '192.0.2.90' } : { host, ip: '192.0.2.90' };
+  const sent = event(1, { kind: 'attempt', queueId: 'Q1', recipient, outcome: 'delivered', relay });
+  expect(run([sent]).map((d) => d.outcome)).toEqual([outcome]);
+});
+
 test('a bounce on its way back is marked, before or after it is announced', () => {
   const received = event(2, { kind: 'received', queueId: 'DSN1', sender: '', recipientCount: 1 });
   const local = event(2, { kind: 'attempt', queueId: 'DSN1', recipient: 'piyo@web', outcome: 'delivered' });

@@ -1,9 +1,10 @@
 /**
  * Is the host that took a mail the recipient's mail exchanger, or only the next hop? No DNS is asked, so the
  * log itself must tell: a relay that takes mail for a domain whose provider we know, but is not one of that
- * provider's exchangers, is a smarthost; so is one that takes (nearly) everything this server sends.
+ * provider's exchangers, is a smarthost; so is one that takes (nearly) everything this server sends, and one that is
+ * named by its address, which no MX record can do.
  */
-import { isLoopback, isPrivateIp, remoteNameOf } from '../core/address.ts';
+import { isAddressLiteral, isLoopback, isPrivateIp, remoteNameOf } from '../core/address.ts';
 import { detach } from '../core/detach.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
@@ -90,10 +91,14 @@ export function createRelayRoles(knowledge: Knowledge): RelayRoles {
       const relay = remoteNameOf(event.relay);
       if (relay === undefined || isLoopback(relay, event.relay?.ip)) return;
       total += 1;
-      useFor(relay, domain).count += 1;
+      const use = useFor(relay, domain);
+      use.count += 1;
+      // Servers that write only addresses (qmail) leave the name away.
+      if (isNamedByAddress(event.relay?.host, domain)) use.smarthost = true;
     },
     useOf(relay, domain) {
       const use = useFor(relay, domain);
+      if (isNamedByAddress(relay, domain)) use.smarthost = true;
       return () => {
         total += 1;
         use.count += 1;
@@ -108,6 +113,11 @@ export function createRelayRoles(knowledge: Knowledge): RelayRoles {
     },
     isSmarthost,
   };
+}
+
+/** A mail to `user@[192.0.2.1]` goes to that address itself. */
+function isNamedByAddress(host: string | undefined, domain: string): boolean {
+  return host !== undefined && isAddressLiteral(host) && !isAddressLiteral(domain);
 }
 
 /** `mx1.example.co.jp` takes mail for `example.co.jp` or `mail.example.co.jp`. */

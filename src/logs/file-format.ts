@@ -8,6 +8,8 @@
 import type { SourceRef } from '../core/event.ts';
 import type { WarningKey } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
+import type { KnowsProgram } from './frame/untimed.ts';
+import type { GivenTime } from './frame/wrapping.ts';
 import type { Programs } from './programs.ts';
 import type { ByteDecoder, Emit, ReferenceBasis } from './reader.ts';
 import type { Records } from './records/record-desk.ts';
@@ -39,6 +41,8 @@ export interface FileContext {
   readonly zone: ZoneRules;
   readonly decoder: ByteDecoder;
   readonly head: FileHead;
+  /** The time of the line by what it is wrapped in, for lines that state none. */
+  readonly given: GivenTime;
   readonly programs: Programs;
   readonly records: Records;
   readonly tally: FileTally;
@@ -63,7 +67,7 @@ export interface FileFormat {
   /** Its lines go through `programs`, so that they can be sifted. */
   readonly isSiftable?: true;
   /** Share (0–1) of the head that looks like this format. */
-  recognise(head: FileHead, records: Records): number;
+  recognise(head: FileHead, records: Records, knows: KnowsProgram): number;
   /**
    * Is each line of a file that begins like this understood without those before it? Then parts of a large file may
    * be left out. Default: yes.

@@ -1,10 +1,28 @@
 /** A file of lines: cuts its bytes into them and warns of what is wrong with them, whatever the format. */
 import type { FileContext, FileStream } from './file-format.ts';
 import { createLineSplitter, type LineSink } from './line-splitter.ts';
+import type { ByteDecoder } from './reader.ts';
 
 export interface LineTaker extends Pick<LineSink, 'line' | 'blockEnd'> {
   /** After the last line. */
   end?(): void;
+}
+
+/** The bytes of a file by lines, for what is not a format of its own. */
+export function openLines(
+  decoder: ByteDecoder,
+  take: (chars: string, bytes: Uint8Array, start: number, end: number, number: number) => void,
+): FileStream {
+  const splitter = createLineSplitter(decoder, {
+    line: (chars, bytes, start, end, _eightBit, number) => take(chars, bytes, start, end, number),
+    tooLong: () => undefined,
+    nulBytes: () => undefined,
+  });
+  return {
+    push: (chunk) => splitter.push(chunk),
+    skip: (lines) => splitter.skip(lines),
+    end: () => splitter.end(),
+  };
 }
 
 export function openLineStream(file: FileContext, taker: LineTaker): FileStream {

@@ -6,7 +6,7 @@ import type { FileContext, FileFormat } from './file-format.ts';
 import { openLineStream } from './line-stream.ts';
 import { LineView } from './line-view.ts';
 import type { ProgramEntry } from './programs.ts';
-import { readTime, type RecordTime } from './records/record-time.ts';
+import { type RecordTime, readTime } from './records/record-time.ts';
 
 /** Lines looked at to recognise the format. */
 const SAMPLE_LINES = 100;
@@ -79,6 +79,7 @@ class OwnStream {
       this.#file.unknown('', view.raw, number);
       return;
     }
+    this.#takeGiven();
     if (at > 0) this.#takeTime(chars.slice(start, start + Math.min(at, MAX_STAMP)).trim());
     this.#setTime();
     view.start = start + at;
@@ -100,6 +101,15 @@ class OwnStream {
     if (stamp === this.#lastStamp) return;
     this.#lastStamp = stamp;
     if (readTime(stamp, this.#file.zone, this.#instant)) this.#hasTime = true;
+  }
+
+  /** A line without a time of its own has that of what it is wrapped in. */
+  #takeGiven(): void {
+    const { instant } = this.#file.given;
+    if (instant === undefined) return;
+    Object.assign(this.#instant, instant);
+    this.#lastStamp = '';
+    this.#hasTime = true;
   }
 
   #setTime(): void {

@@ -3,29 +3,24 @@
  * format it has, and lets that format read the rest. Readers keep their state over the files of a set.
  */
 import type { SourceRef } from '../core/event.ts';
-import { LIMITS } from '../core/limits.ts';
 import type { WarningKey } from '../core/investigation.ts';
+import { LIMITS } from '../core/limits.ts';
 import { PORTABLE_DECODER } from './byte-decoder.ts';
+import { createRecoder, isUtf16 } from './encoding.ts';
 import { fileDateOf } from './file-date.ts';
 import {
-  HEAD_BYTES,
   type FileContext,
-  type FileFormat,
   type FileHead,
   type FileStream,
   type FileTally,
+  HEAD_BYTES,
 } from './file-format.ts';
-import { createRecoder, isUtf16 } from './encoding.ts';
-import { FILE_FORMATS } from './file-formats.ts';
 import { READERS, RECORD_READERS } from './index.ts';
 import { createPrograms, createSiftedPrograms, type Programs } from './programs.ts';
 import type { LogFileStats, LogParser, LogParserOptions, ReferenceBasis } from './reader.ts';
+import { chooseReading, openReading } from './reading.ts';
 import { createRecords, type Records } from './records/record-desk.ts';
 import { createShapeCounter, type ShapeCounter } from './shapes.ts';
-import { unknownFormat } from './unknown-format.ts';
-
-/** Below this share of lines that look right, a format is not believed. */
-const MIN_SCORE = 0.05;
 
 export function createLogParser(options: LogParserOptions): LogParser {
   const shapes = createShapeCounter();
@@ -106,6 +101,7 @@ function openFile(
     decoder: options.decoder ?? PORTABLE_DECODER,
     programs,
     records,
+    given: { instant: undefined },
     tally,
     emit: options.onEvent,
     warn(key, line, params) {
@@ -127,11 +123,11 @@ function openFile(
   const begin = (atEnd: boolean): FileStream => {
     if (stream !== undefined) return stream;
     const fileHead = head.take(context.decoder, atEnd);
-    const chosen = chooseFormat(fileHead, records);
-    format = chosen.id;
-    siftable = chosen.isSiftable === true;
+    const reading = chooseReading(fileHead, { records, programs }, context.decoder);
+    format = reading.format.id;
+    siftable = reading.format.isSiftable === true && reading.wrapping === undefined;
     if (options.sifting !== undefined && !siftable) return (stream = NO_STREAM);
-    stream = chosen.open({ ...context, head: fileHead });
+    stream = openReading(reading, { ...context, head: fileHead });
     if (skippedBefore > 0) stream.skip(skippedBefore);
     stream.push(fileHead.bytes);
     return stream;
@@ -225,22 +221,14 @@ export interface PartialReading {
 export function partialReadingOf(start: Uint8Array): PartialReading {
   const head = createHead();
   head.add(start.subarray(0, HEAD_BYTES));
-  const format = chooseFormat(head.take(PORTABLE_DECODER, false), createRecords(RECORD_READERS, {}));
+  const records = createRecords(RECORD_READERS, {});
+  const programs = createPrograms(READERS, {});
+  const fileHead = head.take(PORTABLE_DECODER, false);
+  const { format, wrapping } = chooseReading(fileHead, { records, programs }, PORTABLE_DECODER);
+  // What is within a wrapping may be written otherwise than the needles are, or go over several lines.
+  if (wrapping !== undefined) return { mayLeaveOut: false, linesAreWhole: false };
   const mayLeaveOut = !isUtf16(start) && (format.linesStandAlone?.(start) ?? true);
   return { mayLeaveOut, linesAreWhole: mayLeaveOut && format.hitsNeedHeader !== true };
-}
-
-function chooseFormat(head: FileHead, records: Records): FileFormat {
-  let best: FileFormat | undefined;
-  let bestScore = MIN_SCORE;
-  for (const format of FILE_FORMATS) {
-    const score = format.recognise(head, records);
-    if (score > bestScore) {
-      best = format;
-      bestScore = score;
-    }
-  }
-  return best ?? unknownFormat;
 }
 
 function statsOf(

@@ -1,13 +1,14 @@
 /** Which reader takes the lines of which syslog program. */
 import { detach } from '../core/detach.ts';
-import type { EventWants, LineReader, LogReader, ReadLine, Sifting } from './reader.ts';
 import { decodeUtf8 } from './byte-decoder.ts';
+import type { EventWants, LineReader, LogReader, ReadLine, Sifting } from './reader.ts';
 import { isAt } from './scan.ts';
 import { LEAVE_OUT, READ, SiftedLog } from './sieve.ts';
 
 /** A log names few programs; a hostile one many: those beyond are not remembered. */
 const MAX_PROGRAMS = 2_000;
 const SLOT_MASK = 255;
+const UNIT = '.service';
 
 /** A reader and what it has read of the present file. */
 export interface ReaderUse {
@@ -37,6 +38,8 @@ export interface Programs {
    * others, which need not be names at all.
    */
   knownAt(bytes: Uint8Array, from: number, to: number, hash: number): ProgramEntry | undefined;
+  /** A program whose lines turned out to be those of `as`: they are read as its lines from here on. */
+  adopt(program: string, as: string): ProgramEntry;
   readonly uses: readonly ReaderUse[];
 }
 
@@ -84,6 +87,13 @@ export function createPrograms(readers: readonly LogReader[], wants: EventWants)
   );
 }
 
+/** `journalctl -o with-unit` names the unit: `postfix@-.service`, `exim4.service`. */
+function withoutUnit(name: string): string {
+  if (!name.endsWith(UNIT)) return name;
+  const at = name.indexOf('@');
+  return name.slice(0, at < 0 ? -UNIT.length : at);
+}
+
 function createTable(
   readers: readonly LogReader[],
   readOf: (name: string, owners: readonly ReaderUse[]) => ReadLine | undefined,
@@ -92,11 +102,12 @@ function createTable(
   const slots: (Known | undefined)[] = Array.from({ length: SLOT_MASK + 1 });
   const uses = readers.map((reader): ReaderUse => ({ reader, lines: 0 }));
 
-  const make = (program: string): ProgramEntry => {
-    const name = detach(program);
-    const owners = name === '' ? [] : uses.filter((candidate) => candidate.reader.owns(name));
+  const make = (written: string): ProgramEntry => {
+    const name = detach(written);
+    const program = withoutUnit(name);
+    const owners = program === '' ? [] : uses.filter((candidate) => candidate.reader.owns(program));
     const use = owners[0];
-    return { name, read: use === undefined ? undefined : readOf(name, owners), use };
+    return { name, read: use === undefined ? undefined : readOf(program, owners), use };
   };
 
   return {
@@ -109,6 +120,12 @@ function createTable(
         return quick.entry;
       const entry = entries.get(decodeUtf8(bytes.subarray(from, to)));
       if (entry !== undefined) slots[slot] = { bytes: bytes.slice(from, to), entry };
+      return entry;
+    },
+    adopt(program, as) {
+      const entry = this.entry(as);
+      if (entries.has(program)) entries.set(program, entry);
+      slots.fill(undefined);
       return entry;
     },
     entry(program) {

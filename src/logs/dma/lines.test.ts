@@ -67,6 +67,9 @@ test('success says where only in the lines before', () => {
   expect(
     eventsOf([TRY[0] ?? '', 'dma[25a.1]: using smarthost (relay.example:587)', TRY[1] ?? '', ok]),
   ).toEqual(['attempt 25a.1 to=<a@b.example> handed-over mx.b.example[198.51.100.15] "delivery successful"']);
+  expect(eventsOf([ok])).toEqual(['attempt 25a.1 to=<a@b.example> handed-over "delivery successful"']); // a cut log
+  const failed = 'dma[25a.1]: connect to mx1.b.example [198.51.100.14] failed: Connection refused';
+  expect(eventsOf([...TRY, failed, TRY[1] ?? '', ok]).at(-1)).toContain(' delivered '); // the second exchanger
   expect(eventsOf(['dma[25a.1]: <piyo> trying delivery', 'dma[25a.1]: <piyo> delivery successful'])).toEqual([
     'attempt 25a.1 to=<piyo> delivered "delivery successful"', // a local mailbox
   ]);

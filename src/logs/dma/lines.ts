@@ -130,7 +130,9 @@ function readSuccess(queue: DmaQueue, line: FramedLine, recipient: string, emit:
   const entry = queue.begin(line.pid ?? '', recipient);
   const event = newAttempt(line, entry, 'delivered');
   event.statusText = 'delivery successful';
-  if (isHop(entry, event.relay)) event.outcome = 'handed-over';
+  // The log begins in the middle of the try: a host took it, and nothing tells which.
+  const isUnknown = !entry.isOpen && event.relay === undefined && recipient.includes('@');
+  if (isUnknown || isHop(entry, event.relay)) event.outcome = 'handed-over';
   queue.forget(entry);
   emit(event);
   return 'event';

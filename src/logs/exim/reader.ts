@@ -27,7 +27,7 @@ export const eximReader: LogReader = {
   logsRemoval: true,
   queuesPermanentGreeting: true,
   owns(program) {
-    return program === 'exim' || program === 'exim4' || program.startsWith('exim-');
+    return program === 'exim' || program.startsWith('exim4') || program.startsWith('exim-');
   },
   open(wants) {
     const read = openExim(wants);

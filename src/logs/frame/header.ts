@@ -5,6 +5,8 @@
  *     sendmail[812]: …                         no host (some Solaris and container logs)
  *     mail mail:info sendmail[812]: …          AIX names facility and severity
  *     <mail.info> mail sendmail[812]: …        FreeBSD syslogd -vv
+ *     mail.info sendmail[812]: …              busybox without a host
+ *     loghost Message forwarded from mail: sendmail[812]: …   AIX, Solaris
  *     mail last message repeated 2 times       no program
  */
 
@@ -22,6 +24,8 @@ export function newHeader(): Header {
 }
 
 const SPACE = 32;
+/** syslogd of AIX and Solaris, about a line of another host. */
+const FORWARDED = 'Message forwarded from ';
 
 /** `at` is the end of the stamp. False when nothing follows it. */
 export function parseHeader(text: string, at: number, out: Header): boolean {
@@ -37,7 +41,15 @@ export function parseHeader(text: string, at: number, out: Header): boolean {
   }
   if (space < 0) return false;
   out.host = text.slice(pos, space);
+  if (isFacility(out.host)) out.host = '';
   pos = skipPriority(text, skipBlanks(text, space));
+  if (text.startsWith(FORWARDED, pos) && colon > pos) {
+    out.host = text.slice(pos + FORWARDED.length, colon);
+    pos = skipBlanks(text, colon + 1);
+    out.textStart = pos;
+    const next = colonAfter(text, pos);
+    return next < pos ? true : takeProgram(text, pos, next, out);
+  }
   out.textStart = pos;
   return colon < pos ? true : takeProgram(text, pos, colon, out);
 }
@@ -86,8 +98,20 @@ function skipPriority(text: string, at: number): number {
   return end < 0 || end - at > 24 ? at : end + 2;
 }
 
-/** `mail:info`, `mail.info` */
+/** `mail:info`, `mail.info`: a facility and a severity of syslog (RFC 3164 §4.1.1), no host. */
 function isFacility(token: string): boolean {
   if (token.length > 24) return false;
-  return /^[a-z0-9]+[:.][a-z]+$/.test(token);
+  const dot = token.indexOf('.');
+  const at = dot < 0 ? token.indexOf(':') : dot;
+  return at > 0 && FACILITIES.has(token.slice(0, at)) && SEVERITIES.has(token.slice(at + 1));
+}
+
+const FACILITIES = setOf(
+  'kern user mail daemon auth authpriv security syslog lpr news uucp cron ftp ntp console ' +
+    'local0 local1 local2 local3 local4 local5 local6 local7',
+);
+const SEVERITIES = setOf('emerg panic alert crit err error warn warning notice info debug');
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
 }

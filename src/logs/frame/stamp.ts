@@ -7,10 +7,14 @@
  *     2026-11-24T12:07:14+09:00    RFC 3339; journalctl short-iso writes the zone without a colon
  *     2026-11-24 12:07:14 JST      journalctl short-full (after a weekday)
  *     1795489634.123456            journalctl short-unix
- *     11月 24 12:07:14             journalctl under a Japanese locale
+ *     11月 24 12:07:14             journalctl under a Japanese locale; months of other languages in month-names.ts
+ *     Tue Nov 24 12:07:14 2026     OpenWrt's logread
  *
  * Sources: RFC 3164, RFC 3339, RFC 5424 §6.2.3; systemd src/shared/logs-show.c.
  */
+
+import { MAX_MONTH_NAME, monthOfName } from './month-names.ts';
+import { isZoneName, offsetOfZone } from './zone-names.ts';
 
 /** Fields as written. `year` is -1 and `offset` NaN when the line does not state them. */
 export interface Stamp {
@@ -65,12 +69,43 @@ export function parseStamp(text: string, at: number, out: Stamp): boolean {
   const first = text.charCodeAt(at);
   if (first >= 65 && first <= 90) {
     const month = monthAt(text, at);
-    if (month >= 0) return parseMonthFirst(text, at + 3, month, out);
-    return isWeekday(text, at) && parseStamp(text, at + 4, out);
+    if (month >= 0 && text.charCodeAt(at + 3) === SPACE) return parseMonthFirst(text, at + 3, month, out);
+    if (isWeekday(text, at)) return parseStamp(text, at + 4, out) && parseTail(text, out);
+    return parseLocalMonth(text, at, out);
   }
   if (isDigit(first)) return parseDigitFirst(text, at, out);
   // journalctl pads the month of a Japanese locale with a blank.
-  return first === SPACE && parseJapaneseMonth(text, at + 1, out);
+  if (first === SPACE) return parseNumberedMonth(text, at + 1, out);
+  return (first >= 128 || (first >= 97 && first <= 122)) && parseLocalMonth(text, at, out);
+}
+
+/** A month's name in the language of the machine. */
+function parseLocalMonth(text: string, at: number, out: Stamp): boolean {
+  const end = text.indexOf(' ', at);
+  if (end < 0 || end - at > MAX_MONTH_NAME) return false;
+  const month = monthOfName(text.slice(at, end));
+  return month !== undefined && parseMonthFirst(text, end, month, out);
+}
+
+/**
+ * After a stamp that began with a weekday: the year of asctime(3) (`Tue Nov 24 12:07:14 2026`), or the name of a zone
+ * (`Tue 2026-11-24 12:07:14 CET`), which leaves the zone open when several have it.
+ */
+function parseTail(text: string, out: Stamp): boolean {
+  const at = out.end + 1;
+  if (text.charCodeAt(out.end) !== SPACE) return true;
+  if (out.year < 0) {
+    const year = text.charCodeAt(at + 4) === SPACE ? yearAt(text, at) : -1;
+    if (year < 0) return true;
+    out.year = year;
+    out.end = at + 4;
+    return true;
+  }
+  const end = text.indexOf(' ', at);
+  if (!Number.isNaN(out.offset) || end < 0 || !isZoneName(text, at, end)) return true;
+  out.offset = offsetOfZone(text.slice(at, end)) ?? NaN;
+  out.end = end;
+  return true;
 }
 
 /** `at` is after the month's name. */
@@ -107,17 +142,19 @@ function parseDigitFirst(text: string, at: number, out: Stamp): boolean {
     out.year = year;
     return true;
   }
-  return parseJapaneseMonth(text, at, out) || parseUnix(text, at, out);
+  return parseNumberedMonth(text, at, out) || parseUnix(text, at, out);
 }
 
-/** `11月`; 月 is three bytes of UTF-8, which are three characters here unless the text was decoded before. */
-function parseJapaneseMonth(text: string, at: number, out: Stamp): boolean {
+/** `11月`, `11월`; the sign is three bytes of UTF-8, which are three characters here unless the text was decoded before. */
+function parseNumberedMonth(text: string, at: number, out: Stamp): boolean {
   const wide = isDigit(text.charCodeAt(at + 1));
   const month = wide ? twoDigits(text, at) : text.charCodeAt(at) - 48;
   const sign = at + (wide ? 2 : 1);
   if (!(month >= 1 && month <= 12)) return false;
-  if (text.startsWith('\u00e6\u009c\u0088', sign)) return parseMonthFirst(text, sign + 3, month - 1, out);
-  return text.charCodeAt(sign) === 0x6708 && parseMonthFirst(text, sign + 1, month - 1, out);
+  for (const name of MONTH_SIGNS) {
+    if (text.startsWith(name, sign)) return parseMonthFirst(text, sign + name.length, month - 1, out);
+  }
+  return false;
 }
 
 function parseIso(text: string, at: number, separator: number, out: Stamp): boolean {
@@ -198,6 +235,9 @@ function parseZone(text: string, out: Stamp): boolean {
   }
   return true;
 }
+
+/** 月 and 월, decoded and as bytes. */
+const MONTH_SIGNS = ['\u6708', '\u00e6\u009c\u0088', '\uc6d4', '\u00ec\u009b\u0094'];
 
 /** Names that mean one offset wherever they are written. */
 const ZONE_NAMES: readonly (readonly [string, number])[] = [

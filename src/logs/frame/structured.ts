@@ -30,7 +30,9 @@ export function parseRfc5424(text: string, at: number, stamp: Stamp, header: Hea
   header.program = nilIsEmpty(program);
   header.pid = pid === '-' ? undefined : pid;
   // RFC 5424 §6.4: a UTF-8 message may begin with a byte order mark.
-  header.textStart = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
+  const marked = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
+  // rsyslog's RSYSLOG_SyslogProtocol23Format keeps the blank of the old form before the message.
+  header.textStart = text.charCodeAt(marked) === 32 ? marked + 1 : marked;
   return true;
 }
 

@@ -4,13 +4,15 @@ import type { FileContext, FileStream } from '../file-format.ts';
 import { openLineStream } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
+import { programOf } from '../told-by-words.ts';
 import { newHeader, parseHeader } from './header.ts';
 import { createHosts, type HostState, type Hosts } from './hosts.ts';
-import { createProofCounter, type ProofCounter } from './proof-counter.ts';
 import { parseRepeat, withoutEmptyCells, withoutMessageId } from './message.ts';
+import { createProofCounter, type ProofCounter } from './proof-counter.ts';
 import { newStamp, parseStamp, type Stamp } from './stamp.ts';
 import { parseJournalJson, parseRfc5424 } from './structured.ts';
 import type { Instant } from './timeline.ts';
+import { type KnowsProgram, parseUntimed } from './untimed.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -20,6 +22,9 @@ const MAX_VAIN_PROOFS = 2_000;
 const MAX_RECENT = 4;
 /** Frames within frames (container logs) are opened this deep. */
 const MAX_DEPTH = 3;
+/** Lines of a program of unknown name that may show whose they are, and so many such programs. */
+const MAX_STRANGER_LINES = 20;
+const MAX_STRANGERS = 200;
 
 const SPACE = 32;
 const COMMA = 44;
@@ -47,6 +52,10 @@ class SyslogStream {
   readonly #recent: HostState[] = [];
   /** Hosts whose last message lies in the present block. */
   #touched: HostState[] = [];
+  #hasUntimed = false;
+  /** Programs that are none of ours by their name, and how many of their lines were looked at. */
+  readonly #strangers = new Map<string, number>();
+  readonly #knows: KnowsProgram = (name) => this.#file.programs.entry(name).read !== undefined;
 
   constructor(file: FileContext) {
     this.#file = file;
@@ -116,6 +125,7 @@ class SyslogStream {
     if (tally.from <= tally.to) tally.utcOffset = this.#instant.utcOffset;
     const odd = this.#proofs.disagreement();
     if (odd !== undefined) this.#file.warn('time-disagreement', odd.line, { seconds: odd.seconds });
+    if (this.#hasUntimed) this.#file.warn('time-assumed', undefined, { utcOffset: this.#instant.utcOffset });
     for (const host of this.#hosts.all()) {
       if (!host.timeline.assumed) continue;
       this.#file.warn('time-assumed', undefined, { utcOffset: this.#instant.utcOffset });
@@ -175,7 +185,12 @@ class SyslogStream {
     }
     const bar = depth === 0 ? text.indexOf(' | ') : -1;
     // docker compose puts the container's name and a bar before each line.
-    if (bar > 0 && bar < 64 && this.#tryFrame(text.slice(bar + 3), base + bar + 3, depth + 1)) return;
+    if (bar > 0 && bar < 64) {
+      const inner = text.slice(bar + 3);
+      const at = base + bar + 3;
+      if (this.#tryFrame(inner, at, depth + 1) || this.#untimed(inner, at, depth + 1)) return;
+    }
+    if (this.#untimed(text, base, depth)) return;
     if (text === '' || text.startsWith('-- ')) tally.understood += 1;
     else this.#file.unknown('', this.#view.raw, this.#view.line);
   }
@@ -198,6 +213,30 @@ class SyslogStream {
     this.#takeStamp();
     this.#resolve();
     if (!isNew && depth === 0 && at === 0) this.#keep(text);
+    this.#view.setPid(header.pid);
+    this.#view.start = base + header.textStart;
+    this.#take(this.#file.programs.entry(header.program), depth);
+    return true;
+  }
+
+  /** `program[pid]: ` without a time: it is that of what the line is wrapped in, else of the line before. */
+  #untimed(text: string, base: number, depth: number): boolean {
+    const header = this.#header;
+    if (!parseUntimed(text, 0, header, this.#knows)) return false;
+    const before = this.#host;
+    this.#takeHost(header.host);
+    this.#host.kept.clear();
+    const { instant } = this.#file.given;
+    const last = this.#host.time > -Infinity ? this.#host : before;
+    if (instant !== undefined) Object.assign(this.#instant, instant);
+    else {
+      this.#instant.time = last.time > -Infinity ? last.time : this.#file.referenceTime;
+      this.#instant.utcOffset = last.utcOffset;
+      this.#instant.basis = 'assumed';
+      this.#hasUntimed = true;
+    }
+    this.#useInstant();
+    this.#host.wantsProof = false;
     this.#view.setPid(header.pid);
     this.#view.start = base + header.textStart;
     this.#take(this.#file.programs.entry(header.program), depth);
@@ -259,14 +298,15 @@ class SyslogStream {
   }
 
   /** One message of a program; the view's text is what it said. */
-  #take(entry: ProgramEntry, depth: number): void {
+  #take(named: ProgramEntry, depth: number): void {
     const view = this.#view;
     const { tally } = this.#file;
     const { bytes } = view;
     const first = bytes[view.start];
     if (bytes[view.end - 1] === COMMA) withoutEmptyCells(view);
     if (first === OPEN) withoutMessageId(view);
-    else if ((first === 108 || first === 109) && this.#repeat(entry)) return;
+    else if ((first === 108 || first === 109) && this.#repeat(named)) return;
+    const entry = named.read === undefined ? this.#adopted(named) : named;
     const { use, read } = entry;
     this.#rememberLast(entry);
     if (read === undefined || use === undefined) {
@@ -279,6 +319,15 @@ class SyslogStream {
     use.lines += 1;
     if (read(view, this.#file.emit) === 'unknown') this.#file.unknown(entry.name, view.text, view.line);
     else tally.understood += 1;
+  }
+
+  /** A program of no known name whose words are a mail server's. */
+  #adopted(entry: ProgramEntry): ProgramEntry {
+    const tries = this.#strangers.get(entry.name) ?? 0;
+    if (tries >= MAX_STRANGER_LINES || entry.name === '') return entry;
+    if (tries > 0 || this.#strangers.size < MAX_STRANGERS) this.#strangers.set(entry.name, tries + 1);
+    const as = programOf(this.#view.text);
+    return as === undefined ? entry : this.#file.programs.adopt(entry.name, as);
   }
 
   #rememberLast(entry: ProgramEntry): void {

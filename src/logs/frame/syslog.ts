@@ -9,31 +9,35 @@
  * its own first characters.
  */
 import type { FileFormat, FileHead } from '../file-format.ts';
-import { openSyslogStream } from './syslog-stream.ts';
+import { isFramedAt } from './framed.ts';
 import { newHeader, parseHeader } from './header.ts';
 import { newStamp, parseStamp } from './stamp.ts';
-import { parseJournalJson, parseRfc5424 } from './structured.ts';
+import { parseJournalJson } from './structured.ts';
+import { openSyslogStream } from './syslog-stream.ts';
+import { type KnowsProgram, parseUntimed } from './untimed.ts';
 
 /** Lines looked at to recognise the format. */
 const SAMPLE_LINES = 200;
-const LESS = 60;
 const BRACE = 123;
+
+const stamp = newStamp();
+const header = newHeader();
 
 export const syslogFormat: FileFormat = {
   id: 'syslog',
   isSiftable: true,
-  recognise(head) {
-    return shareOfFramedLines(head);
+  recognise(head, _records, knows) {
+    return shareOfFramedLines(head, knows);
   },
   open: openSyslogStream,
 };
 
-function shareOfFramedLines(head: FileHead): number {
+function shareOfFramedLines(head: FileHead, knows: KnowsProgram): number {
   let seen = 0;
   let framed = 0;
   for (const line of head.lines) {
     if (line === '') continue;
-    if (isFramed(line)) framed += 1;
+    if (isFramed(line, knows)) framed += 1;
     seen += 1;
     if (seen >= SAMPLE_LINES) break;
   }
@@ -41,22 +45,21 @@ function shareOfFramedLines(head: FileHead): number {
 }
 
 /** The stream opens what containers put around a line; here it is enough to see that a line is in it. */
-function isFramed(line: string): boolean {
+function isFramed(line: string, knows: KnowsProgram): boolean {
   const text = withoutContainer(line.replaceAll('\0', ''));
-  if (text.charCodeAt(0) === BRACE) return parseJournalJson(text) !== undefined;
-  const stamp = newStamp();
-  const header = newHeader();
-  const start = text.charCodeAt(0) === LESS ? text.indexOf('>') + 1 : 0;
-  if (parseRfc5424(text, start, stamp, header)) return true;
-  if (!parseStamp(text, start, stamp) || !parseHeader(text, stamp.end, header)) return false;
-  if (header.program !== '' || text.startsWith('last message repeated ', header.textStart)) return true;
+  if (text.charCodeAt(0) === BRACE) {
+    const entry = parseJournalJson(text);
+    return entry !== undefined && ('log' in entry ? isFramedAt(entry.log, 0) : entry.program !== '');
+  }
+  if (isFramedAt(text, 0) || parseUntimed(text, 0, header, knows)) return true;
   // Kubernetes (CRI): `2026-…Z stdout F Nov 24 …`
+  if (!parseStamp(text, 0, stamp) || !parseHeader(text, stamp.end, header)) return false;
   const inner = text.slice(header.textStart);
-  return /^[FP] /.test(inner) && parseStamp(inner, 2, stamp);
+  return /^[FP] /.test(inner) && isFramedAt(inner, 2);
 }
 
 /** `mail_1  | Nov 24 …` (docker compose) */
 function withoutContainer(line: string): string {
   const bar = line.indexOf(' | ');
-  return bar > 0 && bar < 64 && !parseStamp(line, 0, newStamp()) ? line.slice(bar + 3) : line;
+  return bar > 0 && bar < 64 && !parseStamp(line, 0, stamp) ? line.slice(bar + 3) : line;
 }

@@ -1,28 +1,21 @@
 /**
- * `journalctl -o cat`, and what people paste: the servers' words alone, without time, host and program. Postfix and
- * sendmail are told by their words. Nothing says when it was, so every time is assumed.
+ * `journalctl -o cat`, a server in the foreground, and what people paste: the servers' words alone, without time, host
+ * and program. Whose they are is told by the words. Nothing says when it was, so every time is assumed.
  *
  *     444BE24C4E6: to=<a@b.example>, relay=mx.b.example[192.0.2.1]:25, delay=1, …, dsn=2.0.0, status=sent (250 …)
  *     6AO3WjD1000107: to=<a@b.example>, delay=00:00:01, …, dsn=2.0.0, stat=Sent (ok)
+ *     8cf1d3c5a9b0e7f2 mta delivery evpid=4a1c6c2f5b3e9d10 from=<…> to=<…> … result="Ok" stat="250 …"
+ *     1xVtIU-00000t-0g => a@b.example R=dnslookup T=remote_smtp H=mx.b.example [192.0.2.1]
+ *     started,id=0038C081.4D026173.000051A4,from=<…>,module=esmtp,host=b.example,addr=<…>
  */
 import type { FileContext, FileFormat } from '../file-format.ts';
-import { queueIdLength } from '../filter-note.ts';
 import { openLineStream } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
+import { programOf } from '../told-by-words.ts';
 
 const SAMPLE_LINES = 200;
-/** What a line with a queue id goes on with, and whose it is then. */
-const WORDS: readonly (readonly [string, string])[] = [
-  ['client=', 'postfix'],
-  ['uid=', 'postfix'],
-  ['message-id=', 'postfix'],
-  ['removed', 'postfix'],
-  ['from=<', 'either'],
-  ['to=', 'either'],
-  ['from=', 'sendmail'],
-];
 /** In this order: a line of sendmail's seldom looks like one of Postfix'. */
-const PROGRAMS = ['postfix', 'sendmail'];
+const PROGRAMS = ['postfix', 'sendmail', 'smtpd', 'exim', 'courierd'];
 
 export const bareFormat: FileFormat = {
   id: 'bare',
@@ -33,15 +26,6 @@ export const bareFormat: FileFormat = {
   },
   open: (file) => openLineStream(file, new BareStream(file)),
 };
-
-function programOf(line: string): string | undefined {
-  const length = queueIdLength(line);
-  if (length === 0) return undefined;
-  const program = WORDS.find(([words]) => line.startsWith(words, length + 2))?.[1];
-  if (program !== 'either') return program;
-  if (line.includes(' status=') || line.includes(' nrcpt=')) return 'postfix';
-  return line.includes(' stat=') || line.includes(' nrcpts=') ? 'sendmail' : undefined;
-}
 
 class BareStream {
   readonly #file: FileContext;
@@ -68,8 +52,10 @@ class BareStream {
       return;
     }
     view.setLine(chars, bytes, start, end, eightBit, number);
-    view.time = referenceTime;
-    view.timeBasis = 'assumed';
+    const { instant } = this.#file.given;
+    view.time = instant?.time ?? referenceTime;
+    view.utcOffset = instant?.utcOffset ?? 0;
+    view.timeBasis = instant?.basis ?? 'assumed';
     const own = programOf(view.text);
     for (const program of own === undefined ? PROGRAMS : [own]) {
       const { read, use } = programs.entry(program);

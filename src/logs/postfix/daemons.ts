@@ -58,13 +58,27 @@ export type Daemon = (typeof DAEMONS)[number] | 'postfix';
 
 const NAMES: ReadonlySet<string> = new Set(DAEMONS);
 
+/** Names that say enough without `postfix/`. */
+const ALONE: ReadonlySet<string> = new Set<Daemon>([
+  'bounce',
+  'cleanup',
+  'lmtp',
+  'pickup',
+  'postscreen',
+  'qmgr',
+  'smtp',
+  'smtpd',
+  'tlsmgr',
+  'trivial-rewrite',
+]);
+
 /** The daemon of a syslog program name, `undefined` when it is none of Postfix. */
 export function daemonOf(program: string): Daemon | undefined {
   const slash = program.lastIndexOf('/');
   const last = program.slice(slash + 1);
   if (slash > 0 && NAMES.has(last)) return last as Daemon;
-  // An empty or odd syslog_name may leave the daemon alone; OpenSMTPD has this name too.
-  if (program === 'smtpd') return 'smtpd';
+  // An empty or odd syslog_name, and macOS, leave the daemon alone; OpenSMTPD has `smtpd` too.
+  if (ALONE.has(program)) return program as Daemon;
   if (program === 'postfix' || program.startsWith('postfix/') || program.startsWith('postfix-'))
     return 'postfix';
   return undefined;

@@ -1,5 +1,5 @@
 /**
- * Times as records give them: ISO 8601 in its many spellings, or seconds, milliseconds or microseconds since
+ * Times as records give them: ISO 8601 in its many spellings, or seconds, milli-, micro- or nanoseconds since
  * 1970, as a number or as text.
  *
  *     2026-11-24T03:07:14.123Z   2026-11-24 12:07:14+0900   2026/11/24 12:07:14 UTC+9   1795489634.25
@@ -18,6 +18,7 @@ const MINUTE_MS = 60_000;
 const MAX_SECONDS = 1e11;
 const MAX_MILLIS = 1e14;
 const MAX_MICROS = 1e17;
+const MAX_NANOS = 1e20;
 const MAX_TIME = 8.64e15;
 
 const PLUS = 43;
@@ -40,15 +41,19 @@ function isNumber(text: string): boolean {
 }
 
 function fromEpoch(number: number, zone: ZoneRules, out: RecordTime): boolean {
-  if (!(number > 0 && number < MAX_MICROS)) return false;
-  const time = Math.floor(
-    number < MAX_SECONDS ? number * 1000 : number < MAX_MILLIS ? number : number / 1000,
-  );
+  if (!(number > 0 && number < MAX_NANOS)) return false;
+  const time = Math.floor(millisOf(number));
   const guess = zone.offsetAtWall(time);
   out.time = time;
   out.utcOffset = zone.offsetAtWall(time + guess * MINUTE_MS);
   out.basis = 'stated';
   return true;
+}
+
+function millisOf(number: number): number {
+  if (number < MAX_SECONDS) return number * 1000;
+  if (number < MAX_MILLIS) return number;
+  return number < MAX_MICROS ? number / 1000 : number / 1e6;
 }
 
 function fromDate(text: string, zone: ZoneRules, out: RecordTime): boolean {

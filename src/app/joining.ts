@@ -23,7 +23,8 @@ export interface JoinOptions extends ReadOptions {
   readonly detail: 'full' | 'lean';
   /** When given, only parts of large logs near these byte strings are parsed. */
   readonly needles?: readonly string[] | undefined;
-  readonly onDelivery: (delivery: Delivery) => void;
+  /** `roles`: what has been learnt of the relays up to here. */
+  readonly onDelivery: (delivery: Delivery, roles: RelayRoles) => void;
   /** See CorrelatorOptions. */
   readonly acceptancesOf?: ((domain: string, relay: string) => CountAcceptance) | undefined;
   readonly rejectionsOf?: ((rejection: Delivery) => CountRejection) | undefined;
@@ -66,12 +67,12 @@ export async function join(options: JoinOptions): Promise<Joined> {
   const onWarning = (warning: Warning): void => void warnings.push(warning);
   /** Queue ids in lines with a needle: only their messages are wanted whole. */
   const hitIds = new Set<string>();
-  const correlator = new Correlator({
+  const correlator: Correlator = new Correlator({
     knowledge: options.knowledge,
     detail:
       options.needles === undefined ? options.detail : (queueId) => queueId === '' || hitIds.has(queueId),
     traitsOf: (mta) => TRAITS.get(mta) ?? CAUTIOUS,
-    onDelivery: options.onDelivery,
+    onDelivery: (delivery) => options.onDelivery(delivery, correlator.roles),
     acceptancesOf: options.acceptancesOf,
     rejectionsOf: options.rejectionsOf,
     severalLogs: logs.sets.length > 1,

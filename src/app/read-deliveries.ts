@@ -1,5 +1,6 @@
 /** Use case of `todoku deliveries`. */
 import type { Delivery } from '../core/delivery.ts';
+import type { RelayRoles } from '../correlate/relay-roles.ts';
 import type { ReadDeliveries } from './contracts.ts';
 import { join } from './joining.ts';
 import { loadKnowledge } from './knowledge-files.ts';
@@ -12,27 +13,31 @@ const HELD_BACK = 20_000;
 
 export const readDeliveries: ReadDeliveries = async (options) => {
   let held: Delivery[] | undefined = [];
+  const tellHeld = (roles: RelayRoles): void => {
+    const all = held ?? [];
+    held = undefined;
+    for (const delivery of all) options.onDelivery(withHop(delivery, roles));
+  };
   const joined = await join({
     ...options,
     knowledge: loadKnowledge(),
     detail: 'full',
-    onDelivery(delivery) {
+    onDelivery(delivery, roles) {
       if (held === undefined) {
         options.onDelivery(delivery);
         return;
       }
       held.push(delivery);
-      if (held.length < HELD_BACK) return;
-      const all = held;
-      held = undefined;
-      for (const d of all) options.onDelivery(d);
+      if (held.length >= HELD_BACK) tellHeld(roles);
     },
   });
-  for (const delivery of held ?? []) {
-    const hop = delivery.remoteHost !== undefined && joined.roles.isSmarthost(delivery.remoteHost);
-    options.onDelivery(
-      delivery.outcome === 'delivered' && hop ? { ...delivery, outcome: 'handed-over' } : delivery,
-    );
-  }
+  tellHeld(joined.roles);
   return { coverage: joined.coverage };
 };
+
+/** What was told before its relay proved to be a smarthost was handed over to it. */
+function withHop(delivery: Delivery, roles: RelayRoles): Delivery {
+  const { outcome, remoteHost } = delivery;
+  const isHop = outcome === 'delivered' && remoteHost !== undefined && roles.isSmarthost(remoteHost);
+  return isHop ? { ...delivery, outcome: 'handed-over' } : delivery;
+}

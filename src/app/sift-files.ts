@@ -74,5 +74,7 @@ export async function* siftFiles(
     tell(siftable === true ? { kind: 'file', stats } : { kind: 'not-siftable' });
     yield;
   }
+  parser.endSifting();
+  writer.flush();
   tell({ kind: 'end' });
 }

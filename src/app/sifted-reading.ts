@@ -1,4 +1,5 @@
 /** Reads one log that is sifted, perhaps in another thread: what is left of its lines becomes events here. */
+import type { SourceRef } from '../core/event.ts';
 import type { LogFileStats } from '../logs/reader.ts';
 import { createSiftedReader } from '../logs/sifted.ts';
 import {
@@ -51,7 +52,7 @@ export async function readSifted(
     files.push(...others.stats.splice(0));
   };
   let next = 0;
-  let source = { path: set[0]?.path ?? '' };
+  let source = sourceOf(set[0]) ?? { path: '' };
   const messages = sifting.sifter.run({
     files: set.map(({ path, referenceTime, referenceBasis }) => ({ path, referenceTime, referenceBasis })),
     timeZone: sifting.timeZone,
@@ -74,17 +75,21 @@ export async function readSifted(
         const { stats } = message;
         files.push({ ...stats, understood: stats.understood - reader.takeUnknown() });
         next += 1;
-        source = { path: set[next]?.path ?? '' };
+        source = sourceOf(set[next]) ?? source;
         break;
       }
       case 'not-siftable':
         if (input !== undefined) await readUnsifted(input);
         next += 1;
-        source = { path: set[next]?.path ?? '' };
+        source = sourceOf(set[next]) ?? source;
         break;
       case 'end':
         break;
     }
   }
   return { files, unparsed: [...reader.unparsed(), ...others.parser.unparsed()], skippedLines: 0 };
+}
+
+function sourceOf(input: LogInput | undefined): SourceRef | undefined {
+  return input === undefined ? undefined : { path: input.path };
 }

@@ -51,6 +51,9 @@ export function createLogParser(options: LogParserOptions): LogParser {
       file = undefined;
       return stats;
     },
+    endSifting() {
+      programs.end();
+    },
     get isSiftable() {
       return file?.isSiftable();
     },
@@ -159,7 +162,6 @@ function openFile(
     end() {
       push(recoder.end());
       begin(true).end();
-      programs.endFile();
       if (tally.lines > 0 && tally.mailLines === 0)
         context.warn('not-a-mail-log', undefined, { lines: tally.lines });
       return statsOf(source, format, tally, [...programs.uses, ...records.uses]);

@@ -30,8 +30,8 @@ interface Known {
 }
 
 export interface Programs {
-  /** After the last line of a file. */
-  endFile(): void;
+  /** After the last line of the log. */
+  end(): void;
   entry(program: string): ProgramEntry;
   /**
    * The same for a name seen before in `[from, to)`, of which `hash` is any number made of its bytes; `undefined` for
@@ -57,7 +57,7 @@ function firstToUnderstand(reads: readonly ReadLine[]): ReadLine | undefined {
 
 /** Programs whose lines are not read but sifted. */
 export function createSiftedPrograms(readers: readonly LogReader[], sifting: Sifting): Programs {
-  const log = new SiftedLog(sifting.watched, sifting.onAccepted);
+  const log = new SiftedLog(sifting.watched, sifting.onAccepted, sifting.onKept);
   const sieves = new Map(readers.map((reader) => [reader, reader.openSieve?.(log)]));
   const table = createTable(readers, (name, owners) => {
     const [use] = owners;
@@ -71,7 +71,7 @@ export function createSiftedPrograms(readers: readonly LogReader[], sifting: Sif
       return 'known';
     };
   });
-  return { ...table, endFile: () => log.end() };
+  return { ...table, end: () => log.end() };
 }
 
 export function createPrograms(readers: readonly LogReader[], wants: EventWants): Programs {
@@ -111,7 +111,7 @@ function createTable(
   };
 
   return {
-    endFile: () => undefined,
+    end: () => undefined,
     uses,
     knownAt(bytes, from, to, hash) {
       const slot = (hash ^ (hash >>> 8)) & SLOT_MASK;

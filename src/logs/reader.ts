@@ -13,7 +13,7 @@
 import type { LogEvent, SourceRef, TimeBasis } from '../core/event.ts';
 import type { Warning } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
-import type { OnAccepted, OpenSieve, SiftVerdict, WatchedNames } from './sieve.ts';
+import type { OnAccepted, OnKept, OpenSieve, WatchedNames } from './sieve.ts';
 
 /** `event`: emitted at least one; `known`: understood, nothing to say; `unknown`: this server's, not understood. */
 export type LineVerdict = 'event' | 'known' | 'unknown';
@@ -132,8 +132,7 @@ export interface LogParserOptions {
 export interface Sifting {
   readonly watched: WatchedNames;
   readonly onAccepted: OnAccepted;
-  /** The line, and READ or the number of what it says. */
-  readonly onKept: (line: FramedLine, verdict: SiftVerdict) => void;
+  readonly onKept: OnKept;
 }
 
 /** `file-date`: mtime or the date in the file's name; `now`: nothing better was known (standard input). */
@@ -174,6 +173,8 @@ export interface LogParser {
   /** Emit what is held back to learn the log's zone (for live logs; otherwise `endFile` does it). */
   flush(): void;
   endFile(): LogFileStats;
+  /** After the last file of a log that is sifted: what waited for lines that never came is told. */
+  endSifting(): void;
   /** False: the present file has a format that cannot be sifted; `undefined` before the format is known. */
   readonly isSiftable: boolean | undefined;
   unparsed(): readonly UnparsedShape[];

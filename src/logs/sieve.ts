@@ -7,10 +7,12 @@
  * long the log. Of two ids that fall into one place of the table, at worst some lines too many are kept.
  */
 import { addressKey, domainOrUser } from '../core/address.ts';
-import { detach } from '../core/detach.ts';
+import { HeldLine, type KeptLine } from './held-line.ts';
 import type { FramedLine } from './reader.ts';
 import { ascii, isAt } from './scan.ts';
+import { IdBytes, idKey, IdMarks, RECENT_IDS, RecentIds } from './sieve-ids.ts';
 import { TextCache } from './text-cache.ts';
+import { type Acceptance, Waiting } from './waiting.ts';
 
 /** Bounces name messages whose lines must be kept, however well they seem to have gone. */
 export interface WatchedNames {
@@ -44,20 +46,27 @@ export interface Sieve {
 /** Opens a reader's sieve for one log. */
 export type OpenSieve = (log: SiftedLog) => Sieve;
 
-interface Acceptance {
-  readonly domain: string;
-  readonly relay: string;
-  readonly time: number;
-}
+/** Receives a line that is kept: READ, or the number of what it says. */
+export type OnKept = (line: KeptLine, verdict: SiftVerdict) => void;
 
-/** Acceptances that wait for the lines of the next hop. */
-const MAX_WAITING = 2_000;
+/** Nothing was told of a recipient of the message yet… */
+const SILENT = 0;
+/** …nor since it was said to be handed over to by another. */
+const AWAITED = 1;
+const TOLD = 2;
+
+/** What a message came from, as long as nothing is told of its recipients. */
+type Origin = Acceptance | HeldLine;
+
+/** Hand-overs to one message that are remembered. */
+const MAX_ORIGINS = 1_000;
+/** Held lines that are kept to be used again. */
+const MAX_SPARE = 1_000;
 /** Relays have long names, ids do not. */
 const MAX_ID_LENGTH = 60;
 const SPACE = 32;
 const OPEN_PAREN = 40;
 const CLOSE_PAREN = 41;
-const COLON = 58;
 const AT = 64;
 /** sendmail's and OpenSMTPD's `(ID Message accepted for delivery)`, Postfix' `(… queued as ID)` */
 const ACCEPTED = ascii(' Message accepted for delivery)');
@@ -72,11 +81,23 @@ export class SiftedLog {
   /** A server without a sieve writes here too: it may hand over to any other. */
   readsAll = false;
   readonly #onAccepted: OnAccepted;
+  readonly #onKept: OnKept;
   readonly #kept = new IdMarks();
   /** Messages that were seen to come in. */
   readonly #taken = new RecentIds();
+  /** By their place there: SILENT, AWAITED or TOLD. */
+  readonly #state = new Uint8Array(RECENT_IDS);
+  /**
+   * What AWAITED messages came from, by the same place. If nothing is ever told of them (the server was killed, the log
+   * ends), that is the last that is known of the mail.
+   */
+  readonly #origins = new Map<number, Origin[]>();
+  readonly #spare: HeldLine[] = [];
+  /** Held lines of one chunk, which they let go of when the next one comes. */
+  readonly #fresh: HeldLine[] = [];
+  #chars = '';
   /** Acceptances by the id the next hop gave: if it logs here too, its lines may come a little later. */
-  readonly #waiting = new Map<number, Acceptance[]>();
+  readonly #waiting: Waiting;
   /** The id the next hop answered with. */
   readonly #next = new IdBytes();
   readonly #domains = new TextCache((text) => {
@@ -85,9 +106,11 @@ export class SiftedLog {
   });
   readonly #relays = new TextCache((text) => text);
 
-  constructor(watched: WatchedNames, onAccepted: OnAccepted) {
+  constructor(watched: WatchedNames, onAccepted: OnAccepted, onKept: OnKept) {
     this.watched = watched;
     this.#onAccepted = onAccepted;
+    this.#onKept = onKept;
+    this.#waiting = new Waiting(({ domain, relay, time }) => onAccepted(domain, relay, time));
     for (const id of watched.queueIds) this.#kept.add(idKey(ascii(id), 0, id.length));
   }
 
@@ -109,17 +132,74 @@ export class SiftedLog {
   /** The message comes in. */
   take(id: IdBytes): void {
     const key = id.longKey;
-    this.#taken.add(key);
-    if (this.#waiting.size > 0) this.#waiting.delete(key);
+    const place = this.#taken.add(key);
+    if (this.#state[place] === AWAITED) this.#release(place);
+    this.#state[place] = SILENT;
+    const origins = this.#waiting.take(key);
+    if (origins !== undefined) this.#await(place, origins);
   }
 
-  wasTaken(id: IdBytes): boolean {
-    return this.#taken.has(id.longKey);
+  /** A line tells what became of a recipient of the message; false: the message was not seen to come in. */
+  tell(id: IdBytes): boolean {
+    const place = this.#taken.placeOf(id.longKey);
+    if (place < 0) return false;
+    if (this.#state[place] === AWAITED) this.#free(this.#takeOrigins(place));
+    this.#state[place] = TOLD;
+    return true;
   }
 
-  /** Handed over to a message of this log, whose own lines say all that comes of it. */
+  /** Handed over to a message of this log, whose own lines say all that comes of it, if they say anything. */
   isHandedOn(line: FramedLine): boolean {
-    return this.#findNext(line) && this.wasTaken(this.#next);
+    if (!this.#findNext(line)) return false;
+    const place = this.#taken.placeOf(this.#next.longKey);
+    if (place < 0) return false;
+    if (this.#state[place] === TOLD) return true;
+    const held = this.#hold(line);
+    const others = this.#state[place] === AWAITED ? this.#origins.get(place) : undefined;
+    if (others === undefined) this.#await(place, [held]);
+    else if (others.length < MAX_ORIGINS) others.push(held);
+    return true;
+  }
+
+  #await(place: number, origins: Origin[]): void {
+    this.#state[place] = AWAITED;
+    this.#origins.set(place, origins);
+  }
+
+  #hold(line: FramedLine): HeldLine {
+    if (line.chars !== this.#chars) {
+      for (const held of this.#fresh) if (held.isHeld) held.copy();
+      this.#fresh.length = 0;
+      this.#chars = line.chars;
+    }
+    const held = this.#spare.pop() ?? new HeldLine();
+    held.hold(line);
+    this.#fresh.push(held);
+    return held;
+  }
+
+  #takeOrigins(place: number): readonly Origin[] {
+    const origins = this.#origins.get(place) ?? [];
+    this.#origins.delete(place);
+    return origins;
+  }
+
+  /** Nothing more is heard of the message in that place: what it came from is the last that is known. */
+  #release(place: number): void {
+    const origins = this.#takeOrigins(place);
+    for (const origin of origins) {
+      if (origin instanceof HeldLine) this.#onKept(origin.copy(), READ);
+      else this.#onAccepted(origin.domain, origin.relay, origin.time);
+    }
+    this.#free(origins);
+  }
+
+  #free(origins: readonly Origin[]): void {
+    for (const origin of origins) {
+      if (!(origin instanceof HeldLine)) continue;
+      origin.free();
+      if (this.#spare.length < MAX_SPARE) this.#spare.push(origin);
+    }
   }
 
   /**
@@ -150,27 +230,13 @@ export class SiftedLog {
       this.#onAccepted(domain, relay, line.time);
       return;
     }
-    const next = this.#next.longKey;
-    const acceptance = { domain: detach(domain), relay, time: line.time };
-    const others = this.#waiting.get(next);
-    if (others !== undefined) others.push(acceptance);
-    else this.#waiting.set(next, [acceptance]);
-    if (this.#waiting.size > MAX_WAITING) this.#confirm(1);
+    this.#waiting.add(this.#next.longKey, domain, relay, line.time);
   }
 
   /** Nothing more comes. */
   end(): void {
-    this.#confirm(this.#waiting.size);
-  }
-
-  #confirm(count: number): void {
-    let left = count;
-    for (const [next, acceptances] of this.#waiting) {
-      if (left === 0) break;
-      left -= 1;
-      this.#waiting.delete(next);
-      for (const { domain, relay, time } of acceptances) this.#onAccepted(domain, relay, time);
-    }
+    this.#waiting.end();
+    for (const place of this.#origins.keys()) this.#release(place);
   }
 
   /** Is the recipient in `[from, to)` named by a bounce? */
@@ -193,36 +259,6 @@ export class SiftedLog {
     if (!isSendmail && !isAt(bytes, from - QUEUED_AS.length, end, QUEUED_AS)) return false;
     this.#next.read(bytes, from, idEnd);
     return true;
-  }
-}
-
-/** Reads the id a line begins with and makes the keys it is known by. */
-export class IdBytes {
-  /** Of two ids that have the same key, lines too many are kept; more harm it does not. */
-  key = 0;
-  /** Where the id ended. */
-  end = 0;
-  #high = 0;
-
-  /** The id goes up to a colon, a blank or `limit`. */
-  read(bytes: Uint8Array, from: number, limit: number): void {
-    let key = 0;
-    let high = 0;
-    let at = from;
-    for (; at < limit; at += 1) {
-      const byte = bytes[at] ?? 0;
-      if (byte === COLON || byte === SPACE) break;
-      key = (Math.imul(key, 33) + byte) | 0;
-      high = (Math.imul(high, 31) + byte) | 0;
-    }
-    this.key = key;
-    this.end = at;
-    this.#high = high;
-  }
-
-  /** Two ids have the same once in 2^53 times. */
-  get longKey(): number {
-    return (this.#high & 0x1fffff) * 0x1_0000_0000 + (this.key >>> 0);
   }
 }
 
@@ -253,65 +289,4 @@ export class Saying {
   get number(): SiftVerdict {
     return Math.max(2, (this.#high & 0x1fffff) * 0x1_0000_0000 + (this.#low >>> 0));
   }
-}
-
-const MARK_BITS = 25;
-const MARKS = 1 << MARK_BITS;
-
-/** Key of the id in `[from, to)`. Ids are made by servers; two of one key do no harm. */
-export function idKey(bytes: Uint8Array, from: number, to: number): number {
-  let key = 0;
-  for (let at = from; at < to; at += 1) key = (Math.imul(key, 33) + (bytes[at] ?? 0)) | 0;
-  return key;
-}
-
-/** Ids of which a line was kept: a Bloom filter, which never forgets and seldom says yes wrongly. */
-export class IdMarks {
-  readonly #bits = new Uint32Array(MARKS >> 5);
-
-  add(key: number): void {
-    const first = firstPlace(key);
-    const second = secondPlace(key);
-    this.#bits[first >>> 5] = (this.#bits[first >>> 5] ?? 0) | (1 << (first & 31));
-    this.#bits[second >>> 5] = (this.#bits[second >>> 5] ?? 0) | (1 << (second & 31));
-  }
-
-  has(key: number): boolean {
-    const first = firstPlace(key);
-    if (((this.#bits[first >>> 5] ?? 0) & (1 << (first & 31))) === 0) return false;
-    const second = secondPlace(key);
-    return ((this.#bits[second >>> 5] ?? 0) & (1 << (second & 31))) !== 0;
-  }
-}
-
-function firstPlace(key: number): number {
-  return Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) >>> (32 - MARK_BITS);
-}
-
-function secondPlace(key: number): number {
-  return Math.imul(key ^ (key >>> 13), 0x85ebca6b) >>> (32 - MARK_BITS);
-}
-
-const BUCKETS = 1 << 14;
-const WAYS = 4;
-
-/** The newest ids, some tens of thousands; two are taken for one once in 2^53 times. */
-export class RecentIds {
-  readonly #keys = new Float64Array(BUCKETS * WAYS);
-  #next = 0;
-
-  add(key: number): void {
-    this.#keys[bucketOf(key) + this.#next] = key;
-    this.#next = (this.#next + 1) % WAYS;
-  }
-
-  has(key: number): boolean {
-    const bucket = bucketOf(key);
-    for (let way = 0; way < WAYS; way += 1) if (this.#keys[bucket + way] === key) return true;
-    return false;
-  }
-}
-
-function bucketOf(key: number): number {
-  return (Math.imul((key % 0x1_0000_0000) | 0, 0x2c1b3c6d) >>> 18) * WAYS;
 }

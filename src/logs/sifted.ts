@@ -10,10 +10,11 @@ import { detach } from '../core/detach.ts';
 import { detachEvent } from '../core/detach-event.ts';
 import type { LogEvent, SourceRef, TimeBasis } from '../core/event.ts';
 import { LIMITS } from '../core/limits.ts';
+import type { KeptLine } from './held-line.ts';
 import { READERS } from './index.ts';
 import { LineView } from './line-view.ts';
 import { createPrograms } from './programs.ts';
-import type { ByteDecoder, Emit, EventWants, FramedLine, UnparsedShape } from './reader.ts';
+import type { ByteDecoder, Emit, EventWants, UnparsedShape } from './reader.ts';
 import { createShapeCounter } from './shapes.ts';
 import { READ, type SiftVerdict } from './sieve.ts';
 
@@ -58,7 +59,7 @@ export interface SiftedBlock {
 
 export interface SiftedWriter {
   /** `verdict`: READ, or the number of what the line says (sieve.ts). */
-  keep(line: FramedLine, verdict: SiftVerdict): void;
+  keep(line: KeptLine, verdict: SiftVerdict): void;
   accepted(domain: string, relay: string, time: number): void;
   flush(): void;
 }

@@ -10,7 +10,8 @@ import { isInnerHop } from '../hops.ts';
 import type { FramedLine } from '../reader.ts';
 import { ascii, findByte, isAt } from '../scan.ts';
 import { findIn, hasAt } from '../line-search.ts';
-import { IdBytes, LEAVE_OUT, type OpenSieve, READ, type SiftVerdict } from '../sieve.ts';
+import { IdBytes } from '../sieve-ids.ts';
+import { LEAVE_OUT, type OpenSieve, READ, type SiftVerdict } from '../sieve.ts';
 import { queueIdLength } from './queue-id.ts';
 
 const SPACE = 32;

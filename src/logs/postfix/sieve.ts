@@ -2,16 +2,8 @@
 import { isInnerHop } from '../hops.ts';
 import type { FramedLine } from '../reader.ts';
 import { ascii, find, findByte, findLast, isAt } from '../scan.ts';
-import {
-  IdBytes,
-  IdMarks,
-  LEAVE_OUT,
-  type OpenSieve,
-  READ,
-  RecentIds,
-  Saying,
-  type SiftVerdict,
-} from '../sieve.ts';
+import { IdBytes, IdMarks, RecentIds } from '../sieve-ids.ts';
+import { LEAVE_OUT, type OpenSieve, READ, Saying, type SiftVerdict } from '../sieve.ts';
 import { type Daemon, daemonOf } from './daemons.ts';
 
 /** The most frequent of KNOWN_PREFIXES; the rest is left to the reader. */
@@ -136,6 +128,7 @@ export const openPostfixSieve: OpenSieve = (log) => {
   const siftAttempt = (line: FramedLine, at: number, daemon: Daemon): SiftVerdict => {
     const { bytes, start, end } = line;
     const { key } = id;
+    const wasTaken = log.tell(id);
     if (!attempt.read(bytes, at, end)) return log.keepWithNext(line, key);
     if (!isAt(bytes, attempt.status, end, SENT)) {
       log.keep(key);
@@ -149,7 +142,7 @@ export const openPostfixSieve: OpenSieve = (log) => {
     const isMailbox =
       LOCAL_AGENTS.has(daemon) && isAt(bytes, attempt.status + SENT.length, end, DELIVERED_TO);
     if (isMailbox && !isKept && notices.has(id.longKey)) return LEAVE_OUT;
-    if (isKept || !log.wasTaken(id)) return log.keepWithNext(line, key);
+    if (isKept || !wasTaken) return log.keepWithNext(line, key);
     if (daemon === 'smtp') {
       if (log.isHandedOn(line)) return LEAVE_OUT;
       const nameEnd = remoteNameEnd(line, attempt.relayFrom, attempt.relayTo);

@@ -8,7 +8,8 @@ import { isInnerHop } from '../hops.ts';
 import { findIn, hasAt } from '../line-search.ts';
 import type { FramedLine } from '../reader.ts';
 import { ascii, find, findByte, isAt } from '../scan.ts';
-import { IdBytes, idKey, LEAVE_OUT, type OpenSieve, READ, Saying, type SiftVerdict } from '../sieve.ts';
+import { IdBytes, idKey } from '../sieve-ids.ts';
+import { LEAVE_OUT, type OpenSieve, READ, Saying, type SiftVerdict } from '../sieve.ts';
 import { addressesEnd, addressOf, singleAddressEnd, splitAddresses } from './addresses.ts';
 import { newAttemptFields, readFields } from './attempt-fields.ts';
 import { parseRelayAt } from './relay.ts';
@@ -51,6 +52,7 @@ export const openSendmailSieve: OpenSieve = (log) => {
 
   const siftAttempt = (line: FramedLine, at: number, key: number): SiftVerdict => {
     const { bytes, start, end } = line;
+    log.tell(id);
     const single = singleAddressEnd(line, at);
     const listEnd = single < 0 ? addressesEnd(line, at) : single;
     if (listEnd < 0 || !readFields(line, listEnd + 2, fields)) return log.keepWithNext(line, key);

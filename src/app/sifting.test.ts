@@ -167,6 +167,26 @@ describe('a mail that two hosts write of in one log counts once', () => {
   });
 });
 
+test('an address that several aliases lead to counts once', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-aliases-'));
+  const log = path.join(directory, 'maillog');
+  const attempt = (to: string, alias: string): string =>
+    `web postfix/smtp[23]: 4F3A2B1C0D: to=<${to}>, orig_to=<${alias}>, relay=mx.b.example[198.51.100.7]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 accepted)`;
+  const lines = [
+    'web postfix/pickup[21]: 4F3A2B1C0D: uid=501 from=<piyo>',
+    'web postfix/qmgr[22]: 4F3A2B1C0D: from=<piyo@a.example>, size=290, nrcpt=3 (queue active)',
+    attempt('b@b.example', 'sales@a.example'),
+    attempt('b@b.example', 'info@a.example'),
+    attempt('B@b.example.', 'all@a.example'),
+    'web postfix/qmgr[22]: 4F3A2B1C0D: removed',
+  ];
+  writeFileSync(log, lines.map((line) => `Nov 24 12:08:10 ${line}\n`).join(''));
+  const tallies = [];
+  for (const way of WAYS) tallies.push(await tallyOf(log, [], way));
+  rmSync(directory, { recursive: true });
+  for (const { all } of tallies) expect(all.counts).toEqual({ delivered: 1 });
+});
+
 test('a mail whose next hop writes in the next file of the log counts once', async () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'todoku-rotated-'));
   const files = [path.join(directory, 'maillog.1'), path.join(directory, 'maillog')];

@@ -20,10 +20,14 @@ export function domainOrUser(address: string): string {
   return domain === '' ? address : domain;
 }
 
-/** Key under which two spellings of one mailbox meet; local parts are compared without case, as providers do. */
+/**
+ * Key under which two spellings of one mailbox meet; local parts are compared without case, as providers do, and a domain
+ * is the same with a final dot.
+ */
 export function addressKey(address: string): string {
   const lower = address.toLowerCase();
-  return lower.startsWith('<') && lower.endsWith('>') ? lower.slice(1, -1) : lower;
+  const bare = lower.startsWith('<') && lower.endsWith('>') ? lower.slice(1, -1) : lower;
+  return bare.endsWith('.') && bare.includes('@') ? bare.slice(0, -1) : bare;
 }
 
 const LOOPBACK_NAMES = new Set([

@@ -300,6 +300,16 @@ test('accepted by the exchanger, returned later: bounced', () => {
   ]);
 });
 
+test('a deferral logged a moment after the end it led to does not undo it', () => {
+  const deferred = (seconds: number): LogEvent =>
+    event(seconds, { kind: 'attempt', queueId: 'A1', recipient: 'a@icloud.com', outcome: 'deferred' });
+  const expired = event(300, { kind: 'attempt', queueId: 'A1', outcome: 'expired' });
+  const outcomes = (events: readonly LogEvent[]): string[] =>
+    run(events, { traits: REMOVING }).map(({ outcome }) => outcome);
+  expect(outcomes([deferred(1), expired, deferred(300)])).toEqual(['expired']);
+  expect(outcomes([deferred(1), expired, deferred(900)])).toEqual(['deferred']);
+});
+
 test('an expired message is explained by an earlier deferral', () => {
   const full = event(1, {
     kind: 'attempt',

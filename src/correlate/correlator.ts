@@ -29,7 +29,7 @@ import { createKnownRejections, type KnownRejections } from './known-rejections.
 import { createLinger, type Linger } from './linger.ts';
 import { deliveryOfBounce, deliveryOfRejection } from './lone.ts';
 import { memoize } from './memo.ts';
-import { type Message, newMessage } from './message.ts';
+import { type Message, newMessage, type RecipientState } from './message.ts';
 import { createMessageTable, type MessageTable } from './message-table.ts';
 import {
   everyoneIsFinal,
@@ -246,6 +246,8 @@ export class Correlator {
     const { queueId, recipient } = event;
     const relay = remoteNameOf(event.relay);
     if (taken && (recipient === undefined || relay === undefined)) return false;
+    // Several aliases may lead to one address.
+    if (event.originalRecipient !== undefined) return false;
     if (this.#messages.get(event.host, queueId) !== undefined || this.#claims.has(queueId)) return false;
     if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notifications.has(queueId)) return false;
     if (!taken || recipient === undefined || relay === undefined) return true;
@@ -374,7 +376,7 @@ export class Correlator {
       state.attemptCount > 0 && this.#traitsOf(event.mta).anyOrder === true && isBefore(event, state);
     state.attemptCount += 1;
     if (!isLate) {
-      state.outcome = event.outcome ?? state.outcome;
+      if (!isOvertaken(event, state)) state.outcome = event.outcome ?? state.outcome;
       state.lastTime = event.time;
     }
     const isTaken = event.outcome === 'delivered' || event.outcome === 'handed-over';
@@ -558,6 +560,13 @@ function comesIn(event: LogEvent): boolean {
   const { client, sender, messageId, recipient, recipientCount } = event;
   const names = sender ?? messageId ?? recipient ?? recipientCount;
   return client !== undefined || names === undefined;
+}
+
+/** Two programs of one server write of the same moment: the end may stand before the last deferral. */
+function isOvertaken(event: LogEvent, state: RecipientState): boolean {
+  return (
+    event.outcome === 'deferred' && isFinalOutcome(state.outcome) && event.time < state.lastTime + STAMP_MS
+  );
 }
 
 function isNear(parent: Message, child: Message): boolean {

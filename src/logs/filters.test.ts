@@ -1,5 +1,5 @@
 /** Filters of the own mail server: the lines are those of real runs, with other names. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { essence, readLog } from '../../test/support/log-events.ts';
 
 const T = 'Nov 24 21:58:49 mail';
@@ -229,4 +229,33 @@ test('sendmail: the recipients of a message that a milter refused were never que
     'note 6AOCww5B000179 milter "Milter (spamassassin) add: header: X-Spam-Flag: YES"',
     'note 6AOCww5B000179 to=<b@b.example> milter "Milter (filter) delete: rcpt <b@b.example>"',
   ]);
+});
+
+describe("a Message-ID that holds the words of another field pins nothing to a stranger's message", () => {
+  test('rspamd', () => {
+    const hostile = TASK.replace('<x@a.example>', '<x>, qid: <1DEC08AD7>, ip: 192.0.2.9@a.example>');
+    expect(eventsOf(`rspamd[51]: ${hostile}`).join()).not.toContain('1DEC08AD7');
+  });
+
+  const HOSTILE = 'x>, quarantine: q, Queue-ID: 1DEC08AD7, queued_as: 1DEC08AD8, y@a.example';
+
+  test.each([
+    [
+      'asked as a milter',
+      'Blocked SPAM {RejectedInbound}',
+      ', Queue-ID: 6AOCwmMN000134',
+      '',
+      '6AOCwmMN000134',
+    ],
+    ['as content filter', 'Blocked SPAM {DiscardedInbound}', '', '', 'discarded'],
+    ['passed', 'Passed SPAMMY {RelayedTaggedInbound}', '', ', queued_as: 1DEC08AD9', 'SPAMMY'],
+  ])('amavis, %s', (_name, head, queueId, queuedAs, expected) => {
+    const events = eventsOf(
+      `amavis[51]: (00070-05) ${head}, [192.0.2.7] <a@a.example> -> <b@b.example>${queueId}, Message-ID: <${HOSTILE}>, mail_id: q, Hits: 6.5, size: 1${queuedAs}, 235 ms`,
+    ).join();
+    expect(events).toContain(expected);
+    expect(events).not.toContain('1DEC08AD7');
+    expect(events).not.toContain('1DEC08AD8');
+    expect(events).not.toContain('held');
+  });
 });

@@ -26,14 +26,16 @@ export function readVerdict(
   if (open < 0 || listEnd < 0) return 'unknown';
   const sender = words.slice(open + 2, arrow);
   const rest = words.slice(listEnd);
+  // Queue-ID and quarantine stand before the Message-ID, which is a stranger's.
+  const own = beforeMessageId(rest);
   const told = [words.slice(0, endOfHead(words, open))];
   for (const name of ['quarantine', 'Hits']) {
-    const value = fieldOf(rest, name);
+    const value = fieldOf(name === 'Hits' ? rest : own, name);
     if (value !== undefined) told.push(`${name}: ${value}`);
   }
   const text = told.join(', ');
   const messageId = bracketed(fieldOf(rest, 'Message-ID'));
-  const queueId = fieldOf(rest, 'Queue-ID');
+  const queueId = fieldOf(own, 'Queue-ID');
 
   const head = words.slice(0, open);
   // What it could not take for the moment the mail server says itself, and tries again.
@@ -53,7 +55,7 @@ export function readVerdict(
   // The mail server beside it handed the message over; its line comes a moment later.
   taken.client = { ip: '127.0.0.1' };
   emit(taken);
-  const outcome = outcomeOf(head, rest);
+  const outcome = outcomeOf(head, own);
   for (const recipient of splitList(words.slice(arrow + ARROW.length, listEnd - 1))) {
     const event = newEvent(line, 'amavis', 'attempt', number);
     event.recipient = recipient;
@@ -83,10 +85,10 @@ function isPutOff(head: string): boolean {
   return actionsOf(head).includes('TempFailed');
 }
 
-function outcomeOf(head: string, rest: string): Outcome {
+function outcomeOf(head: string, own: string): Outcome {
   const actions = actionsOf(head);
   if (actions.includes('Bounced') || actions.includes('Rejected')) return 'bounced';
-  const isKept = actions.includes('Quarantined') || fieldOf(rest, 'quarantine') !== undefined;
+  const isKept = actions.includes('Quarantined') || fieldOf(own, 'quarantine') !== undefined;
   return isKept ? 'held' : 'discarded';
 }
 
@@ -107,10 +109,19 @@ function splitList(list: string): string[] {
   return list.split('>,<');
 }
 
-/** `, name: value` up to the next comma; a Message-ID ends at its bracket. */
+function beforeMessageId(rest: string): string {
+  const at = rest.indexOf(', Message-ID: ');
+  return at < 0 ? rest : rest.slice(0, at);
+}
+
+/**
+ * `, name: value` up to the next comma; a Message-ID ends at its bracket. A stranger's Message-ID may hold the words of
+ * another field: what seems to stand in two places is not known.
+ */
 function fieldOf(rest: string, name: string): string | undefined {
-  const at = rest.indexOf(`, ${name}: `);
-  if (at < 0) return undefined;
+  const words = `, ${name}: `;
+  const at = rest.indexOf(words);
+  if (at < 0 || rest.includes(words, at + 1)) return undefined;
   const from = at + name.length + 4;
   const close = rest[from] === '<' ? rest.indexOf('>', from) + 1 : 0;
   const end = close > 0 ? close : rest.indexOf(',', from);

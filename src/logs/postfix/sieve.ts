@@ -116,7 +116,7 @@ class Attempt {
 
 export const openPostfixSieve: OpenSieve = (log) => {
   const { messageIds } = log.watched;
-  /** Messages with several recipients: two of them may be aliases of one mailbox, to be counted once. */
+  /** Messages with several recipients: two of them may be aliases of one address, to be counted once. */
   const several = new IdMarks();
   const id = new IdBytes();
   const attempt = new Attempt();
@@ -143,6 +143,7 @@ export const openPostfixSieve: OpenSieve = (log) => {
       LOCAL_AGENTS.has(daemon) && isAt(bytes, attempt.status + SENT.length, end, DELIVERED_TO);
     if (isMailbox && !isKept && notices.has(id.longKey)) return LEAVE_OUT;
     if (isKept || !wasTaken) return log.keepWithNext(line, key);
+    if (attempt.originalFrom >= 0 && several.has(key)) return log.keepWithNext(line, key);
     if (daemon === 'smtp') {
       if (log.isHandedOn(line)) return LEAVE_OUT;
       const nameEnd = remoteNameEnd(line, attempt.relayFrom, attempt.relayTo);
@@ -151,7 +152,6 @@ export const openPostfixSieve: OpenSieve = (log) => {
       return LEAVE_OUT;
     }
     if (!isMailbox) return log.keepWithNext(line, key);
-    if (attempt.originalFrom >= 0 && several.has(key)) return log.keepWithNext(line, key);
     log.accept(line, at, attempt.close, 0, 0);
     return LEAVE_OUT;
   };

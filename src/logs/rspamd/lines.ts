@@ -27,9 +27,7 @@ function readTask(line: FramedLine, text: string, at: number, emit: Emit): LineV
   const actionEnd = text.indexOf('): [', actionAt);
   const scoreEnd = text.indexOf(']', actionEnd);
   if (open < 0 || actionAt < 0 || actionEnd < 0 || scoreEnd < 0) return 'unknown';
-  const queue = text.indexOf(QUEUE_ID, at);
-  const queueEnd = text.indexOf('>', queue);
-  const queueId = queue < 0 || queue > open ? '' : text.slice(queue + QUEUE_ID.length, queueEnd);
+  const queueId = queueIdIn(text, at);
   const action = text.slice(actionAt + 2, actionEnd);
   const forced = text.indexOf(', forced: ', scoreEnd);
   // Not what was found: the names of its tests would be taken for words about this message.
@@ -37,11 +35,22 @@ function readTask(line: FramedLine, text: string, at: number, emit: Emit): LineV
   const note = filterNote(
     line,
     'rspamd',
-    queueId === 'undef' ? '' : queueId,
+    queueId,
     HARMLESS.has(action) ? 'spam' : REASON,
     forced < 0 ? words : `${words}, ${text.slice(forced + 2)}`,
   );
   if (text[at] === '<' && idEnd > at) note.messageId = text.slice(at + 1, idEnd);
   emit(note);
   return 'event';
+}
+
+/**
+ * A stranger's Message-ID may hold all the words that follow it: with two places where the id may stand, none is known.
+ */
+function queueIdIn(text: string, at: number): string {
+  const queue = text.indexOf(QUEUE_ID, at);
+  if (queue < 0 || text.includes(QUEUE_ID, queue + 1)) return '';
+  const from = queue + QUEUE_ID.length;
+  const queueId = text.slice(from, text.indexOf('>', from));
+  return queueId === 'undef' ? '' : queueId;
 }

@@ -3,7 +3,7 @@
  * RFC 2978 (names), RFC 1468 (ISO-2022-JP), WHATWG Encoding Standard (labels).
  */
 import { textOfBytes } from './byte-text.ts';
-import { detectCharset, detectUtf16, isUtf8 } from './detect.ts';
+import { detectCharset, highBytesArePaired, detectUtf16, isUtf8 } from './detect.ts';
 import { withLineFeeds } from './line-ends.ts';
 
 /** Names that TextDecoder does not know itself. */
@@ -101,7 +101,8 @@ const WESTERN = ['iso-8859-1', 'windows-1252', 'latin1', 'iso-8859-15'];
 function believed(bytes: Uint8Array, label: string): string {
   if (!SINGLE_BYTE.some((start) => label.startsWith(start))) return label;
   if (isUtf8(bytes)) return 'utf-8';
-  return WESTERN.includes(label) && detectCharset(bytes, label) === 'euc-jp' ? 'euc-jp' : label;
+  const mayBeAsian = WESTERN.includes(label) && highBytesArePaired(bytes);
+  return mayBeAsian && detectCharset(bytes, label) === 'euc-jp' ? 'euc-jp' : label;
 }
 
 function decodeBytes(bytes: Uint8Array, label: string): string {

@@ -81,9 +81,22 @@ function hasEscape(bytes: Uint8Array): boolean {
   return false;
 }
 
+/** High bytes in twos only: Western text, in which they stand alone, is told from Asian text without decoding it. */
+export function highBytesArePaired(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, SAMPLE);
+  for (let at = 0; at < end; at += 1) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
+    at += 1;
+    if (at < end && (bytes[at] ?? 0) < 0x80) return false;
+  }
+  return true;
+}
+
+const DECODERS = new Map(CANDIDATES.map((charset) => [charset, new TextDecoder(charset)]));
+
 /** 0–1: how much of the non-ASCII text looks like a language of that charset. */
-function likelihood(charset: string, bytes: Uint8Array): number {
-  const text = new TextDecoder(charset).decode(bytes);
+function likelihood(charset: (typeof CANDIDATES)[number], bytes: Uint8Array): number {
+  const text = DECODERS.get(charset)?.decode(bytes) ?? '';
   let points = 0;
   let total = 0;
   let previousHigh = false;

@@ -9,6 +9,7 @@ import type { LogEvent } from '../core/event.ts';
 import type { ZoneRules } from '../core/ports.ts';
 import { createLogParser } from '../logs/parser.ts';
 import { hostLabel } from '../core/host-label.ts';
+import { mailIdOf } from '../core/mail-id.ts';
 import type { LogSet } from './log-stream.ts';
 
 /** Read of each log to learn this. */
@@ -96,12 +97,6 @@ class ClockVotes {
     const best = votes.get('');
     return best !== undefined && votes.countOf('', best) * 2 > this.#lastWall.size ? best : undefined;
   }
-}
-
-/** dma gives each recipient an id made of the mail's, a dot, and more. */
-function mailIdOf(queueId: string): string {
-  const dot = queueId.indexOf('.');
-  return dot < 0 ? queueId : queueId.slice(0, dot);
 }
 
 export interface SetHead {

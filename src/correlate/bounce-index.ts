@@ -4,6 +4,7 @@
  */
 import { addressKey } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
+import { mailIdOf } from '../core/mail-id.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
 
 /** A bounce found only by recipient must have come between these times around the delivery. */
@@ -12,7 +13,6 @@ const AFTER_LAST_MS = 3 * 86_400_000;
 const QUARTER_MS = 900_000;
 /** Zones lie between -12:00 and +14:00. */
 const MAX_ZONE_MS = 15 * 3_600_000;
-const DOT = 46;
 
 export interface BounceQuery {
   readonly queueIds: readonly string[];
@@ -155,7 +155,7 @@ function isOfMail(bounce: Bounce, query: BounceQuery): boolean {
   const { queueId } = bounce;
   if (queueId === undefined || queueId === '') return false;
   if (clockDistance(bounce, query) > BEFORE_FIRST_MS || distance(bounce, query) > MAX_ZONE_MS) return false;
-  return query.queueIds.some((id) => id.startsWith(queueId) && id.charCodeAt(queueId.length) === DOT);
+  return query.queueIds.some((id) => id !== queueId && mailIdOf(id) === queueId);
 }
 
 /**

@@ -3,7 +3,8 @@
  * RFC 2978 (names), RFC 1468 (ISO-2022-JP), WHATWG Encoding Standard (labels).
  */
 import { textOfBytes } from './byte-text.ts';
-import { detectCharset, highBytesArePaired, detectUtf16, isUtf8 } from './detect.ts';
+import { decoderOf } from './decoders.ts';
+import { detectCharset, detectUtf16, highBytesArePaired, isUtf8 } from './detect.ts';
 import { withLineFeeds } from './line-ends.ts';
 
 /** Names that TextDecoder does not know itself. */
@@ -63,23 +64,6 @@ const NO_PROMISE = [
   'default',
   'x-user-defined',
 ];
-
-type Decoder = InstanceType<typeof TextDecoder>;
-
-const decoders = new Map<string, Decoder | undefined>();
-
-/** A decoder of the label, made once; `undefined` when the runtime does not know it. */
-function decoderOf(label: string): Decoder | undefined {
-  if (decoders.has(label)) return decoders.get(label);
-  let decoder: Decoder | undefined;
-  try {
-    decoder = new TextDecoder(label);
-  } catch {
-    decoder = undefined; // unknown label, or one of the standard's `replacement` encodings
-  }
-  if (decoders.size < 200) decoders.set(label, decoder);
-  return decoder;
-}
 
 function normaliseLabel(label: string): string {
   const lower = label.trim().toLowerCase().replaceAll('"', '').replaceAll('_', '-');

@@ -3,6 +3,7 @@
  * the ISO-2022 escapes prove themselves; the double-byte charsets are tried strictly, and the one whose text
  * looks most like a language wins.
  */
+import { decoderOf } from './decoders.ts';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -92,11 +93,9 @@ export function highBytesArePaired(bytes: Uint8Array): boolean {
   return true;
 }
 
-const DECODERS = new Map(CANDIDATES.map((charset) => [charset, new TextDecoder(charset)]));
-
 /** 0–1: how much of the non-ASCII text looks like a language of that charset. */
-function likelihood(charset: (typeof CANDIDATES)[number], bytes: Uint8Array): number {
-  const text = DECODERS.get(charset)?.decode(bytes) ?? '';
+function likelihood(charset: string, bytes: Uint8Array): number {
+  const text = decoderOf(charset)?.decode(bytes) ?? '';
   let points = 0;
   let total = 0;
   let previousHigh = false;

@@ -1,5 +1,6 @@
 /** Tells dma's lines apart by their first words. */
 import type { RelayRef } from '../../core/event.ts';
+import { mailIdOf } from '../../core/mail-id.ts';
 import { isInnerHop } from '../hops.ts';
 import { type EventDraft, newEvent } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
@@ -80,8 +81,7 @@ function readQueued(queue: DmaQueue, line: FramedLine, text: string, emit: Emit)
   if (close < 0) return 'unknown';
   const recipient = text.slice(MAIL_TO.length, close);
   const queueId = text.slice(close + QUEUED_AS.length);
-  const dot = queueId.indexOf('.');
-  const mail = dot < 0 ? queueId : queueId.slice(0, dot);
+  const mail = mailIdOf(queueId);
   queue.queued(queueId, recipient);
   const parent = queue.takeParent(mail);
   if (parent !== undefined) {

@@ -26,14 +26,15 @@ function startsMail(template) {
 
 function newMail(random, n, now) {
   const hex16 = random.hex(16);
+  const site = `site${random.skewed(900)}.example`;
   const mail = {
     n: String(10_000 + n),
     hex: random.hex(6).toUpperCase(),
     hex8: hex16.slice(0, 8),
     hex16,
-    to: `user${random.skewed(5000)}@site${random.skewed(900)}.example`,
+    to: `user${random.skewed(5000)}@${site}`,
     from: `${random.pick(['order', 'info', 'news'])}${random.skewed(30)}@shop.example`,
-    host: `mx${1 + random.int(3)}.site${random.skewed(900)}.example`,
+    host: `mx${1 + random.int(3)}.${site}`,
     ip: `198.51.100.${1 + random.int(250)}`,
   };
   return {

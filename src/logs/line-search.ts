@@ -2,7 +2,8 @@
  * Search within one line with the engine's own string functions. They are fast from the first line on, while
  * loops over bytes (scan.ts) are slow until they are compiled; both end at the line's end.
  *
- * `indexOf` may look beyond the line when it holds no match, at most to the end of its 64 KB block.
+ * They search a slice, which the engine makes without copying: in the block itself a word that is in none of its lines
+ * would be looked for up to the block's end, for every line anew.
  */
 import type { FramedLine } from './reader.ts';
 
@@ -13,12 +14,12 @@ export function hasAt(line: FramedLine, at: number, word: string): boolean {
 
 /** Position of `word` at or after `from`, or -1. */
 export function findIn(line: FramedLine, word: string, from: number): number {
-  const at = line.chars.indexOf(word, from);
-  return at >= line.end ? -1 : at;
+  const at = line.chars.slice(from, line.end).indexOf(word);
+  return at < 0 ? -1 : from + at;
 }
 
 /** Position of the `, ` that ends a field, or the line's end. */
 export function endOfField(line: FramedLine, from: number): number {
-  const at = line.chars.indexOf(', ', from);
-  return at < 0 || at >= line.end ? line.end : at;
+  const at = line.chars.slice(from, line.end).indexOf(', ');
+  return at < 0 ? line.end : from + at;
 }

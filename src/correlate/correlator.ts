@@ -11,6 +11,7 @@
  *
  * Feed all bounces first, then events in order of time (a few minutes of disorder are fine), then call end().
  */
+import { BoundedMap } from '../core/bounded-map.ts';
 import { domainOrUser, isLoopback, isPrivateIp, remoteNameOf } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { Delivery } from '../core/delivery.ts';
@@ -62,7 +63,10 @@ const REFUSAL_MS = 60_000;
 const MAX_REFUSALS = 1000;
 /** Lines of one message may be a little out of order; an id comes back after hours. */
 const REUSE_MS = 600_000;
+/** Some notices are never heard of again. */
 const MAX_NOTIFICATIONS = 20_000;
+/** Messages let go at once when there are too many: the first of a table are slow to reach. */
+const DROPPED_AT_ONCE = 1_000;
 
 /**
  * One more mail to a domain (a bare local user: that user) was taken at `time` by a certain relay (`''`: a mailbox of
@@ -114,7 +118,7 @@ export class Correlator {
   /** Child queue id → message that handed over to it. */
   readonly #claims = new Map<string, Message>();
   /** Queue ids announced as bounces before their first own line. */
-  readonly #notifications = new Set<string>();
+  readonly #notifications = new BoundedMap<string, true>(MAX_NOTIFICATIONS);
   /** The newest recipient a message was refused before it was queued, by host and local part. */
   readonly #refusals = new Map<string, { readonly message: Message; readonly time: number }>();
   readonly #tellsAcceptances: boolean;
@@ -249,7 +253,7 @@ export class Correlator {
     // Several aliases may lead to one address.
     if (event.originalRecipient !== undefined) return false;
     if (this.#messages.get(event.host, queueId) !== undefined || this.#claims.has(queueId)) return false;
-    if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notifications.has(queueId)) return false;
+    if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notifications.get(queueId) === true) return false;
     if (!taken || recipient === undefined || relay === undefined) return true;
     if (this.#bounces.mayConcern(queueId, recipient)) return false;
     if (isLoopback(relay, event.relay?.ip) || isPrivateIp(event.relay?.ip)) return false;
@@ -338,9 +342,8 @@ export class Correlator {
     this.#messages.add(message);
     const parent = this.#claims.get(message.queueId);
     if (parent !== undefined && isNear(parent, message)) message.parents.push(parent);
-    if (this.#notifications.size > 0 && this.#notifications.delete(message.queueId))
-      message.isNotification = true;
-    if (this.#messages.size > LIMITS.openMessages) this.#dropOldest(host);
+    if (this.#notifications.delete(message.queueId)) message.isNotification = true;
+    if (this.#messages.size > LIMITS.openMessages) this.#dropOldest();
     return message;
   }
 
@@ -356,11 +359,13 @@ export class Correlator {
     return reuse !== 'never' && event.time > message.lastTime + slack;
   }
 
-  #dropOldest(host: string): void {
-    const oldest = this.#messages.oldest(host);
-    if (oldest === undefined) return;
-    this.#dropped += 1;
-    this.#settle(oldest);
+  #dropOldest(): void {
+    for (const message of this.#messages.oldest(DROPPED_AT_ONCE)) {
+      // One of those before it may have led to it.
+      if (message.settled) continue;
+      // Of some only a filter's note is known.
+      if (this.#settle(message) > 0) this.#dropped += 1;
+    }
   }
 
   #addAttempt(message: Message, logged: LogEvent): void {
@@ -438,20 +443,10 @@ export class Correlator {
   #addBounceSent(message: Message, event: LogEvent): void {
     if (event.childQueueId !== undefined) {
       const child = this.#messages.get(this.#hostOf(event), event.childQueueId);
-      if (child === undefined) this.#announce(detach(event.childQueueId));
+      if (child === undefined) this.#notifications.set(detach(event.childQueueId), true);
       else child.isNotification = true;
     }
     if (event.outcome === 'expired') this.#expire(message, event);
-  }
-
-  /** Some notices are never heard of again. */
-  #announce(queueId: string): void {
-    this.#notifications.add(queueId);
-    if (this.#notifications.size <= MAX_NOTIFICATIONS) return;
-    for (const oldest of this.#notifications) {
-      this.#notifications.delete(oldest);
-      break;
-    }
   }
 
   /** A list's clone goes on with the message's name under an id of its own. */
@@ -533,7 +528,8 @@ export class Correlator {
     return child === undefined || Math.abs(child.firstTime - event.time) > HOP_MS ? undefined : child;
   }
 
-  #settle(root: Message): void {
+  /** Returns the number of deliveries that came of it. */
+  #settle(root: Message): number {
     const { deliveries, messages } = settle(root, {
       knowledge: this.#options.knowledge,
       bounces: this.#bounces,
@@ -543,6 +539,7 @@ export class Correlator {
     });
     for (const message of messages) this.#forget(message);
     for (const delivery of deliveries) this.#options.onDelivery(delivery);
+    return deliveries.length;
   }
 
   #forget(message: Message): void {

@@ -15,7 +15,8 @@ export interface MessageTable {
   find(queueId: string): Message | undefined;
   add(message: Message): void;
   remove(message: Message): void;
-  oldest(host: string): Message | undefined;
+  /** Up to `count` messages of the host that has most; its newest only when it is the only one. */
+  oldest(count: number): Message[];
   /** A host name that may be kept. */
   nameOf(host: string): string;
   all(): IterableIterator<Message>;
@@ -69,7 +70,16 @@ export function createMessageTable(): MessageTable {
       map.delete(message.queueId);
       size -= 1;
     },
-    oldest: (host) => ofHost(host).values().next().value,
+    oldest(count) {
+      let most = new Map<string, Message>();
+      for (const map of hosts.values()) if (map.size > most.size) most = map;
+      const oldest: Message[] = [];
+      for (const message of most.values()) {
+        if (oldest.length === Math.min(count, Math.max(1, most.size - 1))) break;
+        oldest.push(message);
+      }
+      return oldest;
+    },
     nameOf(host) {
       ofHost(host);
       return lastHost;

@@ -1,5 +1,5 @@
 /** What is remembered of Courier's messages from line to line. */
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../core/bounded-map.ts';
 import { detach } from '../../core/detach.ts';
 
 /** Messages under way; the oldest are let go first. */

@@ -5,10 +5,11 @@
  * The journal shows the process id where dma put the queue id. A process delivers to one recipient, so the
  * queue id is found by the address then.
  */
+import { BoundedMap } from '../../core/bounded-map.ts';
 import { detach } from '../../core/detach.ts';
 import type { RelayRef } from '../../core/event.ts';
 
-/** Recipients under way; the oldest are let go first. */
+/** Recipients under way; those not asked for of late are let go first. */
 const MAX_ENTRIES = 20_000;
 /** Mails being queued at the same time. */
 const MAX_MAILS = 1_000;
@@ -47,15 +48,15 @@ export interface DmaQueue {
 }
 
 export function createQueue(): DmaQueue {
-  const entries = new Map<string, Entry>();
+  const entries = new BoundedMap<string, Entry>(MAX_ENTRIES);
   /** Entries waiting, by address. */
-  const waiting = new Map<string, Entry[]>();
-  const senders = new Map<string, string>();
-  const parents = new Map<string, string>();
+  const waiting = new BoundedMap<string, Entry[]>(MAX_ENTRIES);
+  const senders = new BoundedMap<string, string>(MAX_MAILS);
+  const parents = new BoundedMap<string, string>(MAX_MAILS);
 
   const make = (ident: string, recipient: string | undefined): Entry => {
     const made = newEntry(detach(ident), recipient === undefined ? undefined : detach(recipient));
-    remember(entries, made.queueId, made, MAX_ENTRIES);
+    entries.set(made.queueId, made);
     return made;
   };
 
@@ -66,7 +67,7 @@ export function createQueue(): DmaQueue {
       if (known?.recipient === recipient) return known;
       const queued = ident.includes('.') ? undefined : waiting.get(recipient)?.[0];
       if (queued !== undefined) {
-        remember(entries, detach(ident), queued, MAX_ENTRIES);
+        entries.set(detach(ident), queued);
         return queued;
       }
       if (known === undefined) return make(ident, recipient);
@@ -79,7 +80,7 @@ export function createQueue(): DmaQueue {
       const entry = make(queueId, recipient);
       const address = entry.recipient ?? '';
       const list = waiting.get(address);
-      if (list === undefined) remember(waiting, address, [entry], MAX_ENTRIES);
+      if (list === undefined) waiting.set(address, [entry]);
       else if (list.length < MAX_MAILS) list.push(entry);
     },
     forget(entry) {
@@ -90,13 +91,11 @@ export function createQueue(): DmaQueue {
       else waiting.set(entry.recipient, list);
     },
     mailFrom(id, sender) {
-      senders.delete(id);
-      remember(senders, detach(id), detach(sender), MAX_MAILS);
+      senders.set(detach(id), detach(sender));
     },
     senderOf: (id) => senders.get(id),
     bounceOf(id, parent) {
-      parents.delete(id);
-      remember(parents, detach(id), parent, MAX_MAILS);
+      parents.set(detach(id), parent);
     },
     takeParent(id) {
       const parent = parents.get(id);
@@ -117,12 +116,4 @@ function newEntry(queueId: string, recipient: string | undefined): Entry {
     words: '',
     last: undefined,
   };
-}
-
-function remember<T>(map: Map<string, T>, key: string, value: T, limit: number): void {
-  map.delete(key);
-  map.set(key, value);
-  if (map.size <= limit) return;
-  const oldest = map.keys().next().value;
-  if (oldest !== undefined) map.delete(oldest);
 }

@@ -2,7 +2,7 @@
  * What Haraka's lines say of outbound mail. A delivery is told without its recipients; those are known from the
  * lines about the transaction it came in with (`hook=rcpt`, or the protocol at a low log level), by domain.
  */
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../core/bounded-map.ts';
 import { hostRef } from '../records/fields.ts';
 import type { EventDraft } from '../new-event.ts';
 import { newEvent } from '../new-event.ts';

@@ -1,5 +1,5 @@
 /** Puts the lines of one try together. */
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../core/bounded-map.ts';
 import { detach } from '../../core/detach.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Phase, Reply } from '../../core/reply.ts';

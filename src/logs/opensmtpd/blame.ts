@@ -9,7 +9,7 @@ import { domainOf } from '../../core/address.ts';
 import { detach } from '../../core/detach.ts';
 import type { RelayRef } from '../../core/event.ts';
 import type { EventDraft } from '../new-event.ts';
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../core/bounded-map.ts';
 
 const MAX_ENVELOPES = 50_000;
 const MAX_DOMAINS = 20_000;

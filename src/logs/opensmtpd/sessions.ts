@@ -3,7 +3,7 @@ import { detach } from '../../core/detach.ts';
 import type { HostRef, RelayRef } from '../../core/event.ts';
 import type { FramedLine } from '../reader.ts';
 import { ascii, isAt } from '../scan.ts';
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../core/bounded-map.ts';
 import { FieldScanner } from './fields.ts';
 import { parseTarget } from './relay.ts';
 

@@ -1,7 +1,8 @@
 /** What is remembered of qmail-send's messages and deliveries from line to line. */
+import { BoundedMap } from '../../core/bounded-map.ts';
 import { detach } from '../../core/detach.ts';
 
-/** Messages and deliveries under way; the oldest are let go first. */
+/** Messages and deliveries under way; those not asked for of late are let go first. */
 const MAX_MESSAGES = 200_000;
 const MAX_RECIPIENTS = 10_000;
 const MAX_DELIVERIES = 20_000;
@@ -40,16 +41,14 @@ interface QueuedMessage {
 }
 
 export function createQueue(): QmailQueue {
-  const messages = new Map<string, QueuedMessage>();
-  const deliveries = new Map<string, Delivery>();
-  const bounces = new Set<string>();
-  let lately = new Map<string, string>();
-  let before = new Map<string, string>();
+  const messages = new BoundedMap<string, QueuedMessage>(MAX_MESSAGES);
+  const deliveries = new BoundedMap<string, Delivery>(MAX_DELIVERIES);
+  const bounces = new BoundedMap<string, true>(MAX_EXPECTED);
+  const lately = new BoundedMap<string, string>(2 * MAX_EXPECTED);
 
   const add = (key: string, queueId: string): QueuedMessage => {
     const message: QueuedMessage = { queueId, first: undefined, others: undefined };
     messages.set(key, message);
-    if (messages.size > MAX_MESSAGES) dropOldest(messages);
     return message;
   };
 
@@ -57,9 +56,6 @@ export function createQueue(): QmailQueue {
     begin(key, queueId, qp) {
       add(key, queueId);
       lately.set(qp, queueId);
-      if (lately.size < MAX_EXPECTED) return;
-      before = lately;
-      lately = new Map();
     },
     idOf: (key) => messages.get(key)?.queueId ?? key,
     isFirstStart(key, recipient) {
@@ -79,23 +75,14 @@ export function createQueue(): QmailQueue {
     },
     start(number, delivery) {
       deliveries.set(number, delivery);
-      if (deliveries.size > MAX_DELIVERIES) dropOldest(deliveries);
     },
     finish(number) {
       const delivery = deliveries.get(number);
       if (delivery !== undefined) deliveries.delete(number);
       return delivery;
     },
-    expectBounce(qp) {
-      bounces.add(qp);
-      if (bounces.size > MAX_EXPECTED) dropOldest(bounces);
-    },
-    isBounce: (qp) => bounces.size > 0 && bounces.delete(qp),
-    queuedBy: (qp) => lately.get(qp) ?? before.get(qp),
+    expectBounce: (qp) => bounces.set(qp, true),
+    isBounce: (qp) => bounces.delete(qp),
+    queuedBy: (qp) => lately.get(qp),
   };
-}
-
-function dropOldest(of: { keys(): IterableIterator<string>; delete(key: string): boolean }): void {
-  const oldest = of.keys().next().value;
-  if (oldest !== undefined) of.delete(oldest);
 }

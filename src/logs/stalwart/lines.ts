@@ -1,5 +1,5 @@
 /** What Stalwart's events say of mail. */
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../core/bounded-map.ts';
 import { hostRef } from '../records/fields.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Phase, Reply } from '../../core/reply.ts';

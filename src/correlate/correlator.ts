@@ -253,7 +253,8 @@ export class Correlator {
     // Several aliases may lead to one address.
     if (event.originalRecipient !== undefined) return false;
     if (this.#messages.get(event.host, queueId) !== undefined || this.#claims.has(queueId)) return false;
-    if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notifications.get(queueId) === true) return false;
+    if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notifications.get(queueId) === true)
+      return false;
     if (!taken || recipient === undefined || relay === undefined) return true;
     if (this.#bounces.mayConcern(queueId, recipient)) return false;
     if (isLoopback(relay, event.relay?.ip) || isPrivateIp(event.relay?.ip)) return false;

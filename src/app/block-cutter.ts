@@ -48,20 +48,26 @@ export class BlockCutter {
   }
 }
 
-/** The whole lines of the block that hold a needle, one after the other; `undefined` when none does. */
-export function linesWith(needles: readonly Buffer[], block: Uint8Array): Uint8Array | undefined {
+/** Bytes `[start, end)` of a block. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The whole lines of the block that hold one of the words, in order. */
+export function linesWith(words: readonly Buffer[], block: Uint8Array): readonly Range[] {
   const view = Buffer.from(block.buffer, block.byteOffset, block.byteLength);
-  const lines: Buffer[] = [];
-  for (const needle of needles) {
-    let at = view.indexOf(needle);
+  const ends = new Map<number, number>();
+  for (const word of words) {
+    let at = view.indexOf(word);
     while (at >= 0) {
       const lineFeed = view.indexOf(LF, at);
       const end = lineFeed < 0 ? view.length : lineFeed + 1;
-      lines.push(view.subarray(view.lastIndexOf(LF, at) + 1, end));
-      at = view.indexOf(needle, end);
+      ends.set(view.lastIndexOf(LF, at) + 1, end);
+      at = view.indexOf(word, end);
     }
   }
-  return lines.length === 0 ? undefined : Buffer.concat(lines);
+  return [...ends].map(([start, end]) => ({ start, end })).sort((a, b) => a.start - b.start);
 }
 
 export function countLines(block: Uint8Array): number {

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Delivery } from '../core/delivery.ts';
 import type { Investigation } from '../core/investigation.ts';
 import { investigate } from './investigate.ts';
 import { makeReport } from './make-report.ts';
+import { readDeliveries } from './read-deliveries.ts';
 
 const QUEUE = 'postfix/qmgr[100]: 4fXyZ10001z1: from=<piyo@web.example>, size=400, nrcpt=1 (queue active)';
 const SENT =
@@ -58,4 +60,47 @@ test('nothing found: the refusal of somebody else is no clue, one that names nob
   const client = await why('user@lost.example', file);
   expect(client.diagnosis.evidence).toMatchObject([{ path: file, line: 2, field: 'rejected' }]);
   expect(client.diagnosis.evidence[0]?.text).toContain('NOQUEUE: reject: CONNECT');
+});
+
+/** Some 80 blocks of a log, in which one mail in a hundred is for the same address, and half of those are retried. */
+function busyLog(): string[] {
+  const lines: string[] = [];
+  for (let mail = 0; mail < 16_000; mail += 1) {
+    const id = `4f${mail.toString(16).toUpperCase().padStart(9, '0')}`;
+    const to = mail % 100 === 50 ? 'busy@shop.example' : `user${mail}@site${mail % 90}.example`;
+    const relay = `relay=mx.${to.slice(to.indexOf('@') + 1)}[192.0.2.1]:25, delay=1, delays=0.1/0/0.4/0.5`;
+    const refused = `dsn=4.2.0, status=deferred (host mx.shop.example[192.0.2.1] said: 450 4.2.0 Greylisted (in reply to RCPT TO command))`;
+    lines.push(
+      `postfix/cleanup[100]: ${id}: message-id=<${mail}.${'x'.repeat(800)}@web.example>`,
+      `postfix/qmgr[100]: ${id}: from=<piyo@web.example>, size=400, nrcpt=1 (queue active)`,
+    );
+    if (mail % 200 === 50) lines.push(`postfix/smtp[101]: ${id}: to=<${to}>, ${relay}, ${refused}`);
+    if (mail % 400 === 50)
+      lines.push(`postfix/qmgr[100]: ${id}: from=<piyo@web.example>, status=expired, returned to sender`);
+    else
+      lines.push(`postfix/smtp[101]: ${id}: to=<${to}>, ${relay}, dsn=2.0.0, status=sent (250 Ok ${mail})`);
+    lines.push(`postfix/qmgr[100]: ${id}: removed`);
+  }
+  return lines;
+}
+
+test('of an address that stands all over a log, every mail is found as if all of it were parsed', async () => {
+  const lines = busyLog();
+  const stamps = lines.map((_, i) => new Date(Date.UTC(2026, 9, 1) + i * 1000).toISOString());
+  const log = write('busy.log', stamps, lines);
+  const whole: Delivery[] = [];
+  const onDelivery = (delivery: Delivery): void => void whole.push(delivery);
+  await readDeliveries({ logs: [log], mails: [], onDelivery });
+  const { deliveries, coverage } = await why('busy@shop.example', log);
+  const parsed = coverage.sources[0]?.lines ?? 0;
+  expect(parsed).toBeLessThan(lines.length * 0.75);
+  const told = (list: readonly Delivery[]): string[] =>
+    list.map((d) =>
+      [d.queueIds.join(), d.outcome, d.firstTime, d.lastTime, d.attemptCount, d.sender, d.messageId].join(
+        ' ',
+      ),
+    );
+  const asked = whole.filter(({ recipient }) => recipient === 'busy@shop.example');
+  expect(told(deliveries)).toEqual(told(asked).sort((a, b) => (a < b ? -1 : 1)));
+  expect(new Set(deliveries.map(({ outcome }) => outcome))).toEqual(new Set(['delivered', 'expired']));
 });

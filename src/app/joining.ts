@@ -4,6 +4,7 @@ import { detach } from '../core/detach.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { Coverage, Warning } from '../core/investigation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
+import type { Outcome } from '../core/outcome.ts';
 import type { RelayRoles } from '../correlate/relay-roles.ts';
 import { READERS, RECORD_READERS } from '../logs/index.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
@@ -48,6 +49,10 @@ const TRAITS: ReadonlyMap<string, ReaderTraits> = new Map(
 /** For events of a format without a reader entry of its own. */
 const CAUTIOUS: ReaderTraits = { queueIdReuse: 'never', logsRemoval: false, queuesPermanentGreeting: false };
 
+const traitsOf = (mta: string): ReaderTraits => TRAITS.get(mta) ?? CAUTIOUS;
+
+const TAKEN: ReadonlySet<Outcome> = new Set(['delivered', 'handed-over']);
+
 const MAX_HOSTS = 20;
 
 /** Two logs of one host may hold the same lines; one that names no host may be of any. */
@@ -71,7 +76,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     knowledge: options.knowledge,
     detail:
       options.needles === undefined ? options.detail : (queueId) => queueId === '' || hitIds.has(queueId),
-    traitsOf: (mta) => TRAITS.get(mta) ?? CAUTIOUS,
+    traitsOf,
     onDelivery: (delivery) => options.onDelivery(delivery, correlator.roles),
     acceptancesOf: options.acceptancesOf,
     rejectionsOf: options.rejectionsOf,
@@ -121,10 +126,14 @@ export async function join(options: JoinOptions): Promise<Joined> {
     scanner,
     onHit(event) {
       const known = hitIds.size;
-      if (event.queueId !== '') hitIds.add(detach(event.queueId));
-      if (event.childQueueId !== undefined) hitIds.add(detach(event.childQueueId));
-      // A retry stands alone; where a message begins or ends, there is more.
-      return hitIds.size > known || event.outcome !== 'deferred';
+      const names = [event.queueId, event.childQueueId ?? ''].filter((id) => id !== '').map(detach);
+      for (const name of names) hitIds.add(name);
+      return {
+        // A retry stands alone; where a message begins or ends, there is more.
+        isMore: hitIds.size > known || event.outcome !== 'deferred',
+        isFailure: event.outcome !== undefined && !TAKEN.has(event.outcome),
+        names: traitsOf(event.mta).allLinesHaveId === true ? names : undefined,
+      };
     },
     onWarning,
     onEvent(event) {

@@ -2,7 +2,14 @@
 import type { LogEvent } from '../core/event.ts';
 import type { Warning } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
-import { type Narrowed, type Narrowing, narrow, narrowScanned, type ScannedBlock } from './narrow.ts';
+import {
+  type Hits,
+  type Narrowed,
+  type Narrowing,
+  narrow,
+  narrowScanned,
+  type ScannedBlock,
+} from './narrow.ts';
 import type { ScanMessage } from './scan-log.ts';
 import type { Scanner } from './scanning.ts';
 import { HEAD_BYTES } from '../logs/file-format.ts';
@@ -45,8 +52,8 @@ export interface LogReadingOptions {
   readonly needles?: readonly string[] | undefined;
   /** Looks through large plain files for them. */
   readonly scanner?: Scanner | undefined;
-  /** Events of the lines with a needle, before all others of their part of the log; true: lines nearby tell more. */
-  readonly onHit?: ((event: LogEvent) => boolean) | undefined;
+  /** Events of the lines with a needle, before all others of their part of the log: what lines nearby tell of them. */
+  readonly onHit?: ((event: LogEvent) => Hits) | undefined;
   readonly onEvent: (event: LogEvent) => void;
   readonly onWarning: (warning: Warning) => void;
   /** Given: of the one set, lines that only count are not told as events (logs/sieve.ts). */
@@ -103,24 +110,30 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
   const stats: LogFileStats[] = [];
 
   let skipped = 0;
-  const readHits = (lines: Uint8Array): boolean => {
-    const { onHit } = options;
-    if (onHit === undefined) return true;
+  const readHits = (lines: Uint8Array): Hits => {
+    const names: string[] = [];
     let events = 0;
     let isMore = false;
+    let isFailure = false;
+    let areNamed = true;
     const hits = createLogParser({
       zone,
       decoder: BUFFER_DECODER,
       onWarning: () => undefined,
       onEvent(event) {
+        const hit = options.onHit?.(event);
+        if (hit === undefined) return;
         events += 1;
-        if (onHit(event)) isMore = true;
+        isMore ||= hit.isMore;
+        isFailure ||= hit.isFailure;
+        if (hit.names === undefined) areNamed = false;
+        else names.push(...hit.names);
       },
     });
     hits.startFile({ path: '' }, Date.now());
     hits.push(lines);
     hits.endFile();
-    return isMore || events === 0;
+    return { isMore: isMore || events === 0, isFailure, names: areNamed ? names : undefined };
   };
   const narrowed = (needles: readonly string[], linesAreWhole: boolean): Narrowed => ({
     needles,

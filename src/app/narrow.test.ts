@@ -104,7 +104,7 @@ test('what follows a hit that stands alone is passed on, wherever a block ends',
     const passed = new Set<number>();
     const narrowing = narrow({
       needles: ['a@b.example'],
-      onHits: () => false,
+      onHits: () => ({ isMore: false, isFailure: true, names: undefined }),
       onPart({ bytes, skippedLines }) {
         line += skippedLines;
         for (const row of Buffer.from(bytes).toString('latin1').split('\n').slice(0, -1)) {

@@ -1,17 +1,22 @@
 /**
  * Finds the parts of a log that can matter for a question without parsing the rest. The bytes are searched
- * for the asked address (gigabytes per second); only blocks with a hit and their neighbours are parsed, which
- * also hold the message's other lines and enough of other domains' mail to compare with. The first and the
- * last block are always parsed: they tell the span and the zone of the log. Skipped lines are counted, so
- * that line numbers stay true.
+ * for the asked address (gigabytes per second). Near the first hits, and now and then near later ones, blocks of the
+ * log are parsed whole: they hold the message's other lines and enough of other domains' mail to compare with. Near
+ * all others only the lines that name the message are, as an address may be asked for that half of the log is about.
+ * The first and the last block are always parsed: they tell the span and the zone of the log. Skipped lines are
+ * counted, so that line numbers stay true.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { BlockCutter, countLines, linesWith } from './block-cutter.ts';
 
-/** Blocks parsed before and after a hit. Retries carry the address again, and need only themselves. */
-const NEIGHBOURS = 1;
 /** The last retry of a message that expires is followed by lines that tell so without the address. */
 const TAIL_BYTES = 65_536;
+/** Hits near which blocks are parsed whole… */
+const FIRST_HITS = 3;
+/** …and later ones, when the log has grown by this much since the last of them. */
+const GROWTH = 1.5;
+/** With more names to look for, parsing the whole block is faster. */
+const MAX_NAMES = 48;
 
 export interface Part {
   /** Whole lines. */
@@ -20,14 +25,23 @@ export interface Part {
   readonly skippedLines: number;
 }
 
+/** What the lines with a needle in one block say. */
+export interface Hits {
+  /** Other lines tell more of what they are about: the neighbouring blocks matter, too. */
+  readonly isMore: boolean;
+  /** It did not go well: those that did and those that did not have each their whole blocks. */
+  readonly isFailure: boolean;
+  /** Every such line holds one of these; `undefined` when there may be others. */
+  readonly names: readonly string[] | undefined;
+}
+
 export interface Narrowed {
   readonly needles: readonly string[];
   readonly onPart: (part: Part) => void;
   /**
-   * Gets the lines with a needle before the part they are in, and says whether other lines tell more of what they are
-   * about: then the neighbouring blocks are parsed, too. Default: they do.
+   * Gets the lines with a needle before the part they are in. Default: there may be more about them, without any name.
    */
-  readonly onHits?: ((lines: Uint8Array) => boolean) | undefined;
+  readonly onHits?: ((lines: Uint8Array) => Hits) | undefined;
 }
 
 export interface Narrowing<Piece> {
@@ -37,26 +51,25 @@ export interface Narrowing<Piece> {
 }
 
 interface Block {
-  /** Valid until NEIGHBOURS more blocks came. */
+  /** Valid until one more block came. */
   bytes(): Uint8Array;
   lines(): number;
-  /** Its lines with a needle. */
-  hits(): Uint8Array | undefined;
-  /** Asked after `hits`: is one of them near the end? */
-  hasLateHit(): boolean;
+  hasNeedle(): boolean;
 }
 
 /** For the bytes of a file in chunks of any size. */
 export function narrow(narrowed: Narrowed): Narrowing<Uint8Array> {
-  const needles = bytesOf(narrowed.needles);
-  const cutter = new BlockCutter(NEIGHBOURS + 1);
+  const needles = narrowed.needles.map((needle) => Buffer.from(needle));
+  const cutter = new BlockCutter(1);
   const chooser = createChooser(narrowed);
   const take = (block: Uint8Array): void =>
     chooser.take({
       bytes: () => block,
       lines: () => countLines(block),
-      hits: () => linesWith(needles, block),
-      hasLateHit: () => linesWith(needles, block.subarray(-TAIL_BYTES)) !== undefined,
+      hasNeedle: () => {
+        const view = Buffer.from(block.buffer, block.byteOffset, block.byteLength);
+        return needles.some((needle) => view.includes(needle));
+      },
     });
   return {
     push(chunk) {
@@ -81,21 +94,19 @@ export interface ScannedBlock {
 
 /** For the blocks of the plain file `path`: only the bytes of those that matter are read here. */
 export function narrowScanned(path: string, narrowed: Narrowed): Narrowing<ScannedBlock> {
-  const needles = bytesOf(narrowed.needles);
   const chooser = createChooser(narrowed);
   const fd = openSync(path, 'r');
-  let buffer = Buffer.alloc(0);
   const read = ({ from, to }: ScannedBlock): Uint8Array => {
-    if (buffer.length < to - from) buffer = Buffer.allocUnsafe(to - from);
+    const buffer = Buffer.allocUnsafe(to - from);
     return buffer.subarray(0, readSync(fd, buffer, 0, to - from, from));
   };
   return {
     push(block) {
+      let bytes: Uint8Array | undefined;
       chooser.take({
-        bytes: () => read(block),
+        bytes: () => (bytes ??= read(block)),
         lines: () => block.lines,
-        hits: () => (block.hasNeedle ? linesWith(needles, read(block)) : undefined),
-        hasLateHit: () => linesWith(needles, read(block).subarray(-TAIL_BYTES)) !== undefined,
+        hasNeedle: () => block.hasNeedle,
       });
     },
     end() {
@@ -105,51 +116,93 @@ export function narrowScanned(path: string, narrowed: Narrowed): Narrowing<Scann
   };
 }
 
-/** Decides which blocks are parsed. */
-function createChooser({ onPart, onHits = () => true }: Narrowed): {
+/** What of a block is wanted: `undefined`: all of it; else the lines that hold one of these words. */
+type Wanted = ReadonlySet<string> | undefined;
+
+const NOTHING: Wanted = new Set();
+
+function both(one: Wanted, other: Wanted): Wanted {
+  if (one === undefined || other === undefined) return undefined;
+  const words = new Set([...one, ...other]);
+  return words.size > MAX_NAMES ? undefined : words;
+}
+
+/** Decides which blocks are parsed, and which lines of them: of each when the next one has been seen. */
+function createChooser({ needles, onPart, onHits }: Narrowed): {
   take(block: Block): void;
   end(): void;
 } {
-  const waiting: Block[] = [];
-  let wanted = 1; // the first block
+  const words = needles.map((needle) => Buffer.from(needle));
+  const ofFailures = createSpread();
+  const ofOthers = createSpread();
+  let before: { readonly block: Block; readonly wanted: Wanted } | undefined;
+  /** Of the next block; the first is parsed whole. */
+  let wantedAfter: Wanted;
+  let blocks = 0;
   let skipped = 0;
 
-  const pass = (block: Block): void => {
-    onPart({ bytes: block.bytes(), skippedLines: skipped });
-    skipped = 0;
+  const passLines = (block: Block, wanted: ReadonlySet<string>): void => {
+    const bytes = block.bytes();
+    let at = 0;
+    for (const { start, end } of linesWith(
+      [...wanted].map((word) => Buffer.from(word)),
+      bytes,
+    )) {
+      skipped += countLines(bytes.subarray(at, start));
+      onPart({ bytes: bytes.subarray(start, end), skippedLines: skipped });
+      skipped = 0;
+      at = end;
+    }
+    skipped += countLines(bytes.subarray(at));
   };
 
-  const leave = (block: Block | undefined): void => {
-    if (block !== undefined) skipped += block.lines();
+  const pass = (block: Block, wanted: Wanted): void => {
+    if (wanted === undefined) {
+      onPart({ bytes: block.bytes(), skippedLines: skipped });
+      skipped = 0;
+    } else if (wanted.size > 0) passLines(block, wanted);
+    else skipped += block.lines();
+  };
+
+  const hitsIn = (bytes: Uint8Array): Hits => {
+    const lines = linesWith(words, bytes).map(({ start, end }) => bytes.subarray(start, end));
+    return onHits?.(Buffer.concat(lines)) ?? { isMore: true, isFailure: false, names: undefined };
   };
 
   return {
     take(block) {
-      const hits = block.hits();
-      if (hits !== undefined) {
-        const isWhole = onHits(hits);
-        for (const earlier of waiting.splice(0)) {
-          if (isWhole) pass(earlier);
-          else leave(earlier);
-        }
-        wanted = Math.max(wanted, isWhole || block.hasLateHit() ? NEIGHBOURS + 1 : 1);
+      blocks += 1;
+      let wantedBefore = before?.wanted;
+      let wanted = wantedAfter;
+      wantedAfter = NOTHING;
+      if (block.hasNeedle()) {
+        const bytes = block.bytes();
+        const { isMore, isFailure, names } = hitsIn(bytes);
+        const isWhole = (isFailure ? ofFailures : ofOthers).isDue(blocks) || names === undefined;
+        const about: Wanted = isWhole ? undefined : new Set([...needles, ...names]);
+        wanted = both(wanted, about);
+        if (isMore) wantedBefore = both(wantedBefore, about);
+        if (isMore || linesWith(words, bytes.subarray(-TAIL_BYTES)).length > 0) wantedAfter = about;
       }
-      if (wanted > 0) {
-        wanted -= 1;
-        pass(block);
-        return;
-      }
-      waiting.push(block);
-      if (waiting.length > NEIGHBOURS) leave(waiting.shift());
+      if (before !== undefined) pass(before.block, wantedBefore);
+      before = { block, wanted };
     },
     end() {
-      const last = waiting.pop();
-      for (const block of waiting) leave(block);
-      if (last !== undefined) pass(last);
+      if (before !== undefined) pass(before.block, undefined);
     },
   };
 }
 
-function bytesOf(needles: readonly string[]): Buffer[] {
-  return needles.map((needle) => Buffer.from(needle, 'utf8'));
+/** Says near which hits blocks are parsed whole. */
+function createSpread(): { isDue(block: number): boolean } {
+  let hits = 0;
+  let last = 0;
+  return {
+    isDue(block) {
+      hits += 1;
+      if (hits > FIRST_HITS && block < last * GROWTH) return false;
+      last = block;
+      return true;
+    },
+  };
 }

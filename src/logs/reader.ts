@@ -75,6 +75,8 @@ export interface ReaderTraits {
   readonly meetsExchangers?: boolean | undefined;
   /** The queue id is the same at all hosts that write this log. Default false. */
   readonly idsAreGlobal?: boolean | undefined;
+  /** Every line that tells of a message holds its queue id. Default false. */
+  readonly allLinesHaveId?: boolean | undefined;
 }
 
 export interface LogReader extends ReaderTraits {

@@ -22,6 +22,7 @@ export const postfixReader: LogReader = {
   queueIdReuse: 'hours',
   logsRemoval: true,
   queuesPermanentGreeting: true,
+  allLinesHaveId: true,
   owns(program) {
     return daemonOf(program) !== undefined;
   },

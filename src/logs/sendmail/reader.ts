@@ -19,6 +19,7 @@ export const sendmailReader: LogReader = {
   queueIdReuse: 'never',
   logsRemoval: false,
   queuesPermanentGreeting: false,
+  allLinesHaveId: true,
   owns(program) {
     return program === 'sendmail' || program.startsWith('sm-') || program.startsWith('sendmail-');
   },

@@ -12,7 +12,7 @@ import type { TellAgain } from '../logs/sifted.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
 import { BUFFER_DECODER } from './sift-files.ts';
 import type { Sifter } from './sifting.ts';
-import { firstBytes } from '../sources/read-plain.ts';
+import { firstBytes } from '../sources/file-head.ts';
 
 /** One file of a set, opened when its turn comes. */
 export interface LogInput {

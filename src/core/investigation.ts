@@ -34,6 +34,7 @@ export type WarningKey =
   | 'corrupt-archive'
   | 'no-decompressor'
   | 'not-a-mail-log'
+  | 'not-a-mailbox'
   | 'line-too-long'
   | 'nul-bytes'
   | 'time-disagreement'

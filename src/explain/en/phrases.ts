@@ -111,7 +111,7 @@ export const EN_PHRASES: Phrases = {
     if (p.messages > 0) {
       parts.push(`${counted(p.messages, 'mail')} in mailboxes, ${counted(p.bounces, 'bounce')} among them.`);
     }
-    return parts.length === 0 ? 'Neither a log nor a mailbox could be read.' : parts.join(' ');
+    return parts.length === 0 ? 'No line of a log and no mail was read.' : parts.join(' ');
   },
   causeIs: (cause) =>
     cause === 'unknown'

@@ -49,7 +49,7 @@ const READING: Pick<Phrases, 'coverage' | 'reportTitle' | 'span' | 'countsAreDel
         ja`メールボックスのメールは ${count(p.messages)} 通、うち不達通知は ${count(p.bounces)} 通です。`,
       );
     }
-    return parts.length === 0 ? 'ログもメールボックスも読み取れませんでした。' : parts.join('');
+    return parts.length === 0 ? '読み取れたログの行もメールもありませんでした。' : parts.join('');
   },
   reportTitle: () => '配送の状況',
   span: (p) => ja`${given(p.fromTime, (f) => ja`${f}から`)}${given(p.toTime, (t) => ja`${t}まで`)}`,

@@ -12,6 +12,7 @@ export const JA_WARNINGS: WarningTexts = {
   'no-decompressor': (p) =>
     ja`この圧縮形式は展開できません${given(p.program, (x) => ja`（${x}が必要です）`)}。`,
   'not-a-mail-log': () => 'メールサーバーのログではないようです。',
+  'not-a-mailbox': () => 'メールでもメールボックスでもないようです。',
   'line-too-long': (p) =>
     ja`長すぎる行${given(p.count, (n) => ja`（${count(n)} 行）`)}を${given(p.limit, (n) => ja`先頭の ${count(n)} バイトで`, '途中で')}打ち切りました。`,
   'nul-bytes': (p) =>

@@ -46,8 +46,7 @@ export type WarningKey =
   | 'duplicate-source'
   | 'copied-lines'
   | 'no-logs-found'
-  | 'no-mail-found'
-  | 'log-silent';
+  | 'no-mail-found';
 
 /** Something about the input the user should know; texts are in explain. */
 export interface Warning {

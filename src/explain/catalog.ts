@@ -35,10 +35,7 @@ export type WarningArgs = Args<
   | 'limit'
   | 'reason'
   | 'program'
-  | 'command'
   | 'paths'
-  | 'lastTime'
-  | 'silentSeconds'
   | 'zone'
   | 'other'
 >;

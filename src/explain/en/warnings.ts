@@ -35,6 +35,4 @@ export const EN_WARNINGS: WarningTexts = {
     `No mail log was found${given(p.paths, (x) => ` (looked at ${x})`)}. Name one with --log.`,
   'no-mail-found': (p) =>
     `No mailbox with bounces was found${given(p.paths, (x) => ` (looked at ${x})`)}. Name one with --mail.`,
-  'log-silent': (p) =>
-    `Nothing has been written${given(p.silentSeconds, (s) => ` for ${s}`, ' for a while')}${given(p.lastTime, (t) => ` (last line ${t})`)}. Logging may have stopped.`,
 };

@@ -31,12 +31,9 @@ export const JA_STEPS: StepTexts = {
     ja`${given(p.mta, (m) => ja`${m}は再送を続けますが、`)}待っていても届きません。先に原因を取り除いてください。`,
   'compare-with-bounce': (p) =>
     ja`差出人に返された不達通知${given(p.path, (x) => `（${x}）`)}を開き、相手の応答の全文を確認してください。`,
-  'correct-address': (p) =>
-    ja`${given(p.recipient, (r) => ja`${r} の`, '宛先の')}綴りを受信者に確認してください。使われていないアドレスであれば、送信先の一覧から外します。`,
   'keep-full-reply': (p) =>
     ja`問い合わせに備えて、相手の応答の全文を控えておいてください${given(p.reply, (r) => `: 「${r}」`, '。')}`,
   'explain-reply': (p) => withCommand('応答の意味は、todoku explain で調べられます', p.command),
-  'widen-span': (p) => withCommand('期間を広げて調べ直してください', p.command),
   'name-log': (p) => withCommand('ログの場所を指定して実行してください', p.command),
   'run-as-root': (p) =>
     withCommand('ログと不達通知を読む権限のあるユーザー（root など）で実行してください', p.command),

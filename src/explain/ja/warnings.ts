@@ -35,6 +35,4 @@ export const JA_WARNINGS: WarningTexts = {
     ja`メールログが見つかりませんでした${given(p.paths, (x) => `（探した場所: ${x}）`)}。--log で場所を指定できます。`,
   'no-mail-found': (p) =>
     ja`不達通知のあるメールボックスが見つかりませんでした${given(p.paths, (x) => `（探した場所: ${x}）`)}。--mail で場所を指定できます。`,
-  'log-silent': (p) =>
-    ja`${given(p.lastTime, (t) => ja`${t}を最後に`)}${given(p.silentSeconds, (s) => s, 'しばらく')}書き込みがありません。ログの記録が止まっている可能性があります。`,
 };

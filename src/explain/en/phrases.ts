@@ -20,6 +20,12 @@ const NOUNS: Readonly<Record<Countable, readonly [string, string]>> = {
   recipient: ['recipient', 'recipients'],
 };
 
+/** What a notice that was written is about; most tell of a failure. */
+const NOTICES: Readonly<Record<string, string>> = {
+  'delay-warning': 'delay warning',
+  receipt: 'delivery notice',
+};
+
 function duration(seconds: number): string {
   return splitDuration(seconds)
     .map(({ value, unit }) => counted(value, unit))
@@ -58,7 +64,7 @@ const TIMELINE: Pick<
   onlyQueued: () => 'put into the queue, not tried yet',
   nextQueueId: (id) => `next queue id ${id}`,
   bounceSent: (p) =>
-    `${p.topic === 'delay-warning' ? 'delay warning' : 'bounce'} written${given(p.childQueueId, (id) => ` (queue id ${id})`)}`,
+    `${NOTICES[p.topic ?? ''] ?? 'bounce'} written${given(p.childQueueId, (id) => ` (queue id ${id})`)}`,
   bounceArrived: (p) => `${given(p.kind, (k) => k, 'bounce')} found${given(p.path, (x) => ` in ${x}`)}`,
   cloned: (p) => `split${given(p.childQueueId, (id) => ` (new queue id ${id})`)}`,
   removed: () => 'removed from the queue',

@@ -21,6 +21,9 @@ const COUNTERS: Readonly<Record<Countable, string>> = {
   recipient: '件の宛先',
 };
 
+/** What a notice that was written is about; most tell of a failure. */
+const NOTICES: Readonly<Record<string, string>> = { 'delay-warning': '遅延の通知', receipt: '配達の通知' };
+
 function day(ms: number, utcOffset: number): string {
   const date = dateOf(ms, utcOffset);
   return date === undefined
@@ -85,7 +88,7 @@ const TIMELINE: Pick<
   onlyQueued: () => 'キューに入れただけで、まだ送信していない',
   nextQueueId: (id) => ja`次のキュー ID: ${id}`,
   bounceSent: (p) =>
-    ja`${p.topic === 'delay-warning' ? '遅延の通知' : '不達通知'}を作成${given(p.childQueueId, (id) => ja`（キュー ID: ${id}）`)}`,
+    ja`${NOTICES[p.topic ?? ''] ?? '不達通知'}を作成${given(p.childQueueId, (id) => ja`（キュー ID: ${id}）`)}`,
   bounceArrived: (p) =>
     ja`${given(p.kind, (k) => k, '不達通知')}${given(p.path, (x) => ja`を ${x} で確認`, 'を確認')}`,
   cloned: (p) => ja`分割${given(p.childQueueId, (id) => ja`（新しいキュー ID: ${id}）`)}`,

@@ -124,7 +124,7 @@ export const EN_PHRASES: Phrases = {
       ? 'The reason cannot be told from this answer.'
       : `It means that ${EN_CAUSES[cause].clause}.`,
   permanence: (permanence) => EN_LABELS.permanences[permanence],
-  ruleIs: (rule) => `Rule: ${rule}`,
+  ruleIs: (rule) => (rule === 'none' ? 'No rule knows this answer.' : `Rule: ${rule}`),
   reportTitle: () => 'Deliveries',
   span: (p) =>
     [given(p.fromTime, (f) => f), given(p.toTime, (t) => `to ${t}`)].filter((part) => part !== '').join(' '),

@@ -31,7 +31,7 @@ export const NOT_FOUND_TEXTS: Pick<MessageTexts, NotFoundKey> = {
   'not-found-rejections': (p) =>
     ja`キューに入る前に拒否された送信が${given(p.rejections, (n) => ja`${count(n)} 件`)}あり、宛先は記録されていません。お尋ねのメールはその中にあるかもしれません。`,
   'not-found-other-host': (p) =>
-    ja`ログにあるのは${given(p.hosts, (h) => h, '一部のサーバー')}の記録だけです。別のサーバーから送られた可能性があります。`,
+    ja`ログにあるのは${given(p.hosts, (h) => ja`ホスト ${h} `, '一部のサーバー')}の記録だけです。別のサーバーから送られた可能性があります。`,
   'not-found-never-handed': () =>
     'ログの記録は続いているのに、この宛先への送信の記録がありません。アプリケーションがメールをこのサーバーに渡していない可能性があります。',
 };

@@ -136,5 +136,5 @@ export const JA_PHRASES: Phrases = {
       ? '理由は、この応答だけでは特定できません。'
       : ja`これは、${JA_CAUSES[cause].clause}という意味です。`,
   permanence: (permanence) => JA_LABELS.permanences[permanence],
-  ruleIs: (rule) => ja`判定に使ったルール: ${rule}`,
+  ruleIs: (rule) => (rule === 'none' ? '当てはまるルールはありません。' : ja`判定に使ったルール: ${rule}`),
 };

@@ -41,7 +41,7 @@ export const JA_STEPS: StepTexts = {
   'check-spelling': (p) =>
     ja`宛先の綴りを確認してください${given(p.addresses, (a) => `（記録がある宛先: ${a}）`)}。`,
   'look-on-other-host': (p) =>
-    ja`${given(p.hosts, (h) => ja`${h}以外にも`, 'ほかにも')}メールを送っているサーバーがないかを確認し、そのログを調べてください。`,
+    ja`${given(p.hosts, (h) => ja`ホスト ${h} のほかにも`, 'ほかにも')}メールを送っているサーバーがないかを確認し、そのログを調べてください。`,
   'check-application': () =>
     '送信元のアプリケーションの設定とログを調べ、メールを渡している先のサーバーとエラーの有無を確認してください。',
 };

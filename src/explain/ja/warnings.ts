@@ -2,9 +2,10 @@ import { given } from '../catalog.ts';
 import type { WarningTexts } from '../catalog.ts';
 import { count } from '../numbers.ts';
 import { ja } from './spacing.ts';
+import { systemReason } from './system-reason.ts';
 
 export const JA_WARNINGS: WarningTexts = {
-  unreadable: (p) => ja`読み取れませんでした${given(p.reason, (r) => `（${r}）`)}。`,
+  unreadable: (p) => ja`読み取れませんでした${given(systemReason(p.code, p.reason), (r) => `（${r}）`)}。`,
   vanished: () => '読み取りの途中でファイルがなくなりました。それまでに読めた分だけを使っています。',
   'truncated-archive': () => '圧縮ファイルが途中で終わっています。展開できた分だけを使っています。',
   'corrupt-archive': (p) =>

@@ -6,7 +6,7 @@
 import { domainOf } from '../core/address.ts';
 import type { Coverage, Diagnosis, Message, SourceCoverage, Step, Warning } from '../core/investigation.ts';
 import type { Evidence } from '../core/evidence.ts';
-import { message } from './story.ts';
+import { message } from './message.ts';
 import { shellQuote, step } from './steps.ts';
 import type { TallyRow } from './tally.ts';
 

@@ -7,9 +7,9 @@ import type { Actor } from '../core/cause.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { Message, Scope } from '../core/investigation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
-import type { Tally, TallyRow } from './tally.ts';
+import { refusalShare, type Tally, type TallyRow } from './tally.ts';
 
-/** Share of refusals (address errors aside) from which a domain or provider counts as refusing us. */
+/** Share of refusals from which a domain or provider counts as refusing us. */
 const REFUSES = 0.8;
 /** "Only this one" holds while the others are well. */
 const WELL = 0.8;
@@ -28,6 +28,7 @@ interface Others {
   readonly refusingProviders: readonly TallyRow[];
 }
 
+/** The widest circle of which the numbers tell that it is refused as a whole, and the sentences that say so. */
 export function scopeOf(delivery: Delivery, tally: Tally, knowledge: Knowledge): ScopeResult {
   const domain = domainOf(delivery.recipient);
   const domainRow = tally.domains.get(domain === '' ? delivery.recipient : domain);
@@ -141,11 +142,6 @@ function narrowest(delivery: Delivery): Scope {
 
 function blames(delivery: Delivery, knowledge: Knowledge): Actor | undefined {
   return delivery.cause === undefined ? undefined : knowledge.cause(delivery.cause).who;
-}
-
-export function refusalShare(row: TallyRow): number {
-  const judged = row.good + row.refused;
-  return judged === 0 ? 0 : row.refused / judged;
 }
 
 function othersOf(tally: Tally, own: TallyRow, provider: string | undefined, knowledge: Knowledge): Others {

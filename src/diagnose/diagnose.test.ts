@@ -659,3 +659,22 @@ test('a notice of failure is about another recipient when this one was served', 
   expect(quoted('delivered')).toEqual(['delay-warning', 'receipt']);
   expect(quoted('bounced')).toEqual(['dsn', 'delay-warning', 'receipt']);
 });
+
+test('who connects in vain was put off by nobody', () => {
+  const tried = attempt({ outcome: 'deferred', relay: { host: 'mx.shop.example' } });
+  const waiting = delivery({
+    outcome: 'deferred',
+    recipient: 'user@shop.example',
+    cause: 'connection-timeout',
+    rule: 'generic.timeout',
+    remoteHost: 'mx.shop.example',
+    diagnostic: 'Connection timed out',
+    attempts: [tried],
+  });
+  const said = (attempts: readonly LogEvent[], cause = waiting.cause): string | undefined =>
+    keys(ask([{ ...waiting, attempts, cause }]).summary)[0];
+  expect(said([tried])).toBe('deferred-without-contact');
+  const busy = attempt({ ...tried, reply: { code: 451, text: 'busy' } });
+  expect(said([busy, tried])).toBe('deferred-by');
+  expect(said([tried], 'connection-lost')).toBe('deferred-by');
+});

@@ -3,7 +3,7 @@ import { type Delivery, isDated } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Message } from '../core/investigation.ts';
 import type { ReplyMatch } from '../core/knowledge.ts';
-import { isLocal, isOnlyQueued, isUntried, isWithoutContact } from './contact.ts';
+import { isLocal, isOnlyQueued, isUntried, isWithoutContact, wasReached } from './contact.ts';
 import { isCutByLog, isPermanentCode, lastAttempt } from './answer.ts';
 import { message } from './message.ts';
 import { remoteIdOf } from './remote-id.ts';
@@ -150,9 +150,9 @@ function tellDeferred(delivery: Delivery, service: string | undefined): Message[
   }
   const tried = delivery.attempts.filter((a) => a.outcome !== 'handed-over');
   if (lastAttempt(delivery)?.topic === 'milter-reject') return [tellPutOff(delivery)];
-  const contacted = delivery.attempts.some((a) => a.contacted !== false && a.relay !== undefined);
+  const answered = delivery.attempts.length === 0 || wasReached(delivery);
   const told = [
-    message(contacted || delivery.attempts.length === 0 ? 'deferred-by' : 'deferred-without-contact', {
+    message(answered ? 'deferred-by' : 'deferred-without-contact', {
       ...place(delivery),
       ...(delivery.phase === 'dns' ? { host: undefined } : {}),
       provider: delivery.provider,

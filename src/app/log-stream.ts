@@ -61,8 +61,14 @@ export interface LogSifting {
   readonly againOf: (event: LogEvent) => TellAgain;
 }
 
+/** What was read of one file. */
+export interface FileReading extends LogFileStats {
+  /** Lines that were searched for the needles, and not parsed because none stands near them. */
+  readonly searchedLines?: number | undefined;
+}
+
 export interface LogReading {
-  readonly files: readonly LogFileStats[];
+  readonly files: readonly FileReading[];
   readonly unparsed: readonly UnparsedShape[];
   /** Lines that were not parsed because no needle stands near them. */
   readonly skippedLines: number;
@@ -70,7 +76,7 @@ export interface LogReading {
 
 export interface Stream {
   readonly parser: LogParser;
-  readonly stats: LogFileStats[];
+  readonly stats: FileReading[];
   /** Time of the newest event. */
   time(): number;
   isOpen(): boolean;
@@ -100,9 +106,11 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
       if (event.time >= since && event.time <= until) onEvent(event);
     },
   });
-  const stats: LogFileStats[] = [];
+  const stats: FileReading[] = [];
 
   let skipped = 0;
+  /** Of the files that are done. */
+  let skippedBefore = 0;
   const readHits = (lines: Uint8Array): boolean => {
     const { onHit } = options;
     if (onHit === undefined) return true;
@@ -171,7 +179,9 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
 
   const endFile = (isOver: boolean): void => {
     if (!isOver) return;
-    stats.push(parser.endFile());
+    const searched = skipped - skippedBefore;
+    skippedBefore = skipped;
+    stats.push({ ...parser.endFile(), searchedLines: searched > 0 ? searched : undefined });
     step = undefined;
   };
 

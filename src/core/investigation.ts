@@ -60,8 +60,11 @@ export interface SourceCoverage {
   readonly path: string;
   /** `syslog`, `mbox`, `maildir`, `eml`, `exim`, … */
   readonly format: string;
+  /** Lines that were read, and how many of those were understood. */
   readonly lines: number;
   readonly understood: number;
+  /** Further lines, that were only searched for what was asked about. */
+  readonly searchedLines?: number | undefined;
   /** For mail sources: number of messages, and how many were bounces. */
   readonly messages?: number | undefined;
   readonly bounces?: number | undefined;

@@ -113,7 +113,7 @@ function spanMessages(logs: readonly SourceCoverage[], clues: NotFoundClues): Me
   const newest = dated.reduce((a, b) => ((b.to ?? 0) > (a.to ?? 0) ? b : a));
   const to = newest.to ?? 0;
   const utcOffset = newest.utcOffset ?? 0;
-  const lines = logs.reduce((sum, s) => sum + s.lines, 0);
+  const lines = logs.reduce((sum, s) => sum + s.lines + (s.searchedLines ?? 0), 0);
   const told = [message('not-found-span', { fromTime: from, toTime: to, utcOffset, lines })];
   if (clues.since !== undefined && clues.since < from) {
     told.push(message('not-found-before-span', { askedTime: clues.since, fromTime: from, utcOffset }));

@@ -125,6 +125,8 @@ export interface Labels {
 export interface CoverageArgs {
   readonly lines: number;
   readonly understood: number;
+  /** Lines beside those, that were only searched. */
+  readonly searchedLines: number;
   readonly messages: number;
   readonly bounces: number;
   readonly from: string | undefined;

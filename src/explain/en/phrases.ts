@@ -110,9 +110,12 @@ export const EN_PHRASES: Phrases = {
   coverage: (p) => {
     const parts: string[] = [];
     if (p.lines > 0) {
-      parts.push(
-        `${floorPercent(p.understood / p.lines)} % of ${counted(p.lines, 'line')} understood${span(p.from, p.to)}.`,
-      );
+      const share = `${floorPercent(p.understood / p.lines)} %`;
+      const understood =
+        p.searchedLines === 0
+          ? `${share} of ${counted(p.lines, 'line')} understood`
+          : `${count(p.lines + p.searchedLines)} lines searched, ${count(p.lines)} of them read and ${share} of those understood`;
+      parts.push(`${understood}${span(p.from, p.to)}.`);
     }
     if (p.messages > 0) {
       parts.push(`${counted(p.messages, 'mail')} in mailboxes, ${counted(p.bounces, 'bounce')} among them.`);

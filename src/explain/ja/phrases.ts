@@ -42,7 +42,9 @@ const READING: Pick<Phrases, 'coverage' | 'reportTitle' | 'span' | 'countsAreDel
     const parts: string[] = [];
     if (p.lines > 0) {
       const share = JA_PHRASES.percent(p.understood / p.lines);
-      parts.push(ja`ログ ${count(p.lines)} 行を読み、${share}を解釈しました。`);
+      const searched = ja`ログ ${count(p.lines + p.searchedLines)} 行を検索し、そのうち `;
+      const read = ja`${count(p.lines)} 行を読み、${share}を解釈しました。`;
+      parts.push((p.searchedLines === 0 ? 'ログ ' : searched) + read);
     }
     if (p.from !== undefined && p.to !== undefined) {
       parts.push(ja`ログの期間は、${p.from}から${p.to}までです。`);

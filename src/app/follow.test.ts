@@ -99,7 +99,10 @@ test('a mailbox on a server: what lies there, what arrives, and the next run goe
   try {
     const following = follow([server.url, directory], state);
     const coverage = await following.caughtUp;
-    expect(coverage.sources).toMatchObject([{ format: 'imap', messages: 1, bounces: 1 }]);
+    expect(coverage.sources).toMatchObject([
+      { format: 'imap', messages: 1, bounces: 1 },
+      { format: 'maildir', messages: 0, bounces: 0 },
+    ]);
     await vi.waitFor(() => expect(server.commands).toContain('EXAMINE INBOX'));
     server.deliver(4, crlf('second@example.jp'));
     await following.until(2);

@@ -1,6 +1,6 @@
 /** Remembers between runs how far mailboxes on servers were read. A small JSON file, replaced as a whole. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { TodokuError } from '../core/errors.ts';
+import { errorCode, unreadableInput } from '../sources/file-problem.ts';
 import type { ImapPosition } from '../sources/imap-session.ts';
 
 export interface ImapState {
@@ -29,7 +29,7 @@ export function loadImapState(file: string): ImapState {
         writeFileSync(`${file}.tmp`, text, { mode: 0o600 });
         renameSync(`${file}.tmp`, file);
       } catch (error) {
-        throw new TodokuError('unreadable-input', problemOf(error), { path: file }, error);
+        throw unreadableInput(file, error);
       }
     },
   };
@@ -40,23 +40,19 @@ function readPositions(file: string): Record<string, ImapPosition> {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}; // the first run
-    throw new TodokuError('unreadable-input', problemOf(error), { path: file }, error);
+    if (errorCode(error) === 'ENOENT') return {}; // the first run
+    throw unreadableInput(file, error);
   }
   const found: Record<string, ImapPosition> = {};
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch (error) {
-    throw new TodokuError('unreadable-input', problemOf(error), { path: file }, error);
+    throw unreadableInput(file, error);
   }
   if (typeof content !== 'object' || content === null) return {};
   for (const [url, position] of Object.entries(content)) if (isPosition(position)) found[url] = position;
   return found;
-}
-
-function problemOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function isPosition(value: unknown): value is ImapPosition {

@@ -142,6 +142,7 @@ function conclude(
         coverage: joined.coverage,
         now: Date.now(),
         discovered: joined.discovered,
+        named: { logs: options.logs, mails: options.mails },
         since: options.since,
         domainRow: tally.domains.get(domain),
         similar: search.similar,

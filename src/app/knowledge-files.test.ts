@@ -324,9 +324,14 @@ test('steps are for those who read them: the recipient is asked, and does not as
 });
 
 test('Japanese is written with full-width brackets and one spelling of a word', () => {
-  const odd = /[()]|(?:フォルダ|サーバ|ユーザ|ヘッダ|プロバイダ|ブラウザ)(?!ー)/;
+  const odd =
+    /[()]|(?:フォルダ|サーバ|ユーザ|ヘッダ|プロバイダ|ブラウザ|リゾルバ|セレクタ)(?!ー)|わか[らりるっ]|グレイリス|(?<!配信)停止リスト/;
   const wrong: string[] = [];
-  for (const file of ['steps.toml', 'causes.toml', 'generic.toml', 'generic-bounces.toml', 'languages.toml'])
+  const files =
+    'steps causes generic generic-bounces generic-known generic-pairs languages own-filters services'.split(
+      ' ',
+    );
+  for (const file of files.map((name) => `${name}.toml`))
     wrong.push(...japaneseIn(file).filter((text) => odd.test(text)));
   for (const folder of ['providers', 'blocklists'])
     for (const file of readdirSync(new URL(`../../knowledge/${folder}`, import.meta.url)))

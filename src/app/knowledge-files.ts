@@ -13,6 +13,7 @@ import { type BuiltKnowledge, buildKnowledge, type KnowledgeFile } from '../know
 import { compile } from '../knowledge/compile.ts';
 import type { KnowledgeData } from '../knowledge/data.ts';
 import type { KnowledgeProblem } from '../knowledge/problem.ts';
+import { unreadableInput } from '../sources/file-problem.ts';
 
 // Two folders below the root: src/app, dist/app, and dist/cli when bundled.
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -106,8 +107,8 @@ export function checkKnowledgeFiles(paths: readonly string[]): readonly Knowledg
   const own = paths.map((file) => {
     try {
       return readToml(file, file);
-    } catch (cause) {
-      throw new TodokuError('unreadable-input', `cannot read ${file}`, { path: file }, cause);
+    } catch (error) {
+      throw unreadableInput(file, error);
     }
   });
   const builtIn = builtInPaths(TOML_DIRECTORY).map((file) =>

@@ -4,8 +4,7 @@
  * and nothing is held in memory.
  */
 import type { SourceCoverage } from '../core/investigation.ts';
-import type { LogFileStats } from '../logs/reader.ts';
-import { createStream, type LogReading, type LogReadingOptions } from './log-stream.ts';
+import { createStream, type FileReading, type LogReading, type LogReadingOptions } from './log-stream.ts';
 import { readSifted } from './sifted-reading.ts';
 
 export async function readLogs(options: LogReadingOptions): Promise<LogReading> {
@@ -26,7 +25,8 @@ export async function readLogs(options: LogReadingOptions): Promise<LogReading> 
   };
 }
 
-export function coverageOf(stats: LogFileStats): SourceCoverage {
-  const { path, format, lines, understood, from, to, utcOffset } = stats;
-  return { path, format, lines, understood, from, to, utcOffset };
+/** What the user is told of a file. */
+export function coverageOf(file: FileReading): SourceCoverage {
+  const { path, format, lines, understood, searchedLines, from, to, utcOffset } = file;
+  return { path, format, lines, understood, searchedLines, from, to, utcOffset };
 }

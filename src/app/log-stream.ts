@@ -19,7 +19,7 @@ import type { TellAgain } from '../logs/sifted.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
 import { BUFFER_DECODER } from './sift-files.ts';
 import type { Sifter } from './sifting.ts';
-import { firstBytes } from '../sources/read-plain.ts';
+import { firstBytes } from '../sources/file-head.ts';
 
 /** One file of a set, opened when its turn comes. */
 export interface LogInput {
@@ -68,8 +68,14 @@ export interface LogSifting {
   readonly againOf: (event: LogEvent) => TellAgain;
 }
 
+/** What was read of one file. */
+export interface FileReading extends LogFileStats {
+  /** Lines that were searched for the needles, and not parsed because none stands near them. */
+  readonly searchedLines?: number | undefined;
+}
+
 export interface LogReading {
-  readonly files: readonly LogFileStats[];
+  readonly files: readonly FileReading[];
   readonly unparsed: readonly UnparsedShape[];
   /** Lines that were not parsed because no needle stands near them. */
   readonly skippedLines: number;
@@ -77,7 +83,7 @@ export interface LogReading {
 
 export interface Stream {
   readonly parser: LogParser;
-  readonly stats: LogFileStats[];
+  readonly stats: FileReading[];
   /** Time of the newest event. */
   time(): number;
   isOpen(): boolean;
@@ -107,9 +113,11 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
       if (event.time >= since && event.time <= until) onEvent(event);
     },
   });
-  const stats: LogFileStats[] = [];
+  const stats: FileReading[] = [];
 
   let skipped = 0;
+  /** Of the files that are done. */
+  let skippedBefore = 0;
   const readHits = (lines: Uint8Array): Hits => {
     const names: string[] = [];
     let events = 0;
@@ -184,7 +192,9 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
 
   const endFile = (isOver: boolean): void => {
     if (!isOver) return;
-    stats.push(parser.endFile());
+    const searched = skipped - skippedBefore;
+    skippedBefore = skipped;
+    stats.push({ ...parser.endFile(), searchedLines: searched > 0 ? searched : undefined });
     step = undefined;
   };
 

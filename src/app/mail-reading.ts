@@ -6,6 +6,7 @@ import { decodeBounces } from '../bounces/decode.ts';
 import { looksLikeBounce } from '../bounces/head.ts';
 import { readImap } from '../sources/imap.ts';
 import { isImapUrl, parseImapUrl } from '../sources/imap-url.ts';
+import { looksLikeMail } from '../sources/looks-like-mail.ts';
 import type { MailMessage } from '../sources/mail-message.ts';
 import { isMaildir, readMaildir, SeenMails } from '../sources/maildir.ts';
 import type { ImapState } from './imap-state.ts';
@@ -103,6 +104,9 @@ async function followMailbox(
 /** Of what was followed, no more rounds than this are told. */
 const KEPT_COVERAGE = 1_000;
 
+/** Of a mail, to see whether it is one. */
+const LOOK_BYTES = 1_024;
+
 interface Counts {
   format: string;
   messages: number;
@@ -125,12 +129,20 @@ async function readMailPath(
       options.onWarning(warning);
     },
   };
+  let bounces = 0;
+  let isStrange = false;
   for await (const message of messagesOf(path, watched, seen)) {
     const counts = countsOf(perFile, message.container, message.format);
     counts.messages += 1;
+    // What lies in a directory was chosen by its look; whatever is named is read.
+    if (message.source.path === path && message.format === 'eml')
+      isStrange = !looksLikeMail(message.bytes.subarray(0, LOOK_BYTES));
     if (!looksLikeBounce(message.bytes)) continue;
     const decoded = decodeBounces(message.bytes, { knowledge: options.knowledge, source: message.source });
-    if (decoded.length > 0) counts.bounces += 1;
+    if (decoded.length > 0) {
+      counts.bounces += 1;
+      bounces += 1;
+    }
     for (const bounce of decoded) {
       if (!isWithin(bounce, options)) continue;
       if (bounce.time !== undefined) {
@@ -140,9 +152,9 @@ async function readMailPath(
       options.onBounce(bounce);
     }
   }
-  // A mailbox without anything new has been read all the same.
-  const mailbox = parseImapUrl(path);
-  if (mailbox !== undefined && !failed) countsOf(perFile, mailbox.shown, 'imap');
+  if (isStrange && bounces === 0) options.onWarning({ key: 'not-a-mailbox', path });
+  // A mailbox without anything, or anything new, has been read all the same.
+  if (perFile.size === 0 && !failed) countsOf(perFile, parseImapUrl(path)?.shown ?? path, formatOf(path));
   return [...perFile].map(([file, c]) => ({
     path: file,
     format: c.format,
@@ -153,6 +165,12 @@ async function readMailPath(
     from: c.from <= c.to ? c.from : undefined,
     to: c.from <= c.to ? c.to : undefined,
   }));
+}
+
+/** Of a mailbox without a mail in it. */
+function formatOf(path: string): string {
+  if (isImapUrl(path)) return 'imap';
+  return isMaildir(path) ? 'maildir' : 'mbox';
 }
 
 function messagesOf(

@@ -112,7 +112,7 @@ const REPORT: CommandSpec = {
     en: 'recipient domains and providers side by side: who gets mail and who does not',
   },
   detail: {
-    ja: '受理、再送待ち、不達などの件数、理由、最初の失敗、失敗率の変化を示します。件数は 1 通のメールの 1 人の宛先を 1 件とします。',
+    ja: '受理、再送待ち、不達などの件数、理由、最初の失敗、失敗率の変化を示します。1 通のメールの 1 つの宛先を 1 件と数えます。',
     en: 'Counts of accepted, deferred and bounced mail with causes, first failure and trend. One mail to one recipient counts once.',
   },
   flags: [...INPUT, formatFlag(['text', 'json', 'jsonl', 'md', 'html']), ...OUTPUT],
@@ -366,12 +366,12 @@ export const PROGRAM_EXAMPLES: readonly Example[] = [
 export const EXIT_CODES: readonly { readonly code: number; readonly about: Text }[] = [
   {
     code: 0,
-    about: { ja: '終了し、問題は見つかりませんでした', en: 'done, nothing wrong' },
+    about: { ja: '最後まで実行し、問題は見つかりませんでした', en: 'done, nothing wrong' },
   },
   {
     code: 1,
     about: {
-      ja: '終了し、問題が見つかりました（why と report では不達、再送待ち、記録なしなど。knowledge check では誤りあり）',
+      ja: '最後まで実行し、問題が見つかりました（why と report では不達、再送待ち、記録なしなど。knowledge check では誤りあり）',
       en: 'done, a problem was found (why, report: bounced, deferred, no trace …; knowledge check: not valid)',
     },
   },
@@ -385,6 +385,13 @@ export const EXIT_CODES: readonly { readonly code: number; readonly about: Text 
 ];
 
 export const ENVIRONMENT: readonly { readonly name: string; readonly about: Text }[] = [
+  {
+    name: 'TODOKU_IMAP_PASSWORD',
+    about: {
+      ja: 'IMAP サーバーのパスワード（todoku bounces で使います）',
+      en: 'password of the IMAP server, for todoku bounces',
+    },
+  },
   {
     name: 'NO_COLOR',
     about: { ja: '空でなければ、色を付けません', en: 'no colours when it is not empty' },

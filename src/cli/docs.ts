@@ -13,7 +13,7 @@ export function renderCliDocs(): string {
     '<!-- Made from src/cli/commands.ts and src/cli/flags.ts by UPDATE_DOCS=1 npx vitest run src/cli/docs.test.ts -->',
     HELP_TEXTS.tagline.en,
     exampleBlock(PROGRAM_EXAMPLES),
-    'Results go to standard output, progress and warnings to standard error. No command of this page uses the network.',
+    'Results go to standard output, progress and warnings to standard error. The network is used only by `todoku bounces` for an `imap://` or `imaps://` URL.',
     table(['Option', 'Meaning'], flagRows(PROGRAM_FLAGS)),
     '## Exit codes',
     table(['Code', 'Meaning'], codes),

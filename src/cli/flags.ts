@@ -29,7 +29,7 @@ export const LOG: Flag = {
   name: 'log',
   value: { name: 'PATH', kind: 'path', many: true },
   about: {
-    ja: 'メールログ（ファイル、ディレクトリ、圧縮ファイル、- は標準入力）。続けて複数書け、繰り返しても指定できます。省略すると自動で探します',
+    ja: 'メールログ（ファイル、ディレクトリ、圧縮ファイル、- は標準入力）。続けて複数のパスを書くことも、オプションを繰り返すこともできます。省略すると自動で探します',
     en: 'mail logs: files, directories, compressed files, - for standard input; several may follow, and it may be repeated (default: the usual places)',
   },
 };
@@ -74,7 +74,7 @@ export const TZ: Flag = {
   name: 'tz',
   value: { name: 'ZONE', kind: 'zone' },
   about: {
-    ja: 'タイムゾーンの書かれていないログの時刻を、このゾーンで読みます（例: Asia/Tokyo）。省略するとこの機械のゾーンです',
+    ja: 'タイムゾーンの書かれていないログの時刻を、このゾーンの時刻として読みます（例: Asia/Tokyo）。省略すると、このコンピューターのタイムゾーンで読みます',
     en: 'time zone of log lines that state none, such as Asia/Tokyo (default: that of this machine)',
   },
 };
@@ -101,7 +101,7 @@ export const QUIET: Flag = {
   name: 'quiet',
   short: 'q',
   about: {
-    ja: '進み具合と注意を標準エラー出力に表示しません',
+    ja: '進捗と警告を標準エラー出力に表示しません',
     en: 'no progress and no warnings on standard error',
   },
 };

@@ -1,6 +1,7 @@
 /** The real outside: this process, its streams and files. */
 import { existsSync, readFileSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { errorCode } from '../sources/file-problem.ts';
 import { ClosedPipeError } from './world.ts';
 import type { UseCases, World } from './world.ts';
 
@@ -51,7 +52,7 @@ function writeAll(descriptor: number, text: string): void {
     try {
       done += writeSync(descriptor, bytes, done);
     } catch (error) {
-      const code = codeOf(error);
+      const code = errorCode(error);
       if (code === 'EPIPE') throw new ClosedPipeError();
       if (code !== 'EAGAIN') throw error;
       // The pipe is full and does not block (it is shared with a program that made it so): wait a little.
@@ -61,10 +62,6 @@ function writeAll(descriptor: number, text: string): void {
 }
 
 const PAUSE = new Int32Array(new SharedArrayBuffer(4));
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
 
 function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

@@ -31,7 +31,7 @@ export function parseArguments(argv: readonly string[], exists: (path: string) =
   }
   const [parsed] = found;
   if (parsed === undefined) throw new UsageError('no-command');
-  checkChoices(parsed);
+  checkWords(parsed);
   return parsed;
 }
 
@@ -103,7 +103,7 @@ function commandNames(): readonly string[] {
   return COMMANDS.map((command) => command.name);
 }
 
-function checkChoices({ command, args, flags }: Parsed): void {
+function checkWords({ command, args, flags }: Parsed): void {
   for (const flag of command.flags) {
     const word = flags[flag.name];
     const choices = flag.value?.choices;
@@ -113,6 +113,10 @@ function checkChoices({ command, args, flags }: Parsed): void {
   }
   const { argument } = command;
   for (const word of args) {
+    // Of a variable that was not set in a script.
+    if (argument !== undefined && word.trim() === '') {
+      throw new UsageError('missing-argument', { word: argument.name });
+    }
     if (argument?.choices !== undefined && !argument.choices.includes(word)) {
       throw new UsageError('bad-choice', { flag: argument.name, word, choices: argument.choices });
     }

@@ -61,7 +61,16 @@ test.each([
     ['why', 'a', '--tz', 'Mars/Base'],
     'There is no time zone “Mars/Base”. Write a name like Asia/Tokyo.\nSee todoku why --help',
   ],
-  [['why', 'a', '--since', '1h', '--until', '2h'], '--since is later than --until.\nSee todoku why --help'],
+  [
+    ['why', 'a', '--since', '1h', '--until', '2h'],
+    '--since must be earlier than --until.\nSee todoku why --help',
+  ],
+  [
+    ['why', 'a', '--since', '2026-11-25', '--until', '2026-11-24'],
+    '--since must be earlier than --until.\nSee todoku why --help',
+  ],
+  [['why', ''], 'WHO is missing.\nSee todoku why --help'],
+  [['why', 'a', ' '], 'WHO is missing.\nSee todoku why --help'],
   [
     ['completion', 'tcsh'],
     'SHELL cannot be “tcsh”; choose one of bash, zsh, fish, pwsh.\nSee todoku completion --help',

@@ -99,7 +99,7 @@ async function readSpan(flags: FlagValues, timeZone: string | undefined, world: 
     return time;
   };
   const span = { since: read('since'), until: read('until') };
-  if (span.since !== undefined && span.until !== undefined && span.since > span.until) {
+  if (span.since !== undefined && span.until !== undefined && span.since >= span.until) {
     throw new UsageError('since-after-until');
   }
   return span;

@@ -90,8 +90,8 @@ export const USAGE_TEXTS: Readonly<Record<UsageKey, (facts: UsageFacts) => Text>
     en: `There is no time zone “${word}”. Write a name like Asia/Tokyo.`,
   }),
   'since-after-until': () => ({
-    ja: '--since が --until より後になっています。',
-    en: '--since is later than --until.',
+    ja: '--since には --until より前の時刻を指定してください。',
+    en: '--since must be earlier than --until.',
   }),
   'no-command': () => ({
     ja: 'コマンドを指定してください。',

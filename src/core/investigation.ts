@@ -34,6 +34,7 @@ export type WarningKey =
   | 'corrupt-archive'
   | 'no-decompressor'
   | 'not-a-mail-log'
+  | 'not-a-mailbox'
   | 'line-too-long'
   | 'nul-bytes'
   | 'time-disagreement'
@@ -45,8 +46,7 @@ export type WarningKey =
   | 'duplicate-source'
   | 'copied-lines'
   | 'no-logs-found'
-  | 'no-mail-found'
-  | 'log-silent';
+  | 'no-mail-found';
 
 /** Something about the input the user should know; texts are in explain. */
 export interface Warning {
@@ -60,8 +60,11 @@ export interface SourceCoverage {
   readonly path: string;
   /** `syslog`, `mbox`, `maildir`, `eml`, `exim`, … */
   readonly format: string;
+  /** Lines that were read, and how many of those were understood. */
   readonly lines: number;
   readonly understood: number;
+  /** Further lines, that were only searched for what was asked about. */
+  readonly searchedLines?: number | undefined;
   /** For mail sources: number of messages, and how many were bounces. */
   readonly messages?: number | undefined;
   readonly bounces?: number | undefined;

@@ -28,6 +28,13 @@ export function isWithoutContact({ replyCode, phase, cause, attempts, remoteHost
   return (!reached || remoteHost === undefined) && cause !== undefined && BEFORE_CONTACT.has(cause);
 }
 
+/** A server of the recipient took part in some attempt; connecting in vain is no answer. */
+export function wasReached({ attempts, cause }: Delivery): boolean {
+  const connected = attempts.filter((a) => a.contacted !== false && a.relay !== undefined);
+  if (cause === undefined || !BEFORE_CONTACT.has(cause)) return connected.length > 0;
+  return connected.some((a) => a.reply?.code !== undefined);
+}
+
 /** Put into the queue and not tried since. */
 export function isOnlyQueued({ attempts }: Delivery): boolean {
   return attempts.length > 0 && attempts.every((a) => a.topic === 'queued');

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../app/knowledge-files.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Coverage, Diagnosis } from '../core/investigation.ts';
 import { diagnose } from './diagnose.ts';
+import type { NotFoundClues } from './not-found.ts';
 import { remoteIdOf } from './remote-id.ts';
 import { createSimilarFinder } from './similar.ts';
 import { shellQuote } from './steps.ts';
@@ -601,4 +602,79 @@ test('a name without a mail server is no failure inside our own', () => {
 test('kinds of results that did not occur are not counted', () => {
   const [mixed] = ask([delivered('a@icloud.com', 'apple'), { ...BLOCKED, lastTime: T0 + 1000 }]).summary;
   expect(mixed).toEqual({ key: 'mixed-outcomes', params: { total: 2, delivered: 1, failed: 1 } });
+});
+
+describe('nothing was found', () => {
+  const nothing = (clues: Partial<NotFoundClues>): Diagnosis =>
+    diagnose({
+      subjects: ['a@example.com'],
+      deliveries: [],
+      tally: createTally(KNOWLEDGE),
+      knowledge: KNOWLEDGE,
+      clues: {
+        coverage: COVERAGE,
+        now: T0,
+        discovered: false,
+        similar: [],
+        rejections: 0,
+        hosts: [],
+        ...clues,
+      },
+    });
+
+  test('a file of which hardly a line is understood is no log that is alive', () => {
+    const [log] = COVERAGE.sources;
+    if (log === undefined) throw new Error('no log');
+    const warnings = [{ key: 'not-a-mail-log', path: log.path } as const];
+    const told = keys(nothing({ coverage: { sources: [{ ...log, understood: 2 }], warnings } }).summary);
+    expect(told).toContain('not-found-no-mail-log');
+    expect(told).not.toContain('not-found-never-handed');
+    expect(keys(nothing({}).summary)).toContain('not-found-never-handed');
+  });
+
+  test('the command for root names what was named, and nobody is asked where it is', () => {
+    const warnings = [{ key: 'unreadable', path: '/srv/mail log', params: { code: 'EACCES' } } as const];
+    const { steps } = nothing({
+      coverage: { sources: [], warnings },
+      named: { logs: ['/srv/mail log'], mails: ['/srv/box'] },
+    });
+    expect(steps[0]).toMatchObject({
+      key: 'run-as-root',
+      params: { command: "sudo todoku why a@example.com --log '/srv/mail log' --mail /srv/box" },
+    });
+    expect(keys(steps)).not.toContain('name-log');
+    const found = nothing({ coverage: { sources: [], warnings }, discovered: true }).steps;
+    expect(found[0]?.params).toEqual({ command: 'sudo todoku why a@example.com' });
+    expect(keys(found)).toContain('name-log');
+  });
+});
+
+test('a notice of failure is about another recipient when this one was served', () => {
+  const notice = (topic: string): LogEvent => attempt({ kind: 'bounce-sent', topic, raw: topic });
+  const trail = ['dsn', 'delay-warning', 'receipt'].map(notice);
+  const quoted = (outcome: Delivery['outcome']): string[] =>
+    ask([delivery({ outcome, trail })])
+      .evidence.filter((e) => e.field === 'bounce-sent')
+      .map((e) => e.text);
+  expect(quoted('delivered')).toEqual(['delay-warning', 'receipt']);
+  expect(quoted('bounced')).toEqual(['dsn', 'delay-warning', 'receipt']);
+});
+
+test('who connects in vain was put off by nobody', () => {
+  const tried = attempt({ outcome: 'deferred', relay: { host: 'mx.shop.example' } });
+  const waiting = delivery({
+    outcome: 'deferred',
+    recipient: 'user@shop.example',
+    cause: 'connection-timeout',
+    rule: 'generic.timeout',
+    remoteHost: 'mx.shop.example',
+    diagnostic: 'Connection timed out',
+    attempts: [tried],
+  });
+  const said = (attempts: readonly LogEvent[], cause = waiting.cause): string | undefined =>
+    keys(ask([{ ...waiting, attempts, cause }]).summary)[0];
+  expect(said([tried])).toBe('deferred-without-contact');
+  const busy = attempt({ ...tried, reply: { code: 451, text: 'busy' } });
+  expect(said([busy, tried])).toBe('deferred-by');
+  expect(said([tried], 'connection-lost')).toBe('deferred-by');
 });

@@ -13,7 +13,9 @@ import { evidenceOf } from './evidence.ts';
 import { scopeOf } from './scope.ts';
 import { stepsFor } from './steps.ts';
 import { isUntried } from './contact.ts';
-import { lastAttempt, message, tellStory } from './story.ts';
+import { lastAttempt } from './answer.ts';
+import { message } from './message.ts';
+import { tellStory } from './story.ts';
 import type { Tally } from './tally.ts';
 import { type NotFoundClues, diagnoseNothing } from './not-found.ts';
 
@@ -28,6 +30,7 @@ export interface DiagnoseInput {
   readonly clues: NotFoundClues;
 }
 
+/** Never throws; of nothing found, too, there is a verdict (not-found.ts). */
 export function diagnose(input: DiagnoseInput): Diagnosis {
   const asked = withoutNotifications(input.deliveries);
   const focus = focusOf(asked);

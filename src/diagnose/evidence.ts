@@ -7,12 +7,13 @@ import type { LogEvent } from '../core/event.ts';
 /** Attempts quoted per delivery: hops, then the first and last at the final hop. */
 const MAX_ATTEMPTS = 4;
 
+/** The deciding bounce first, then lines of the log in their order. */
 export function evidenceOf(delivery: Delivery): Evidence[] {
   const quoted: Evidence[] = [];
   if (delivery.bounce !== undefined) quoted.push(evidenceOfBounce(delivery.bounce));
   for (const event of tellingAttempts(delivery.attempts)) quoted.push(evidenceOfEvent(event));
   for (const event of delivery.trail) {
-    if (event.kind === 'bounce-sent' || tellsReason(event, delivery)) quoted.push(evidenceOfEvent(event));
+    if (isNoticeOf(event, delivery) || tellsReason(event, delivery)) quoted.push(evidenceOfEvent(event));
   }
   return quoted;
 }
@@ -28,6 +29,16 @@ function tellingAttempts(attempts: readonly LogEvent[]): LogEvent[] {
 /** A line between the attempts holds the words that decided. */
 export function tellsReason(event: LogEvent, { diagnostic }: Delivery): boolean {
   return event.kind === 'note' && diagnostic !== undefined && event.statusText === diagnostic;
+}
+
+/**
+ * A notice about this recipient. The log tells of which message a notice is, not of which of its recipients: a mail
+ * that was taken is spoken of by a receipt or by an early warning, never by a notice of failure.
+ */
+export function isNoticeOf(event: LogEvent, { outcome }: Delivery): boolean {
+  if (event.kind !== 'bounce-sent') return false;
+  const wasTaken = outcome === 'delivered' || outcome === 'handed-over';
+  return !wasTaken || event.topic === 'receipt' || event.topic === 'delay-warning';
 }
 
 function evidenceOfEvent(event: LogEvent): Evidence {

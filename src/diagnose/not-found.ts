@@ -6,18 +6,25 @@
 import { domainOf } from '../core/address.ts';
 import type { Coverage, Diagnosis, Message, SourceCoverage, Step, Warning } from '../core/investigation.ts';
 import type { Evidence } from '../core/evidence.ts';
-import { message } from './story.ts';
+import { message } from './message.ts';
 import { shellQuote, step } from './steps.ts';
 import type { TallyRow } from './tally.ts';
 
 /** A log whose last line is older than this is suspected to have stopped. */
 const SILENT_MS = 86_400_000;
 
+export interface NamedInputs {
+  readonly logs?: readonly string[] | undefined;
+  readonly mails?: readonly string[] | undefined;
+}
+
 export interface NotFoundClues {
   readonly coverage: Coverage;
   /** Now, and whether the logs were found by ourselves (then an old last line is suspicious). */
   readonly now: number;
   readonly discovered: boolean;
+  /** Paths that were named instead: the commands among the steps name them again. */
+  readonly named?: NamedInputs | undefined;
   readonly since?: number | undefined;
   /** The asked domain, when others of it were seen. */
   readonly domainRow?: TallyRow | undefined;
@@ -28,6 +35,7 @@ export interface NotFoundClues {
   readonly hosts: readonly string[];
 }
 
+/** The verdict `not-found`: every explanation that holds, and what each of them asks to be done. */
 export function diagnoseNothing(subjects: readonly string[], clues: NotFoundClues): Diagnosis {
   const summary = [message('not-found', { subject: subjects.join(', ') }), ...reasons(subjects, clues)];
   return {
@@ -61,7 +69,7 @@ function reasons(subjects: readonly string[], clues: NotFoundClues): Message[] {
   if (unread.length > 0) told.push(message('not-found-unreadable', { paths: unread.join(', ') }));
   if (logs.length === 0) {
     if (unread.length === 0) told.push(message('not-found-no-logs', {}));
-  } else if (logs.every((s) => s.understood === 0)) {
+  } else if (!logs.some((s) => isMailLog(s, coverage))) {
     told.push(message('not-found-no-mail-log', { paths: logs.map((s) => s.path).join(', ') }));
   }
   told.push(...spanMessages(logs, clues));
@@ -87,8 +95,15 @@ function reasons(subjects: readonly string[], clues: NotFoundClues): Message[] {
 }
 
 /** A log with lines of mail in the time asked about: had the mail passed, they would tell. */
-function isAlive(logs: readonly SourceCoverage[], { since }: NotFoundClues): boolean {
-  return logs.some((s) => s.understood > 0 && (since === undefined || s.to === undefined || s.to >= since));
+function isAlive(logs: readonly SourceCoverage[], { coverage, since }: NotFoundClues): boolean {
+  return logs.some(
+    (s) => isMailLog(s, coverage) && (since === undefined || s.to === undefined || s.to >= since),
+  );
+}
+
+/** Among enough lines of anything some look like those of a mail server; the parser says when they are too few. */
+function isMailLog({ path, understood }: SourceCoverage, { warnings }: Coverage): boolean {
+  return understood > 0 && !warnings.some((w) => w.key === 'not-a-mail-log' && w.path === path);
 }
 
 function spanMessages(logs: readonly SourceCoverage[], clues: NotFoundClues): Message[] {
@@ -98,7 +113,7 @@ function spanMessages(logs: readonly SourceCoverage[], clues: NotFoundClues): Me
   const newest = dated.reduce((a, b) => ((b.to ?? 0) > (a.to ?? 0) ? b : a));
   const to = newest.to ?? 0;
   const utcOffset = newest.utcOffset ?? 0;
-  const lines = logs.reduce((sum, s) => sum + s.lines, 0);
+  const lines = logs.reduce((sum, s) => sum + s.lines + (s.searchedLines ?? 0), 0);
   const told = [message('not-found-span', { fromTime: from, toTime: to, utcOffset, lines })];
   if (clues.since !== undefined && clues.since < from) {
     told.push(message('not-found-before-span', { askedTime: clues.since, fromTime: from, utcOffset }));
@@ -120,12 +135,15 @@ function stepsWhenNothing(subjects: readonly string[], clues: NotFoundClues): St
   const who = shellQuote(subjects[0] ?? '');
   const logs = clues.coverage.sources.filter((s) => s.messages === undefined);
   const steps: Step[] = [];
-  if (clues.coverage.warnings.some((w) => w.key === 'unreadable' && w.params?.['code'] !== 'ENOENT')) {
-    steps.push(step('run-as-root', 'own-server', { command: `sudo todoku why ${who}` }));
+  const isDenied = clues.coverage.warnings.some((w) => w.key === 'unreadable' && isPermission(w));
+  if (isDenied) {
+    const command = ['sudo todoku why', ...subjects.map(shellQuote), ...flagsOf(clues.named)].join(' ');
+    steps.push(step('run-as-root', 'own-server', { command }));
   }
   if (clues.similar.length > 0)
     steps.push(step('check-spelling', 'nobody', { addresses: clues.similar.join(', ') }));
-  if (logs.length === 0) {
+  // Who named a log knows where it is; that it cannot be read is another matter.
+  if (logs.length === 0 && (clues.discovered || !isDenied)) {
     steps.push(step('name-log', 'own-server', { command: `todoku why ${who} --log /path/to/maillog` }));
   }
   if (logs.length > 0)
@@ -134,4 +152,14 @@ function stepsWhenNothing(subjects: readonly string[], clues: NotFoundClues): St
   if (clues.hosts.length > 0)
     steps.push(step('look-on-other-host', 'own-server', { hosts: clues.hosts.join(', ') }));
   return steps;
+}
+
+function isPermission({ params }: Warning): boolean {
+  return params?.['code'] === 'EACCES' || params?.['code'] === 'EPERM';
+}
+
+function flagsOf(named: NamedInputs | undefined): string[] {
+  const flag = (name: string, paths: readonly string[] = []): string[] =>
+    paths.length === 0 ? [] : [name, ...paths.map(shellQuote)];
+  return [...flag('--log', named?.logs), ...flag('--mail', named?.mails)];
 }

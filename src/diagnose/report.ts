@@ -6,9 +6,8 @@
 import type { CauseId } from '../core/cause.ts';
 import type { Message } from '../core/investigation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
-import { refusalShare } from './scope.ts';
-import { message } from './story.ts';
-import type { Tally, TallyRow } from './tally.ts';
+import { message } from './message.ts';
+import { refusalShare, type Tally, type TallyRow } from './tally.ts';
 
 /** Share of refusals (address errors aside) worth a sentence, and how many sentences. */
 const NOTABLE = 0.2;

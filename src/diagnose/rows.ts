@@ -17,6 +17,7 @@ export function comparisonOf(tally: Tally): Comparison {
   };
 }
 
+/** The busiest first, with causes, first failure and trend. */
 export function reportRows(rows: ReadonlyMap<string, TallyRow>): ReportRow[] {
   return sorted(rows).map((row) => ({
     ...comparisonRow(row),

@@ -7,9 +7,9 @@ import type { Actor } from '../core/cause.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { Message, Scope } from '../core/investigation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
-import type { Tally, TallyRow } from './tally.ts';
+import { refusalShare, type Tally, type TallyRow } from './tally.ts';
 
-/** Share of refusals (address errors aside) from which a domain or provider counts as refusing us. */
+/** Share of refusals from which a domain or provider counts as refusing us. */
 const REFUSES = 0.8;
 /** "Only this one" holds while the others are well. */
 const WELL = 0.8;
@@ -28,6 +28,7 @@ interface Others {
   readonly refusingProviders: readonly TallyRow[];
 }
 
+/** The widest circle of which the numbers tell that it is refused as a whole, and the sentences that say so. */
 export function scopeOf(delivery: Delivery, tally: Tally, knowledge: Knowledge): ScopeResult {
   const domain = domainOf(delivery.recipient);
   const domainRow = tally.domains.get(domain === '' ? delivery.recipient : domain);
@@ -41,7 +42,7 @@ export function scopeOf(delivery: Delivery, tally: Tally, knowledge: Knowledge):
   const own = [providerRow, domainRow].find((row) => row !== undefined && refusalShare(row) >= REFUSES);
   if (own === undefined) return partlyRefused(domain, domainRow, who);
   const others = othersOf(tally, own, delivery.provider, knowledge);
-  return beyondOwn(delivery, domain, own, others, tally, knowledge);
+  return beyondOwn({ delivery, domain, own, others }, tally, knowledge);
 }
 
 /** Others at the same place were served: of the sending address that says nothing, of the rest no more. */
@@ -52,74 +53,61 @@ function partlyRefused(domain: string, own: TallyRow | undefined, who: Actor | u
   return { scope, messages: [{ key: 'others-were-accepted', params }] };
 }
 
-function beyondOwn(
-  delivery: Delivery,
-  domain: string,
-  own: TallyRow,
-  others: Others,
-  tally: Tally,
-  knowledge: Knowledge,
-): ScopeResult {
-  const failed = own.refused;
-  const total = own.good + own.refused;
-  if (others.good + others.refused === 0) {
-    return {
-      scope: narrowest(delivery),
-      messages: [{ key: 'no-comparison', params: { total: tally.all.total - own.total } }],
-    };
+/** What refuses, a domain or all of its provider, beside everything else in the log. */
+interface Refusal {
+  readonly delivery: Delivery;
+  readonly domain: string;
+  readonly own: TallyRow;
+  readonly others: Others;
+}
+
+function beyondOwn(refusal: Refusal, tally: Tally, knowledge: Knowledge): ScopeResult {
+  const { delivery, own, others } = refusal;
+  const judged = others.good + others.refused;
+  if (judged === 0) {
+    const total = tally.all.total - own.total;
+    return { scope: narrowest(delivery), messages: [{ key: 'no-comparison', params: { total } }] };
   }
-  const otherShare = others.refused / (others.good + others.refused);
-  if (otherShare >= REFUSES && others.good + others.refused >= MIN_OTHERS) {
-    return {
-      scope: 'everyone',
-      messages: [
-        {
-          key: 'everyone-affected',
-          params: { failed: failed + others.refused, total: total + others.good + others.refused },
-        },
-      ],
-    };
+  if (others.refused / judged >= REFUSES && judged >= MIN_OTHERS) return everyoneScope(own, others);
+  const isProviders = others.refusingProviders.length > 0 && delivery.provider !== undefined;
+  if (isProviders && blames(delivery, knowledge) === 'sender-ip') {
+    return senderScope(delivery.provider, own, others);
   }
-  const counts = {
+  return ownScope(refusal);
+}
+
+function everyoneScope(own: TallyRow, others: Others): ScopeResult {
+  const failed = own.refused + others.refused;
+  const total = failed + own.good + others.good;
+  return { scope: 'everyone', messages: [{ key: 'everyone-affected', params: { failed, total } }] };
+}
+
+/** Several providers speak of the sending address. */
+function senderScope(provider: string, own: TallyRow, { refusingProviders }: Others): ScopeResult {
+  const rows = [own, ...refusingProviders];
+  const failed = rows.reduce((sum, row) => sum + row.refused, 0);
+  const params = {
+    providers: [provider, ...refusingProviders.map((row) => row.key)].join(', '),
     failed,
-    total,
+    total: rows.reduce((sum, row) => sum + row.good, failed),
+  };
+  return { scope: 'sender-ip', messages: [{ key: 'several-providers-refuse', params }] };
+}
+
+function ownScope({ delivery, domain, own, others }: Refusal): ScopeResult {
+  const isProvider = own.key === delivery.provider;
+  const params = {
+    ...(isProvider ? { provider: own.key } : { domain }),
+    failed: own.refused,
+    total: own.good + own.refused,
     otherDomains: others.domains,
     otherDelivered: others.good,
     otherTotal: others.good + others.refused,
   };
-  if (
-    others.refusingProviders.length > 0 &&
-    delivery.provider !== undefined &&
-    blames(delivery, knowledge) === 'sender-ip'
-  ) {
-    const rows = [own, ...others.refusingProviders];
-    return {
-      scope: 'sender-ip',
-      messages: [
-        {
-          key: 'several-providers-refuse',
-          params: {
-            providers: [delivery.provider, ...others.refusingProviders.map((row) => row.key)].join(', '),
-            failed: rows.reduce((sum, row) => sum + row.refused, 0),
-            total: rows.reduce((sum, row) => sum + row.good + row.refused, 0),
-          },
-        },
-      ],
-    };
-  }
-  if (others.good < WELL * counts.otherTotal) {
-    const place = own.key === delivery.provider ? { provider: own.key } : { domain };
-    return {
-      scope: own.key === delivery.provider ? 'provider' : 'domain',
-      messages: [{ key: 'others-fail-too', params: { ...place, ...counts } }],
-    };
-  }
-  return own.key !== delivery.provider
-    ? { scope: 'domain', messages: [{ key: 'only-this-domain', params: { domain, ...counts } }] }
-    : {
-        scope: 'provider',
-        messages: [{ key: 'only-this-provider', params: { provider: delivery.provider, ...counts } }],
-      };
+  const scope = isProvider ? 'provider' : 'domain';
+  const areWell = others.good >= WELL * params.otherTotal;
+  const key = areWell ? (isProvider ? 'only-this-provider' : 'only-this-domain') : 'others-fail-too';
+  return { scope, messages: [{ key, params }] };
 }
 
 function recipientScope(domain: string, own: TallyRow | undefined): ScopeResult {
@@ -141,11 +129,6 @@ function narrowest(delivery: Delivery): Scope {
 
 function blames(delivery: Delivery, knowledge: Knowledge): Actor | undefined {
   return delivery.cause === undefined ? undefined : knowledge.cause(delivery.cause).who;
-}
-
-export function refusalShare(row: TallyRow): number {
-  const judged = row.good + row.refused;
-  return judged === 0 ? 0 : row.refused / judged;
 }
 
 function othersOf(tally: Tally, own: TallyRow, provider: string | undefined, knowledge: Knowledge): Others {

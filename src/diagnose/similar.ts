@@ -9,6 +9,7 @@ export interface SimilarFinder {
   found(): string[];
 }
 
+/** Keeps the closest few of any number of recipients: at most two letters away from one that was asked for. */
 export function createSimilarFinder(asked: readonly string[]): SimilarFinder {
   const wanted = asked.map(addressKey).filter((a) => a.includes('@'));
   const kept = new Map<string, number>();

@@ -7,8 +7,10 @@ import type { Knowledge, ReplyMatch } from '../core/knowledge.ts';
 import type { StepKey } from '../core/messages.ts';
 import { remoteIdOf } from './remote-id.ts';
 import { isLocal, isOnlyQueued, isUntried } from './contact.ts';
-import { isCutByLog, isPermanentCode, lastAttempt, message } from './story.ts';
+import { isCutByLog, isPermanentCode, lastAttempt } from './answer.ts';
+import { message } from './message.ts';
 
+/** In the order in which they should be done. `match`: what the knowledge base says of the answer that decided. */
 export function stepsFor(delivery: Delivery, match: ReplyMatch | undefined, knowledge: Knowledge): Step[] {
   if (delivery.outcome === 'suppressed') return stepsAfterSuppression(delivery, match, knowledge);
   switch (delivery.outcome) {
@@ -129,6 +131,7 @@ export function shellQuote(text: string): string {
   return /^[A-Za-z0-9@%_+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
+/** A step of our own, without the parameters that are not known. */
 export function step(
   key: StepKey,
   who: Actor,

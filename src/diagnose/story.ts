@@ -3,10 +3,10 @@ import { type Delivery, isDated } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Message } from '../core/investigation.ts';
 import type { ReplyMatch } from '../core/knowledge.ts';
-import { isLocal, isOnlyQueued, isUntried, isWithoutContact } from './contact.ts';
+import { isLocal, isOnlyQueued, isUntried, isWithoutContact, wasReached } from './contact.ts';
+import { isCutByLog, isPermanentCode, lastAttempt } from './answer.ts';
+import { message } from './message.ts';
 import { remoteIdOf } from './remote-id.ts';
-
-type Params = Record<string, string | number>;
 
 /** `service`: the sending service whose record this is; without one, it is our own server. */
 export function tellStory(delivery: Delivery, match: ReplyMatch | undefined, service?: string): Message[] {
@@ -150,9 +150,9 @@ function tellDeferred(delivery: Delivery, service: string | undefined): Message[
   }
   const tried = delivery.attempts.filter((a) => a.outcome !== 'handed-over');
   if (lastAttempt(delivery)?.topic === 'milter-reject') return [tellPutOff(delivery)];
-  const contacted = delivery.attempts.some((a) => a.contacted !== false && a.relay !== undefined);
+  const answered = delivery.attempts.length === 0 || wasReached(delivery);
   const told = [
-    message(contacted || delivery.attempts.length === 0 ? 'deferred-by' : 'deferred-without-contact', {
+    message(answered ? 'deferred-by' : 'deferred-without-contact', {
       ...place(delivery),
       ...(delivery.phase === 'dns' ? { host: undefined } : {}),
       provider: delivery.provider,
@@ -288,24 +288,6 @@ function bounceToldMore({ diagnostic, bounce, attempts }: Delivery): boolean {
   });
 }
 
-/** sendmail (conf.h, shortenstring) keeps 100 characters from either end of what it logs and writes `...` between. */
-const KEPT = 100;
-
-/** The words that decided are from the log, and it has left out their middle. Code and status were taken off. */
-export function isCutByLog({ diagnostic, bounce }: Delivery): boolean {
-  if (diagnostic === undefined || diagnostic === bounce?.diagnostic) return false;
-  const mark = diagnostic.length - KEPT - 3;
-  return mark > KEPT / 2 && mark <= KEPT && diagnostic.startsWith('...', mark);
-}
-
-export function lastAttempt(delivery: Delivery): LogEvent | undefined {
-  return delivery.attempts[delivery.attempts.length - 1];
-}
-
-export function isPermanentCode(code: number | undefined): boolean {
-  return code !== undefined && code >= 500 && code < 600;
-}
-
 function timeOf(delivery: Delivery): number | undefined {
   return isDated(delivery) ? delivery.lastTime : undefined;
 }
@@ -322,13 +304,4 @@ function place(delivery: Delivery): Record<string, string | number | undefined> 
 
 function seconds(from: number, to: number): number {
   return Math.max(0, Math.round((to - from) / 1000));
-}
-
-export function message(
-  key: Message['key'],
-  params: Readonly<Record<string, string | number | undefined>>,
-): Message {
-  const present: Params = {};
-  for (const [name, value] of Object.entries(params)) if (value !== undefined) present[name] = value;
-  return { key, params: present };
 }

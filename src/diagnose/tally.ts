@@ -64,6 +64,7 @@ export interface Tally {
   correctHops(isSmarthost: (relay: string) => boolean): void;
 }
 
+/** Memory is bounded by MAX_ROWS, however many domains there are. */
 export function createTally(knowledge: Knowledge): Tally {
   const domains = new Map<string, TallyRow>();
   const providers = new Map<string, TallyRow>();
@@ -218,4 +219,10 @@ function handOver(row: TallyRow, times: number): void {
   if (delivered > 0) row.counts.delivered = delivered;
   else delete row.counts.delivered;
   row.counts['handed-over'] = (row.counts['handed-over'] ?? 0) + times;
+}
+
+/** Refused among those that say something of us, 0 to 1: mail to dead or full addresses is left aside. */
+export function refusalShare(row: TallyRow): number {
+  const judged = row.good + row.refused;
+  return judged === 0 ? 0 : row.refused / judged;
 }

@@ -30,17 +30,7 @@ export type StepTexts = {
 
 /** `path` and `line` stand before the sentence already; what else a warning may carry. */
 export type WarningArgs = Args<
-  | 'count'
-  | 'bytes'
-  | 'limit'
-  | 'reason'
-  | 'program'
-  | 'command'
-  | 'paths'
-  | 'lastTime'
-  | 'silentSeconds'
-  | 'zone'
-  | 'other'
+  'count' | 'bytes' | 'limit' | 'reason' | 'code' | 'program' | 'paths' | 'zone' | 'other'
 >;
 
 export type WarningTexts = { readonly [K in WarningKey]: (args: WarningArgs) => string };
@@ -135,6 +125,8 @@ export interface Labels {
 export interface CoverageArgs {
   readonly lines: number;
   readonly understood: number;
+  /** Lines beside those, that were only searched. */
+  readonly searchedLines: number;
   readonly messages: number;
   readonly bounces: number;
   readonly from: string | undefined;

@@ -15,6 +15,7 @@ const MAX_WARNINGS = 8;
 interface CoverageTotal {
   readonly lines: number;
   readonly understood: number;
+  readonly searchedLines: number;
   readonly messages: number;
   readonly bounces: number;
   readonly from: number | undefined;
@@ -34,6 +35,7 @@ export function totalCoverage(coverage: Coverage): CoverageTotal {
   return {
     lines: linesOf('lines'),
     understood: linesOf('understood'),
+    searchedLines: sum((source) => source.searchedLines),
     messages: sum((source) => source.messages),
     bounces: sum((source) => source.bounces),
     from: starts.length === 0 ? undefined : starts.reduce((a, b) => Math.min(a, b)),
@@ -50,6 +52,7 @@ export function explainCoverage(coverage: Coverage, context: ExplainContext): st
   return context.catalog.phrases.coverage({
     lines: total.lines,
     understood: total.understood,
+    searchedLines: total.searchedLines,
     messages: total.messages,
     bounces: total.bounces,
     from: moment(total.from),

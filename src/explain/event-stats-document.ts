@@ -62,8 +62,14 @@ export function documentOfEventStats(
 function unparsedBlocks(shapes: readonly UnparsedShape[], context: ExplainContext): Block[] {
   const { labels, phrases } = context.catalog;
   const ordered = shapes.toSorted((a, b) => b.count - a.count);
+  const heading: Block = {
+    kind: 'heading',
+    text: labels.headings.unparsed,
+    note: phrases.number(ordered.length),
+  };
+  if (ordered.length === 0) return [heading];
   return [
-    { kind: 'heading', text: labels.headings.unparsed, note: phrases.number(ordered.length) },
+    heading,
     {
       kind: 'table',
       columns: [

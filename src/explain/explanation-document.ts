@@ -45,9 +45,11 @@ export function documentOfExplanation(explanation: Explanation, context: Explain
   };
 }
 
-function leadOf({ cause, permanence }: Explanation, { catalog }: ExplainContext): string {
+function leadOf({ cause, permanence, reply }: Explanation, { catalog }: ExplainContext): string {
   const { phrases } = catalog;
-  if (cause === 'delivered') return phrases.causeIs(cause);
+  // Words nobody knows tell nothing of what comes next, unless a code does (RFC 5321 §4.2.1).
+  const isOpen = cause === 'unknown' && reply.code === undefined && reply.enhancedStatus === undefined;
+  if (cause === 'delivered' || isOpen) return phrases.causeIs(cause);
   return phrases.join([phrases.causeIs(cause), phrases.permanence(permanence)]);
 }
 

@@ -3,7 +3,7 @@ import type { Bounce } from '../core/bounce.ts';
 import { type Delivery, isDated } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Catalog } from './catalog.ts';
-import { clockOf, isoDay } from './clock.ts';
+import { clockOf, isoDay, offsetText } from './clock.ts';
 import { textOfInline } from './document.ts';
 import { escapeControls } from './escape.ts';
 import { describeEvent } from './why/describe-event.ts';
@@ -17,8 +17,9 @@ function line(parts: readonly (string | undefined)[]): string {
     .join(GAP)}\n`;
 }
 
+/** With its zone: bounces of one mailbox were written in many. */
 function stamp(ms: number, utcOffset: number): string {
-  return `${isoDay(ms, utcOffset)} ${clockOf(ms, utcOffset)}`;
+  return `${isoDay(ms, utcOffset)} ${clockOf(ms, utcOffset)} ${offsetText(utcOffset)}`;
 }
 
 export function eventLine(event: LogEvent, catalog: Catalog): string {

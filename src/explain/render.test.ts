@@ -215,3 +215,28 @@ test('a megabyte in every field is drawn in bounded time', () => {
   expect(performance.now() - started).toBeLessThan(10_000);
   expect(page.length).toBeLessThan(100_000);
 });
+
+test('of words nobody knows nothing is promised, unless they have a code', () => {
+  const unknown = {
+    ...EXPLANATION,
+    reply: { text: 'hello' },
+    cause: 'unknown',
+    permanence: 'temporary',
+    rule: 'none',
+  } as const;
+  const said = (reply: (typeof EXPLANATION)['reply']): string =>
+    renderExplanation({ ...unknown, reply }, options('ja', 'text'));
+  expect(said(unknown.reply)).not.toContain('再送');
+  expect(said(unknown.reply)).not.toContain('none');
+  expect(said({ text: 'hello', code: 450 })).toContain('自動的に再送します');
+});
+
+test('a report of nothing praises nothing', () => {
+  const empty = {
+    ...REPORT,
+    domains: [],
+    providers: [],
+    conclusions: [{ key: 'report-nothing', params: {} }],
+  };
+  expect(renderReport(empty, options('en', 'text'))).toMatch(/^· Deliveries/);
+});

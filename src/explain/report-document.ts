@@ -7,7 +7,7 @@ import type { RowKind } from './comparison-table.ts';
 import { domainName, type ExplainContext } from './context.ts';
 import { coverageBlocks } from './coverage.ts';
 import { code, plain, toned, withoutEmptyColumns } from './document.ts';
-import type { Block, Document, Inline } from './document.ts';
+import type { Block, Document, Inline, Tone } from './document.ts';
 import { explainMessage } from './sentences.ts';
 import { shortenMiddle } from './shorten.ts';
 import { hasTrouble } from './trouble.ts';
@@ -38,7 +38,7 @@ export function documentOfReport(
     language: context.language,
     title: `${title} ${span}`.trim(),
     blocks: [
-      { kind: 'title', tone: hasTrouble(report) ? 'warn' : 'good', label: title, subject: span },
+      { kind: 'title', tone: toneOf(report), label: title, subject: span },
       ...(conclusions.length === 0 ? [] : [{ kind: 'list' as const, items: conclusions }]),
       ...rowsBlocks(report.providers, 'provider', report, context, verbose),
       ...rowsBlocks(report.domains, 'domain', report, context, verbose),
@@ -49,6 +49,12 @@ export function documentOfReport(
       ...coverageBlocks(report.coverage, context, { verbose }),
     ],
   };
+}
+
+/** Where nothing was sent, nothing went well either. */
+function toneOf(report: Report): Tone {
+  if (hasTrouble(report)) return 'warn';
+  return report.domains.length === 0 ? 'plain' : 'good';
 }
 
 function rowsBlocks(

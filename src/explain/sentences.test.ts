@@ -133,3 +133,14 @@ test('a warning names its file', () => {
     explainWarning({ key: 'unreadable', path: '/var/log/x', line: 3 }, createContext('en', KNOWLEDGE)),
   ).toBe('/var/log/x:3: Could not be read.');
 });
+
+test('what the system says is told in the language of the reader, where we know it', () => {
+  const told = (code: string, language: 'ja' | 'en'): string =>
+    explainWarning(
+      { key: 'unreadable', path: '/a', params: { reason: 'permission denied', code } },
+      createContext(language, KNOWLEDGE),
+    );
+  expect(told('EACCES', 'ja')).toBe('/a: 読み取れませんでした（読み取る権限がありません）。');
+  expect(told('EWHATEVER', 'ja')).toBe('/a: 読み取れませんでした（permission denied）。');
+  expect(told('EACCES', 'en')).toBe('/a: Could not be read (permission denied).');
+});

@@ -113,6 +113,7 @@ test('what may not be read is said: logs and own mailboxes each, those of others
     '/var/mail/b',
     '/var/mail/web',
     '/home/c/Maildir/cur/',
+    '/root/mbox',
   ]);
   chmodSync(base, 0o755);
   for (const closed of [
@@ -122,6 +123,7 @@ test('what may not be read is said: logs and own mailboxes each, those of others
     'var/mail/a',
     'var/mail/b',
     'home/c',
+    'root',
   ]) {
     chmodSync(path.join(root, closed), 0o000);
   }
@@ -130,15 +132,16 @@ test('what may not be read is said: logs and own mailboxes each, those of others
   try {
     expect(told(root, discoverLogs({ root }))).toEqual([
       ['/var/log/messages'],
-      ['unreadable /var/log/maillog', 'unreadable /var/log/exim4/mainlog'],
+      ['unreadable /var/log/maillog', 'unreadable /var/log/exim4'],
     ]);
     expect(told(root, discoverMail({ root, user: 'web', home: '/home/web' }))).toEqual([
       ['/var/mail/web'],
-      ['unreadable /var/mail/root', 'unreadable /var/mail 2', 'unreadable /home 1'],
+      // Whether root has a mailbox at home, nobody else can see: said once, not for each kind of one.
+      ['unreadable /var/mail/root', 'unreadable /root', 'unreadable /var/mail 2', 'unreadable /home 1'],
     ]);
   } finally {
     if (isRoot) process.seteuid?.(0);
-    for (const closed of ['var/log/exim4', 'home/c']) chmodSync(path.join(root, closed), 0o755);
+    for (const closed of ['var/log/exim4', 'home/c', 'root']) chmodSync(path.join(root, closed), 0o755);
   }
 });
 

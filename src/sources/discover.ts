@@ -38,7 +38,10 @@ export interface Discovery {
   readonly paths: readonly string[];
   /** Where was looked, found or not. */
   readonly looked: readonly string[];
-  /** `unreadable` for every one that is there; `no-logs-found`, `no-mail-found` when nothing is. */
+  /**
+   * `unreadable` for every one that is there, or for the directory that hides whether it is; `no-logs-found`,
+   * `no-mail-found` when nothing is.
+   */
   readonly warnings: readonly Warning[];
 }
 
@@ -161,10 +164,15 @@ class Look {
     } catch (error) {
       const code = errorCode(error);
       if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
-      if (!others) this.#warnings.push(unreadableWarning(file, error));
+      if (!others) this.#warnOnce(closedDirectory(file) ?? file, error);
       else this.#closed.set(this.#shared(file), (this.#closed.get(this.#shared(file)) ?? 0) + 1);
       return 'unreadable';
     }
+  }
+
+  #warnOnce(place: string, error: unknown): void {
+    if (this.#warnings.every((warning) => warning.path !== place))
+      this.#warnings.push(unreadableWarning(place, error));
   }
 
   /** `/home` of `/home/alice/Maildir`, `/var/mail` of `/var/mail/alice`. */
@@ -193,6 +201,24 @@ class Look {
       this.#names.set(directory, names);
     }
     return names;
+  }
+}
+
+/** The directory that hides whether the file is there: `/root` of `/root/mail/inbox`. */
+function closedDirectory(file: string): string | undefined {
+  if (exists(file)) return undefined;
+  let directory = path.dirname(file);
+  while (directory !== path.dirname(directory) && !exists(directory)) directory = path.dirname(directory);
+  return directory;
+}
+
+/** False also when a directory above it does not let us see. */
+function exists(file: string): boolean {
+  try {
+    statSync(file);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -33,6 +33,15 @@ export async function unpackHead(path: string): Promise<Buffer> {
   return head.subarray(0, HEAD_BYTES);
 }
 
+/** The first bytes of a plain file, at most `length`; none when it cannot be read, which whoever reads it will say. */
+export function firstBytes(path: string, length: number): Uint8Array {
+  try {
+    return readAt(path, 0, length);
+  } catch {
+    return new Uint8Array(0);
+  }
+}
+
 /** Fewer bytes when the file ends before; throws what the system says. */
 export function readAt(path: string, from: number, length: number): Buffer {
   const fd = openSync(path, 'r');

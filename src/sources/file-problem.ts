@@ -1,4 +1,5 @@
 /** From what the system says about a file to the `Warning` the user gets. */
+import { TodokuError } from '../core/errors.ts';
 import type { Warning } from '../core/investigation.ts';
 
 export type OnWarning = (warning: Warning) => void;
@@ -17,6 +18,12 @@ export function openWarning(path: string, error: unknown): Warning {
 /** For a path that a person named, or a read that failed in the middle. */
 export function unreadableWarning(path: string, error: unknown): Warning {
   return { key: 'unreadable', path, params: problem(error) };
+}
+
+/** For a file without which there is nothing to do. */
+export function unreadableInput(path: string, error: unknown): TodokuError {
+  const { reason, code } = problem(error);
+  return new TodokuError('unreadable-input', reason, { path, code }, error);
 }
 
 /** `EACCES: permission denied, open '/var/log/maillog'` → `permission denied`. */

@@ -3,19 +3,19 @@
  * folder (files named 1, 2, 3, …), or a tree of all that. What a file is, its beginning tells; files that
  * are no mail (indexes, locks, notes) are passed over, for nobody named them.
  */
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { detectCompression } from './compression.ts';
+import { readAt } from './file-head.ts';
 import { openWarning, unreadableWarning } from './file-problem.ts';
-import { beginsWithFrom, isHeaderLine } from './from-line.ts';
+import { beginsWithFrom } from './from-line.ts';
+import { looksLikeMail } from './looks-like-mail.ts';
 import { readMailFile, readSingleMail, type MailReadOptions } from './mail-file.ts';
 import { isMaildir, readMaildir } from './maildir.ts';
 import type { MailFormat, MailMessage } from './mail-message.ts';
 
 const MAX_DEPTH = 8;
 const HEAD_BYTES = 1_024;
-/** A mail may begin with a line or two of rubbish. */
-const HEAD_LINES = 4;
 
 export async function* readMailDirectory(
   directory: string,
@@ -53,7 +53,7 @@ function kindOf(file: string, options: MailReadOptions): Kind {
   try {
     // Asked before opening: a pipe in the directory would block.
     if (!statSync(file).isFile()) return 'no-mail';
-    head = headOf(file);
+    head = readAt(file, 0, HEAD_BYTES);
   } catch (error) {
     options.onWarning?.(openWarning(file, error));
     return 'no-mail';
@@ -61,29 +61,6 @@ function kindOf(file: string, options: MailReadOptions): Kind {
   if (head.length === 0) return 'no-mail';
   if (detectCompression(head) !== undefined || beginsWithFrom(head, 0, head.length)) return 'other';
   return file.endsWith('.eml') || looksLikeMail(head) ? 'single' : 'no-mail';
-}
-
-function looksLikeMail(head: Uint8Array): boolean {
-  let at = 0;
-  for (let line = 0; line < HEAD_LINES && at < head.length; ) {
-    if (isHeaderLine(head, at, head.length)) return true;
-    const isBlank = head[at] === 10 || head[at] === 13;
-    const lineEnd = head.subarray(at).findIndex((byte) => byte === 10 || byte === 13);
-    if (lineEnd < 0) return false;
-    at += lineEnd + 1;
-    if (!isBlank) line++;
-  }
-  return false;
-}
-
-function headOf(file: string): Uint8Array {
-  const fd = openSync(file, 'r');
-  try {
-    const head = new Uint8Array(HEAD_BYTES);
-    return head.subarray(0, readSync(fd, head, 0, HEAD_BYTES, 0));
-  } finally {
-    closeSync(fd);
-  }
 }
 
 interface Listing {

@@ -73,25 +73,6 @@ export function readPlain(
   }
 }
 
-/** The first bytes of a file, at most `length`; none when it cannot be read. */
-export function firstBytes(path: string, length: number): Uint8Array {
-  let fd: number;
-  try {
-    fd = openSync(path, 'r');
-  } catch {
-    // Whoever reads it will say so.
-    return new Uint8Array(0);
-  }
-  try {
-    const buffer = new Uint8Array(length);
-    return buffer.subarray(0, readSync(fd, buffer, 0, length, 0));
-  } catch {
-    return new Uint8Array(0);
-  } finally {
-    closeSync(fd);
-  }
-}
-
 /** As `plainBytes`, of an open file, which stays open. */
 export function* bytesOfFile(
   path: string,

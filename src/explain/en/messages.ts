@@ -225,7 +225,7 @@ type SureKey =
 
 const SURE: Pick<MessageTexts, SureKey> = {
   'sure-bounce-and-log-agree': () => 'Bounce and log agree.',
-  'sure-known-reply': (p) => `The answer is a known one${given(p.rule, (r) => ` (rule ${r})`)}.`,
+  'sure-known-reply': (p) => `The wording is a known one${given(p.rule, (r) => ` (rule ${r})`)}.`,
   'sure-own-delivery': () => 'It rests on the log of the server that holds the mailbox.',
   'sure-reply-of-mx': () => "It rests on the answer of the recipient's own mail server.",
   'sure-own-record': (p) =>

@@ -26,7 +26,7 @@ export const NOT_FOUND_TEXTS: Pick<MessageTexts, NotFoundKey> = {
   'not-found-rejections': (p) =>
     `${given(p.rejections, (n) => `${counted(Number(n), 'submission was', 'submissions were')}`, 'Submissions were')} refused before entering the queue, and the log does not say for whom; this mail may be among them.`,
   'not-found-other-host': (p) =>
-    `The log speaks only of ${given(p.hosts, (h) => h, 'some servers')}. The mail may have been sent by another server.`,
+    `Only ${given(p.hosts, (h) => h, 'some servers')} wrote to the log that was read. The mail may have been sent by another server.`,
   'not-found-never-handed': () =>
-    'The log is alive but has nothing for this recipient: the application may never have handed the mail to this server.',
+    'Other mail is on record, but none to this recipient: the application may never have handed it to this server.',
 };

@@ -20,6 +20,12 @@ const NOUNS: Readonly<Record<Countable, readonly [string, string]>> = {
   recipient: ['recipient', 'recipients'],
 };
 
+/** What a notice that was written is about; most tell of a failure. */
+const NOTICES: Readonly<Record<string, string>> = {
+  'delay-warning': 'delay warning',
+  receipt: 'delivery notice',
+};
+
 function duration(seconds: number): string {
   return splitDuration(seconds)
     .map(({ value, unit }) => counted(value, unit))
@@ -58,7 +64,7 @@ const TIMELINE: Pick<
   onlyQueued: () => 'put into the queue, not tried yet',
   nextQueueId: (id) => `next queue id ${id}`,
   bounceSent: (p) =>
-    `${p.topic === 'delay-warning' ? 'delay warning' : 'bounce'} written${given(p.childQueueId, (id) => ` (queue id ${id})`)}`,
+    `${NOTICES[p.topic ?? ''] ?? 'bounce'} written${given(p.childQueueId, (id) => ` (queue id ${id})`)}`,
   bounceArrived: (p) => `${given(p.kind, (k) => k, 'bounce')} found${given(p.path, (x) => ` in ${x}`)}`,
   cloned: (p) => `split${given(p.childQueueId, (id) => ` (new queue id ${id})`)}`,
   removed: () => 'removed from the queue',
@@ -104,21 +110,24 @@ export const EN_PHRASES: Phrases = {
   coverage: (p) => {
     const parts: string[] = [];
     if (p.lines > 0) {
-      parts.push(
-        `${floorPercent(p.understood / p.lines)} % of ${counted(p.lines, 'line')} understood${span(p.from, p.to)}.`,
-      );
+      const share = `${floorPercent(p.understood / p.lines)} %`;
+      const understood =
+        p.searchedLines === 0
+          ? `${share} of ${counted(p.lines, 'line')} understood`
+          : `${count(p.lines + p.searchedLines)} lines searched, ${count(p.lines)} of them read and ${share} of those understood`;
+      parts.push(`${understood}${span(p.from, p.to)}.`);
     }
     if (p.messages > 0) {
       parts.push(`${counted(p.messages, 'mail')} in mailboxes, ${counted(p.bounces, 'bounce')} among them.`);
     }
-    return parts.length === 0 ? 'Neither a log nor a mailbox could be read.' : parts.join(' ');
+    return parts.length === 0 ? 'No line of a log and no mail was read.' : parts.join(' ');
   },
   causeIs: (cause) =>
     cause === 'unknown'
       ? 'The reason cannot be told from this answer.'
       : `It means that ${EN_CAUSES[cause].clause}.`,
   permanence: (permanence) => EN_LABELS.permanences[permanence],
-  ruleIs: (rule) => `Rule: ${rule}`,
+  ruleIs: (rule) => (rule === 'none' ? 'No rule knows this answer.' : `Rule: ${rule}`),
   reportTitle: () => 'Deliveries',
   span: (p) =>
     [given(p.fromTime, (f) => f), given(p.toTime, (t) => `to ${t}`)].filter((part) => part !== '').join(' '),

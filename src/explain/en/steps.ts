@@ -33,11 +33,8 @@ export const EN_STEPS: StepTexts = {
     `${given(p.mta, (m) => `${m} keeps trying, but waiting`, 'Waiting')} will not help. Remove the cause first.`,
   'compare-with-bounce': (p) =>
     `Open the bounce that went back to the sender${given(p.path, (x) => ` (${x})`)} and read the whole answer.`,
-  'correct-address': (p) =>
-    `Check the spelling of ${given(p.recipient, (r) => r, 'the address')} with the recipient. If it is no longer in use, take it off your lists.`,
   'keep-full-reply': (p) => `Keep the whole answer for your enquiry${given(p.reply, (r) => `: “${r}”`, '.')}`,
   'explain-reply': (p) => run(p.command, 'todoku explain shows what the answer means'),
-  'widen-span': (p) => run(p.command, 'Search a longer time'),
   'name-log': (p) => run(p.command, 'Say where the log is'),
   'run-as-root': (p) => run(p.command, 'Run it as a user who may read logs and mailboxes, such as root'),
   'check-logging': (p) => run(p.command, 'Check that the log is still being written'),

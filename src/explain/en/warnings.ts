@@ -12,6 +12,7 @@ export const EN_WARNINGS: WarningTexts = {
   'no-decompressor': (p) =>
     `This kind of compression cannot be unpacked${given(p.program, (x) => ` (needs ${x})`)}.`,
   'not-a-mail-log': () => 'This does not look like the log of a mail server.',
+  'not-a-mailbox': () => 'This looks neither like a mail nor like a mailbox.',
   'line-too-long': (p) =>
     `${given(p.count, (n) => counted(Number(n), 'overlong line was', 'overlong lines were'), 'An overlong line was')} cut${given(p.limit, (n) => ` after ${count(n)} bytes`)}.`,
   'nul-bytes': (p) =>
@@ -34,6 +35,4 @@ export const EN_WARNINGS: WarningTexts = {
     `No mail log was found${given(p.paths, (x) => ` (looked at ${x})`)}. Name one with --log.`,
   'no-mail-found': (p) =>
     `No mailbox with bounces was found${given(p.paths, (x) => ` (looked at ${x})`)}. Name one with --mail.`,
-  'log-silent': (p) =>
-    `Nothing has been written${given(p.silentSeconds, (s) => ` for ${s}`, ' for a while')}${given(p.lastTime, (t) => ` (last line ${t})`)}. Logging may have stopped.`,
 };

@@ -10,6 +10,7 @@ import { JA_MESSAGES } from './messages.ts';
 import { JA_PHRASES } from './phrases.ts';
 import { ja } from './spacing.ts';
 import { JA_STEPS } from './steps.ts';
+import { systemReason } from './system-reason.ts';
 import { JA_WARNINGS } from './warnings.ts';
 
 const ERRORS: Catalog['errors'] = {
@@ -20,7 +21,7 @@ const ERRORS: Catalog['errors'] = {
   }),
   'unreadable-input': (message, facts) => ({
     what: ja`${given(facts['path'], (p) => p, '指定された入力')}を読み取れませんでした。`,
-    because: message,
+    because: given(systemReason(facts['code'], message), (reason) => reason),
     next: 'パスと読み取り権限を確認してください（メールログの多くは root だけが読めます）。',
   }),
   'knowledge-invalid': (message, facts) => ({

@@ -96,7 +96,8 @@ export const JA_LABELS: Labels = {
   permanences: {
     permanent: '恒久的な失敗です。同じメールを送り直しても結果は変わりません。',
     temporary: '一時的な失敗です。送信側のサーバーが自動的に再送します。',
-    'permanent-reply-temporary-cause': '応答の上では恒久的な失敗ですが、原因がなくなれば、送り直せます。',
+    'permanent-reply-temporary-cause':
+      '応答は恒久的な失敗を示していますが、原因を取り除けば、送り直すことができます。',
   },
   kinds: {
     received: '受け付け',

@@ -215,7 +215,7 @@ type SureKey =
 
 const SURE: Pick<MessageTexts, SureKey> = {
   'sure-bounce-and-log-agree': () => '不達通知とログの内容が一致しています。',
-  'sure-known-reply': (p) => ja`意味の分かっている応答です${given(p.rule, (r) => `（ルール: ${r}）`)}。`,
+  'sure-known-reply': (p) => ja`意味の分かっている文面です${given(p.rule, (r) => `（ルール: ${r}）`)}。`,
   'sure-own-delivery': () => 'メールボックスのあるサーバー自身のログに基づいています。',
   'sure-reply-of-mx': () => '宛先のメールサーバー自身の応答に基づいています。',
   'sure-own-record': (p) => ja`${given(p.service, (s) => s, '送信側のサーバー')}自身の記録に基づく判断です。`,

@@ -21,6 +21,9 @@ const COUNTERS: Readonly<Record<Countable, string>> = {
   recipient: '件の宛先',
 };
 
+/** What a notice that was written is about; most tell of a failure. */
+const NOTICES: Readonly<Record<string, string>> = { 'delay-warning': '遅延の通知', receipt: '配達の通知' };
+
 function day(ms: number, utcOffset: number): string {
   const date = dateOf(ms, utcOffset);
   return date === undefined
@@ -39,7 +42,9 @@ const READING: Pick<Phrases, 'coverage' | 'reportTitle' | 'span' | 'countsAreDel
     const parts: string[] = [];
     if (p.lines > 0) {
       const share = JA_PHRASES.percent(p.understood / p.lines);
-      parts.push(ja`ログ ${count(p.lines)} 行を読み、${share}を解釈しました。`);
+      const searched = ja`ログ ${count(p.lines + p.searchedLines)} 行を検索し、そのうち `;
+      const read = ja`${count(p.lines)} 行を読み、${share}を解釈しました。`;
+      parts.push((p.searchedLines === 0 ? 'ログ ' : searched) + read);
     }
     if (p.from !== undefined && p.to !== undefined) {
       parts.push(ja`ログの期間は、${p.from}から${p.to}までです。`);
@@ -49,7 +54,7 @@ const READING: Pick<Phrases, 'coverage' | 'reportTitle' | 'span' | 'countsAreDel
         ja`メールボックスのメールは ${count(p.messages)} 通、うち不達通知は ${count(p.bounces)} 通です。`,
       );
     }
-    return parts.length === 0 ? 'ログもメールボックスも読み取れませんでした。' : parts.join('');
+    return parts.length === 0 ? '読み取れたログの行もメールもありませんでした。' : parts.join('');
   },
   reportTitle: () => '配送の状況',
   span: (p) => ja`${given(p.fromTime, (f) => ja`${f}から`)}${given(p.toTime, (t) => ja`${t}まで`)}`,
@@ -85,7 +90,7 @@ const TIMELINE: Pick<
   onlyQueued: () => 'キューに入れただけで、まだ送信していない',
   nextQueueId: (id) => ja`次のキュー ID: ${id}`,
   bounceSent: (p) =>
-    ja`${p.topic === 'delay-warning' ? '遅延の通知' : '不達通知'}を作成${given(p.childQueueId, (id) => ja`（キュー ID: ${id}）`)}`,
+    ja`${NOTICES[p.topic ?? ''] ?? '不達通知'}を作成${given(p.childQueueId, (id) => ja`（キュー ID: ${id}）`)}`,
   bounceArrived: (p) =>
     ja`${given(p.kind, (k) => k, '不達通知')}${given(p.path, (x) => ja`を ${x} で確認`, 'を確認')}`,
   cloned: (p) => ja`分割${given(p.childQueueId, (id) => ja`（新しいキュー ID: ${id}）`)}`,
@@ -133,5 +138,5 @@ export const JA_PHRASES: Phrases = {
       ? '理由は、この応答だけでは特定できません。'
       : ja`これは、${JA_CAUSES[cause].clause}という意味です。`,
   permanence: (permanence) => JA_LABELS.permanences[permanence],
-  ruleIs: (rule) => ja`判定に使ったルール: ${rule}`,
+  ruleIs: (rule) => (rule === 'none' ? '当てはまるルールはありません。' : ja`判定に使ったルール: ${rule}`),
 };

@@ -2,9 +2,10 @@ import { given } from '../catalog.ts';
 import type { WarningTexts } from '../catalog.ts';
 import { count } from '../numbers.ts';
 import { ja } from './spacing.ts';
+import { systemReason } from './system-reason.ts';
 
 export const JA_WARNINGS: WarningTexts = {
-  unreadable: (p) => ja`読み取れませんでした${given(p.reason, (r) => `（${r}）`)}。`,
+  unreadable: (p) => ja`読み取れませんでした${given(systemReason(p.code, p.reason), (r) => `（${r}）`)}。`,
   vanished: () => '読み取りの途中でファイルがなくなりました。それまでに読めた分だけを使っています。',
   'truncated-archive': () => '圧縮ファイルが途中で終わっています。展開できた分だけを使っています。',
   'corrupt-archive': (p) =>
@@ -12,6 +13,7 @@ export const JA_WARNINGS: WarningTexts = {
   'no-decompressor': (p) =>
     ja`この圧縮形式は展開できません${given(p.program, (x) => ja`（${x}が必要です）`)}。`,
   'not-a-mail-log': () => 'メールサーバーのログではないようです。',
+  'not-a-mailbox': () => 'メールでもメールボックスでもないようです。',
   'line-too-long': (p) =>
     ja`長すぎる行${given(p.count, (n) => ja`（${count(n)} 行）`)}を${given(p.limit, (n) => ja`先頭の ${count(n)} バイトで`, '途中で')}打ち切りました。`,
   'nul-bytes': (p) =>
@@ -34,6 +36,4 @@ export const JA_WARNINGS: WarningTexts = {
     ja`メールログが見つかりませんでした${given(p.paths, (x) => `（探した場所: ${x}）`)}。--log で場所を指定できます。`,
   'no-mail-found': (p) =>
     ja`不達通知のあるメールボックスが見つかりませんでした${given(p.paths, (x) => `（探した場所: ${x}）`)}。--mail で場所を指定できます。`,
-  'log-silent': (p) =>
-    ja`${given(p.lastTime, (t) => ja`${t}を最後に`)}${given(p.silentSeconds, (s) => s, 'しばらく')}書き込みがありません。ログの記録が止まっている可能性があります。`,
 };

@@ -76,6 +76,7 @@ function sourceToJson(source: SourceCoverage): JsonObject {
     format: source.format,
     lines: source.lines,
     understood: source.understood,
+    searchedLines: source.searchedLines,
     messages: source.messages,
     bounces: source.bounces,
     from: isoTime(source.from, source.utcOffset),

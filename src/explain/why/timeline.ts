@@ -10,7 +10,7 @@ import { clockOf, isoDay, offsetText } from '../clock.ts';
 import { code, plain, toned } from '../document.ts';
 import type { Inline, TableBlock } from '../document.ts';
 import { describeEvent } from './describe-event.ts';
-import { tellsReason } from '../../diagnose/evidence.ts';
+import { isNoticeOf, tellsReason } from '../../diagnose/evidence.ts';
 
 export interface TimelineOptions {
   readonly verbose: boolean;
@@ -123,9 +123,11 @@ function mergeReceptions(events: readonly LogEvent[]): LogEvent[] {
   return merged;
 }
 
-/** Lines that only keep the books are for those who ask for everything. */
+/** Lines that only keep the books, or speak of another recipient, are for those who ask for everything. */
 function isShown(event: LogEvent, delivery: Delivery, { verbose }: TimelineOptions): boolean {
-  return verbose || (event.kind !== 'removed' && event.kind !== 'note') || tellsReason(event, delivery);
+  if (verbose) return true;
+  if (event.kind === 'bounce-sent') return isNoticeOf(event, delivery);
+  return (event.kind !== 'removed' && event.kind !== 'note') || tellsReason(event, delivery);
 }
 
 function rowOfEvent(event: LogEvent, delivery: Delivery, catalog: Catalog, options: TimelineOptions): Row {

@@ -1,4 +1,4 @@
-/** seek-bzip ships no types; only what decompress/bzip2.ts uses. */
+/** seek-bzip ships no types; only what bzip2.ts uses. */
 declare module 'seek-bzip' {
   interface ByteSource {
     readByte(): number;

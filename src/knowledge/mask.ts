@@ -33,10 +33,13 @@ const COUNTRY_WORDS = new Set('am as at be by do go if in is it me my no of on o
 /** A name that says what was asked there: a blocklist or SPF. */
 const TELLING = ['rbl', 'dnsbl', '/bl', '.bl.', 'spf', 'in-addr', 'greylist'] as const;
 
-/** The text without the letters of host names and of pages, but for names that say what was asked there. */
+/**
+ * The text without the letters of host names and of pages, but for names that say what was asked there, and of the
+ * subject that it quotes.
+ */
 export function maskHosts(text: string): string {
-  if (!text.includes('.')) return text;
   const spans: [number, number][] = [];
+  addSubjects(text, spans);
   addPages(text, '://', spans);
   addPages(text, 'www.', spans);
   for (let dot = text.indexOf('.', 1); dot >= 0; dot = text.indexOf('.', dot + 1)) {
@@ -47,6 +50,15 @@ export function maskHosts(text: string): string {
     dot = Math.max(dot, end - 1);
   }
   return spans.length === 0 ? text : masked(text, spans);
+}
+
+/** The quoted subject of the mail: `subject: "…"` are the sender's words. */
+function addSubjects(text: string, spans: [number, number][]): void {
+  for (let at = text.indexOf('subject'); at >= 0; at = text.indexOf('subject', at + 7)) {
+    const open = text.indexOf('"', at + 7);
+    const close = open < 0 || open - at > 12 ? -1 : text.indexOf('"', open + 1);
+    if (close > open) spans.push([open, close]);
+  }
 }
 
 /** What begins with `mark` (the scheme before it too) up to the next space or closing sign. */

@@ -149,6 +149,7 @@ function findSegment(segment: Segment, { text, original }: Texts, from: number, 
     if (segment.lead !== undefined) {
       const start = startOfRun(text, at, segment.lead);
       if (segment.lead === 'ip' && !mayBeIp(text, start, at)) continue;
+      if (segment.lead === 'address' && !text.slice(start, at).includes('@')) continue;
       capture(segment.lead, original.slice(start, at), captures);
     }
     return end;

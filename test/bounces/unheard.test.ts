@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/app/knowledge-files.ts';
 import { decodeBounces } from '../../src/bounces/decode.ts';
 import { CAUSES, type CauseId } from '../../src/core/cause.ts';
+import { MISLEADING } from './misleading-replies.ts';
 import type { Told } from './replies.ts';
 import { reportOf } from './told.ts';
 import { UNHEARD_FIRST } from './unheard-first.ts';
+import { UNHEARD_SECOND } from './unheard-second.ts';
 
 const knowledge = loadKnowledge();
 
@@ -19,7 +21,7 @@ function wrong(key: string, told: Told): string | undefined {
   return got === key && fits ? undefined : `${got}, ${bounce?.reason}, hard ${bounce?.hard}: ${told.text}`;
 }
 
-describe.each(Object.entries({ UNHEARD_FIRST }))('%s', (_, table) => {
+describe.each(Object.entries({ UNHEARD_FIRST, UNHEARD_SECOND, MISLEADING }))('%s', (_, table) => {
   test.each(Object.entries(table))('%s', (key, list) => {
     const told = list.map((entry) => (typeof entry === 'string' ? { text: entry } : entry));
     expect(told.map((one) => wrong(key, one)).filter((text) => text !== undefined)).toEqual([]);

@@ -8,6 +8,7 @@ import type { Told } from './replies.ts';
 import { reportOf } from './told.ts';
 import { UNHEARD_FIRST } from './unheard-first.ts';
 import { UNHEARD_SECOND } from './unheard-second.ts';
+import { UNHEARD_THIRD } from './unheard-third.ts';
 
 const knowledge = loadKnowledge();
 
@@ -21,9 +22,12 @@ function wrong(key: string, told: Told): string | undefined {
   return got === key && fits ? undefined : `${got}, ${bounce?.reason}, hard ${bounce?.hard}: ${told.text}`;
 }
 
-describe.each(Object.entries({ UNHEARD_FIRST, UNHEARD_SECOND, MISLEADING }))('%s', (_, table) => {
-  test.each(Object.entries(table))('%s', (key, list) => {
-    const told = list.map((entry) => (typeof entry === 'string' ? { text: entry } : entry));
-    expect(told.map((one) => wrong(key, one)).filter((text) => text !== undefined)).toEqual([]);
-  });
-});
+describe.each(Object.entries({ UNHEARD_FIRST, UNHEARD_SECOND, UNHEARD_THIRD, MISLEADING }))(
+  '%s',
+  (_, table) => {
+    test.each(Object.entries(table))('%s', (key, list) => {
+      const told = list.map((entry) => (typeof entry === 'string' ? { text: entry } : entry));
+      expect(told.map((one) => wrong(key, one)).filter((text) => text !== undefined)).toEqual([]);
+    });
+  },
+);

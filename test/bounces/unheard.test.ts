@@ -7,6 +7,7 @@ import { MISLEADING } from './misleading-replies.ts';
 import type { Told } from './replies.ts';
 import { reportOf } from './told.ts';
 import { UNHEARD_FIRST } from './unheard-first.ts';
+import { UNHEARD_FOURTH } from './unheard-fourth.ts';
 import { UNHEARD_SECOND } from './unheard-second.ts';
 import { UNHEARD_THIRD } from './unheard-third.ts';
 
@@ -22,7 +23,7 @@ function wrong(key: string, told: Told): string | undefined {
   return got === key && fits ? undefined : `${got}, ${bounce?.reason}, hard ${bounce?.hard}: ${told.text}`;
 }
 
-describe.each(Object.entries({ UNHEARD_FIRST, UNHEARD_SECOND, UNHEARD_THIRD, MISLEADING }))(
+describe.each(Object.entries({ UNHEARD_FIRST, UNHEARD_SECOND, UNHEARD_THIRD, UNHEARD_FOURTH, MISLEADING }))(
   '%s',
   (_, table) => {
     test.each(Object.entries(table))('%s', (key, list) => {

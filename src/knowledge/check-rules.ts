@@ -71,9 +71,9 @@ function checkMatch({ match }: RuleData, add: Add): void {
     const fault = literalFault(text);
     if (fault !== undefined) add('never-matches', `"${text}" (${fault})`, 'match');
   }
-  // What must not occur needs no gram of the index, so it may be short.
+  // The others need no gram of the index, so they may be short.
   for (const text of [...(match.all ?? []), ...(match.any ?? [])]) checkPattern(text, GRAM, add);
-  for (const text of match.none ?? []) checkPattern(text, 1, add);
+  for (const text of [...(match.with ?? []), ...(match.none ?? [])]) checkPattern(text, 1, add);
 }
 
 function checkPattern(text: string, least: number, add: Add): void {

@@ -11,7 +11,7 @@
  *   2. the rules of the provider that answered: decided by the mail exchanger, else by the recipient domain,
  *   3. rules of other providers whose wording is used by nobody else (`distinctive`),
  *   4. blocklists named in the reply,
- *   5. wordings of any server,
+ *   5. wordings of any server, first without the host names and pages in them,
  *   6. rules of last resort (`expired`),
  *   7. the enhanced status (weak evidence), and
  *   8. the class of the code, which says `unknown`.

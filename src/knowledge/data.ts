@@ -19,6 +19,8 @@ export interface MatchData {
   readonly all?: readonly string[] | undefined;
   /** Patterns of which one must occur. */
   readonly any?: readonly string[] | undefined;
+  /** Patterns of which one must occur as well. */
+  readonly with?: readonly string[] | undefined;
   /** Patterns that must not occur. */
   readonly none?: readonly string[] | undefined;
   /** The whole reply is one of these texts. */

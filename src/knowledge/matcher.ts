@@ -64,6 +64,9 @@ interface Scratch {
 /** Stage and rule number in one integer, so that sorting numbers sorts candidates. */
 const STAGE_STEP = 1 << 20;
 
+/** From this stage on rules hold wordings of any server. */
+const WORDINGS = STAGES.indexOf('generic') * STAGE_STEP;
+
 export function buildMatcher(data: KnowledgeData): Matcher {
   const files = fileRules(data);
   return {
@@ -133,17 +136,31 @@ function newScratch(rules: number, patterns: number): Scratch {
   };
 }
 
+/** Of wordings, those without the names in them decide; what a name says counts when they say nothing. */
 function byRules(files: Files, reply: PreparedReply, provider: string | undefined): Verdict | undefined {
   const order = candidates(files, reply.body, provider);
+  const told = firstThatMatches(files, order, reply, reply.words);
+  const silent = told === undefined || told.cause === 'unspecified';
+  const verdict =
+    silent && reply.words !== reply.body ? (firstThatMatches(files, order, reply, reply.body) ?? told) : told;
+  if (verdict === undefined) return undefined;
+  // A sender's summary word is no evidence, but a status beside it is some.
+  const summary = verdict.data?.turn === 'first' && verdict.cause === 'unknown';
+  if (summary) return byStatus(files.statuses, reply) ?? verdict;
+  // Nor do words that say no more than that it failed hide a status that says why.
+  return verdict.cause === 'unspecified' ? (byTellingStatus(files.statuses, reply) ?? verdict) : verdict;
+}
+
+function firstThatMatches(
+  files: Files,
+  order: readonly number[],
+  reply: PreparedReply,
+  words: string,
+): Verdict | undefined {
   for (const key of order) {
-    const number = key % STAGE_STEP;
-    const verdict = tryFiled(files, number, reply);
-    if (verdict === undefined) continue;
-    // A sender's summary word is no evidence, but a status beside it is some.
-    const summary = verdict.data?.turn === 'first' && verdict.cause === 'unknown';
-    if (summary) return byStatus(files.statuses, reply) ?? verdict;
-    // Nor do words that say no more than that it failed hide a status that says why.
-    return verdict.cause === 'unspecified' ? (byTellingStatus(files.statuses, reply) ?? verdict) : verdict;
+    const text = key >= WORDINGS ? words : reply.body;
+    const verdict = tryFiled(files, key % STAGE_STEP, reply, text);
+    if (verdict !== undefined) return verdict;
   }
   return undefined;
 }
@@ -179,11 +196,11 @@ function ascending(a: number, b: number): number {
   return a - b;
 }
 
-function tryFiled(files: Files, number: number, reply: PreparedReply): Verdict | undefined {
+function tryFiled(files: Files, number: number, reply: PreparedReply, text: string): Verdict | undefined {
   const rule = files.rules[number];
   if (rule === undefined) return undefined;
   rule.compiled ??= compileRule(rule.data);
-  const captures = tryRule(rule.compiled, reply, alternativesFound(files, number));
+  const captures = tryRule(rule.compiled, reply, text, alternativesFound(files, number));
   if (captures === undefined) return undefined;
   const { data, owner } = rule;
   return { cause: data.cause, rule: data.id, data, owner, captures };

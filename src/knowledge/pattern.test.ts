@@ -16,6 +16,10 @@ test.each([
   ['ip=<ip>', 'lookup.cgi?ip=2001:db8::1', { ip: '2001:db8::1' }],
   ['ip=<ip>', 'lookup.cgi?ip=192.0', {}], // cut: still the same reply, but no address
   ['[<ip>]', 'client host [192.0.2.1] blocked', { ip: '192.0.2.1' }],
+  ['from <ip> ', 'from this sender', undefined], // a word is no address
+  ['from <ip> ', 'mail from x.x.x.x refused', {}], // masked
+  ['from <ip>', 'mail from <neko@b.example>', undefined],
+  ['<ip> is listed', 'neko@b.example> is listed', undefined],
   ['<ip> is listed', '192.0.2.1 is listed', { ip: '192.0.2.1' }],
   ["due to <host>'s policy", "due to b.example's policy", { host: 'b.example' }],
   ['dd <any> account', "dd this user doesn't have an account", {}],

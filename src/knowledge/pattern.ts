@@ -6,7 +6,8 @@
  *   `delivery error: dd <any> account`
  *
  * `<any>` skips any run of text; the others take what may stand there and are captured under their name.
- * They are lenient: `<ip>` also passes over a cut or masked address, it just captures nothing then. A pattern
+ * They are lenient: `<ip>` also passes over a cut or masked address, it just captures nothing then; but a word
+ * without a digit or an inner dot is none, nor is nothing at all beside a space. A pattern
  * is matched with `indexOf` and bounded runs: linear in the reply, no regular expression, no backtracking
  * beyond the occurrences of one literal.
  */
@@ -147,6 +148,8 @@ function findSegment(segment: Segment, { text, original }: Texts, from: number, 
     if (end < 0) continue;
     if (segment.lead !== undefined) {
       const start = startOfRun(text, at, segment.lead);
+      if (segment.lead === 'ip' && !mayBeIp(text, start, at)) continue;
+      if (segment.lead === 'address' && !text.slice(start, at).includes('@')) continue;
       capture(segment.lead, original.slice(start, at), captures);
     }
     return end;
@@ -166,10 +169,27 @@ function matchPieces(
     at += literal.length;
     if (trail === undefined) continue;
     const end = runAfter(text, at, trail);
+    if (trail === 'ip' && (end > at || literal.endsWith(' ')) && !mayBeIp(text, at, end)) return -1;
     capture(trail, original.slice(at, end), captures);
     at = end;
   }
   return at;
+}
+
+/** An address, perhaps cut or masked: `192.0`, `x.x.x.x`; no word and no host name. */
+function mayBeIp(text: string, from: number, end: number): boolean {
+  let signs = 0;
+  let masked = 0;
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const hex = code >= 97 && code <= 102;
+    const digit = code >= 48 && code <= 57;
+    masked = code === 120 ? masked + 1 : 0;
+    if (masked > 3 || !(digit || hex || code === 120 || code === 46 || code === 58 || code === 45))
+      return false;
+    if (digit || ((code === 46 || code === 58) && i > from && i < end - 1)) signs += 1;
+  }
+  return signs > 0;
 }
 
 function capture(token: RunToken, value: string, captures: Captures): void {

@@ -40,7 +40,7 @@ const RULE_KEYS = [
   'samples',
   'note',
 ];
-const MATCH_KEYS = ['code', 'status', 'phase', 'text', 'all', 'any', 'none', 'whole', 'host'];
+const MATCH_KEYS = ['code', 'status', 'phase', 'text', 'all', 'any', 'with', 'none', 'whole', 'host'];
 const PERMANENCES: readonly Permanence[] = ['permanent', 'temporary', 'permanent-reply-temporary-cause'];
 const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
 const TURNS: readonly RuleTurn[] = ['first', 'last'];
@@ -100,6 +100,7 @@ function readMatch(fields: Fields): MatchData | undefined {
     phase: optionalWords(inner, 'phase', PHASES),
     all: all.length === 0 ? undefined : all,
     any: optionalStrings(inner, 'any'),
+    with: optionalStrings(inner, 'with'),
     none: optionalStrings(inner, 'none'),
     whole: optionalStrings(inner, 'whole'),
     host: optionalWord(inner, 'host', ['other']),

@@ -6,7 +6,7 @@
 import type { ReplyQuery } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Phase } from '../core/reply.ts';
-import { maskNames } from './mask.ts';
+import { maskHosts, maskNames } from './mask.ts';
 import { decodeOctal } from './octal.ts';
 import { findStatus, parseStatus, statusAt, type StatusParts } from './status.ts';
 
@@ -14,6 +14,8 @@ export interface PreparedReply {
   readonly raw: string;
   /** Lower case, without the leading code and status, names masked: what patterns are looked for in. */
   readonly body: string;
+  /** The same with host names and pages masked too, of the same length. */
+  readonly words: string;
   /** The same with the names: what captures are taken from. */
   readonly unmasked: string;
   /** Where in `body` the words of the server that answered begin (after `host mx[…] said: `). */
@@ -66,9 +68,11 @@ export function prepareReply(query: ReplyQuery): PreparedReply {
   const code = codeAt < 0 ? query.code : Number(text.slice(codeAt, codeAt + 3));
   const inWords = codeAt < 0 ? findStatus(text, 0) : statusNear(text, codeAt);
   const stripped = codeAt < 0 ? { body: text, wordsFrom: 0 } : stripCodes(text, codeAt);
+  const body = maskNames(stripped.body, stripped.wordsFrom);
   return {
     raw,
-    body: maskNames(stripped.body, stripped.wordsFrom),
+    body,
+    words: maskHosts(body),
     unmasked: stripped.body,
     wordsFrom: stripped.wordsFrom,
     code: code !== undefined && code >= 200 && code <= 599 ? code : undefined,

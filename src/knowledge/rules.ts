@@ -23,6 +23,7 @@ export interface CompiledRule {
   readonly phases: readonly Phase[] | undefined;
   readonly all: readonly Pattern[];
   readonly any: readonly Pattern[];
+  readonly with: readonly Pattern[];
   readonly none: readonly Pattern[];
   readonly whole: ReadonlySet<string> | undefined;
 }
@@ -50,6 +51,7 @@ export function compileRule(data: RuleData): CompiledRule {
     phases: match.phase,
     all: patterns(match.all),
     any: patterns(match.any),
+    with: patterns(match.with),
     none: patterns(match.none),
     whole: match.whole === undefined ? undefined : new Set(match.whole),
   };
@@ -81,12 +83,13 @@ export function hasText(match: MatchData): boolean {
 }
 
 /**
- * Captures when the rule matches, else `undefined`. `alternatives`: numbers of the patterns of `any` that the
- * index found; the others cannot occur.
+ * Captures when the rule matches, else `undefined`. `text`: the body of the reply, or its words without names.
+ * `alternatives`: numbers of the patterns of `any` that the index found in the body; the others cannot occur.
  */
 export function tryRule(
   rule: CompiledRule,
   reply: PreparedReply,
+  text: string,
   alternatives: readonly number[],
 ): Captures | undefined {
   if (rule.codes !== undefined && !codeFits(rule.codes, reply.code)) return undefined;
@@ -95,9 +98,11 @@ export function tryRule(
   if (rule.whole !== undefined && !rule.whole.has(reply.body)) return undefined;
   const captures: Captures = {};
   for (const pattern of rule.all)
-    if (!matchPattern(pattern, reply.body, captures, reply.unmasked)) return undefined;
-  if (rule.any.length > 0 && !anyMatches(rule, reply, alternatives, captures)) return undefined;
-  for (const pattern of rule.none) if (matchPattern(pattern, reply.body, {})) return undefined;
+    if (!matchPattern(pattern, text, captures, reply.unmasked)) return undefined;
+  if (rule.any.length > 0 && !anyMatches(rule, reply, text, alternatives, captures)) return undefined;
+  if (rule.with.length > 0 && !rule.with.some((one) => matchPattern(one, text, captures, reply.unmasked)))
+    return undefined;
+  for (const pattern of rule.none) if (matchPattern(pattern, text, {})) return undefined;
   if (rule.data.match.host === 'other' && !namesOtherHost(captures['host'], reply.recipientDomain)) {
     return undefined;
   }
@@ -107,18 +112,18 @@ export function tryRule(
 function anyMatches(
   rule: CompiledRule,
   { body, unmasked }: PreparedReply,
+  text: string,
   alternatives: readonly number[],
   captures: Captures,
 ): boolean {
   // Filed under a literal of `all`: then nothing is known about the alternatives.
-  if (rule.all.length > 0) return rule.any.some((pattern) => matchPattern(pattern, body, captures, unmasked));
+  if (rule.all.length > 0) return rule.any.some((pattern) => matchPattern(pattern, text, captures, unmasked));
   return alternatives.some((number) => {
     const pattern = rule.any[number];
-    // The index has found its longest literal: a pattern that is nothing else has matched.
-    return (
-      pattern !== undefined &&
-      (pattern.plain !== undefined || matchPattern(pattern, body, captures, unmasked))
-    );
+    if (pattern === undefined) return false;
+    // The index has found its longest literal in the body: a pattern that is nothing else has matched.
+    const found = pattern.plain !== undefined && text === body;
+    return found || matchPattern(pattern, text, captures, unmasked);
   });
 }
 

@@ -1387,7 +1387,7 @@ ${SENT_HEADER}
 
 --4711abcd/mx.example.net--`,
     ),
-    want('securityerror', '5.7.1', 550),
+    want('blocked', '5.7.1', 550),
   ),
   bounce(
     'James, its bounce in German charset',

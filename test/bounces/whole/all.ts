@@ -1,9 +1,13 @@
 /** Whole bounces of all kinds of writers; see build.ts. */
 import type { WriterCase } from '../writers.ts';
+import { ANSWERING_MACHINES } from './answering-machines.ts';
+import { APPENDICES } from './appendices.ts';
 import { EXCHANGE } from './exchange.ts';
 import { GATEWAYS } from './gateways.ts';
 import { GOOGLE } from './google.ts';
 import { ODD } from './odd.ts';
+import { OLD_HOUSES } from './old-houses.ts';
+import { ONE_SENTENCE } from './one-sentence.ts';
 import { PROVIDERS } from './providers.ts';
 import { SERVERS } from './servers.ts';
 import { SHAPES } from './shapes.ts';
@@ -16,4 +20,8 @@ export const WHOLE: readonly WriterCase[] = [
   ...SERVERS,
   ...ODD,
   ...SHAPES,
+  ...OLD_HOUSES,
+  ...ONE_SENTENCE,
+  ...APPENDICES,
+  ...ANSWERING_MACHINES,
 ];

@@ -304,6 +304,8 @@ export const DELAY_WORDS: readonly string[] = [
   'will continue trying',
   'just a warning',
   'has been postponed',
+  'is delayed because',
+  'delivery will be attempted for',
   'delivery attempts are still pending',
   'attempts to deliver the message will continue',
   'will be retried for',

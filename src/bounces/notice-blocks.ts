@@ -27,6 +27,8 @@ interface Candidate extends FoundAddress {
   readonly lineStart: number;
   /** Where its text begins. */
   readonly rest: number;
+  /** Stands behind another on the same line, with nothing but separators between. */
+  readonly listed?: true;
 }
 
 const MAX_BLOCKS = 10_000;
@@ -80,6 +82,9 @@ const RECIPIENT_LABELS = [
 
 /** Words right before an address that make it something else than the recipient. */
 const OTHER_ROLES = [
+  'new address',
+  'new e-mail',
+  'new email',
   'from',
   'sender',
   'contact',
@@ -124,8 +129,25 @@ export function readBlocks(text: string, from: number, to: number, exclude: read
   const candidates = findCandidates(text, from, to, exclude);
   const best = candidates.reduce((max, { strength }) => Math.max(max, strength), 0);
   const chosen = withoutRepeats(candidates.filter(({ strength }) => strength === best));
-  const blocks = chosen.map((candidate, i) => blockOf(text, candidate, chosen[i + 1]?.lineStart ?? to));
+  const blocks = blocksOf(text, chosen, to);
   return adoptTexts(withLeads(blocks, text, from, chosen));
+}
+
+/** Recipients listed in one sentence share its words. */
+function blocksOf(text: string, chosen: readonly Candidate[], to: number): Block[] {
+  const blocks: Block[] = [];
+  for (let i = 0; i < chosen.length; ) {
+    let behind = i + 1;
+    while (chosen[behind]?.listed === true) behind += 1;
+    const next = chosen[behind]?.lineStart ?? to;
+    const [first] = chosen.slice(i, i + 1);
+    const last = chosen[behind - 1];
+    if (first === undefined || last === undefined) break;
+    const rest = first.strength < 3 ? first.rest : last.rest;
+    for (const one of chosen.slice(i, behind)) blocks.push(blockOf(text, { ...one, rest }, next));
+    i = behind;
+  }
+  return blocks;
 }
 
 /**
@@ -190,7 +212,7 @@ function findCandidates(text: string, from: number, to: number, exclude: readonl
     const candidate = candidateIn(text, lineStart, lineEnd, exclude, others);
     if (candidate !== undefined) {
       list.push(candidate);
-      if (candidate.strength > 1) addListed(list, text, candidate, lineEnd);
+      addListed(list, text, candidate, lineEnd);
     }
     at = lineEnd + 1;
   }
@@ -232,7 +254,7 @@ function addListed(list: Candidate[], text: string, first: Candidate, lineEnd: n
     const found = findAddress(text, end, lineEnd);
     if (found === undefined || !isSeparator(text.slice(end, found.start))) return;
     const rest = skipPunctuation(text, found.end, lineEnd);
-    list.push({ ...found, strength: first.strength, lineStart: found.start, rest });
+    list.push({ ...found, strength: first.strength, lineStart: found.start, rest, listed: true });
     end = found.end;
   }
 }
@@ -240,7 +262,7 @@ function addListed(list: Candidate[], text: string, first: Candidate, lineEnd: n
 function isSeparator(between: string): boolean {
   if (between.length > 12 || between.includes('<mailto:')) return false;
   let listed = false;
-  for (const char of between) {
+  for (const char of between.replace(' and ', ' , ')) {
     if (!' \t<>"\',;、，'.includes(char)) return false;
     listed ||= char === ',' || char === ';' || char === '、' || char === '，' || char === ' ';
   }

@@ -190,7 +190,8 @@ function enrich(draft: Draft, session: Session, notice: Notice): void {
   if (entry !== undefined && draft.recipient.value.indexOf('@') <= 0) draft.recipient = entry.recipient;
   const names = [address, draft.originalRecipient?.value.toLowerCase()];
   const own = names.flatMap((name) => (name === undefined ? [] : (session.own.get(name) ?? [])));
-  const relevant = own.length > 0 ? own : shared;
+  // A single verdict about another address, the sender's, is that of the only recipient.
+  const relevant = own.length > 0 ? own : shared.length === 0 && listed.length === 1 ? verdicts : shared;
   const stated = draft.diagnostic?.value ?? entry?.reason?.value;
   const reply =
     replyFor(stated, relevant) ??

@@ -5,9 +5,12 @@ import { APPENDICES } from './appendices.ts';
 import { EXCHANGE } from './exchange.ts';
 import { GATEWAYS } from './gateways.ts';
 import { GOOGLE } from './google.ts';
+import { LIST_OWNERS } from './list-owners.ts';
+import { MORE_SENTENCES } from './more-sentences.ts';
 import { ODD } from './odd.ts';
 import { OLD_HOUSES } from './old-houses.ts';
 import { ONE_SENTENCE } from './one-sentence.ts';
+import { OWN_WORDS } from './own-words.ts';
 import { PROVIDERS } from './providers.ts';
 import { SERVERS } from './servers.ts';
 import { SHAPES } from './shapes.ts';
@@ -24,4 +27,7 @@ export const WHOLE: readonly WriterCase[] = [
   ...ONE_SENTENCE,
   ...APPENDICES,
   ...ANSWERING_MACHINES,
+  ...OWN_WORDS,
+  ...LIST_OWNERS,
+  ...MORE_SENTENCES,
 ];

@@ -167,16 +167,29 @@ function withLeads(
   );
   if (leads.filter((lead) => lead !== undefined).length < 2 || leads[0] === undefined) return blocks;
   let lead = leads[0];
-  return blocks.map((block, i) => {
+  return blocks.flatMap((block, i) => {
     const next = leads[i + 1];
     const blank = text.indexOf('\n\n', block.textFrom);
     const end = Math.min(block.textTo, next?.[0] ?? block.textTo, blank < 0 ? block.textTo : blank);
     const own = squeezeLines(text.slice(block.textFrom, end));
     lead = leads[i] ?? lead;
+    if (
+      DELIVERED.some((words) =>
+        text
+          .slice(...lead)
+          .trimStart()
+          .toLowerCase()
+          .startsWith(words),
+      )
+    )
+      return [];
     if (own !== '') return { ...block, text: own, textTo: end };
     return { ...block, text: squeezeLines(text.slice(...lead)), textFrom: lead[0], textTo: lead[1] };
   });
 }
+
+/** Heads of lists of those who got the mail, in a notice that also names those who did not. */
+const DELIVERED = ['delivered to', 'successfully delivered'];
 
 const MAX_LED = 1_000;
 
@@ -278,7 +291,7 @@ function candidateOf(
   if (found.address.startsWith('//') && text[found.start - 1] === ':') return undefined; // inside a URL
   const before = text.slice(lineStart, found.start);
   const strength = strengthOf(before);
-  if (strength === undefined) return undefined;
+  if (strength === undefined || (strength === 3 && isAsked(text, lineStart))) return undefined;
   return {
     ...found,
     strength,
@@ -310,6 +323,15 @@ function strengthOf(before: string): Strength | undefined {
   const tail = lower.slice(-40);
   return OTHER_ROLES.some((word) => endsWithWord(tail, word)) ? undefined : 1;
 }
+
+/** The line above ends in `write to`: the address is where to ask. */
+function isAsked(text: string, lineStart: number): boolean {
+  const above = text.slice(Math.max(0, lineStart - MAX_WORD), Math.max(0, lineStart - 1)).toLowerCase();
+  return ASK.some((word) => above.endsWith(word));
+}
+
+const ASK = [' write to', ' contact', ' reply to', ' questions to'];
+const MAX_WORD = 20;
 
 function endsWithWord(tail: string, word: string): boolean {
   const at = tail.lastIndexOf(word);

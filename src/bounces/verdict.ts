@@ -175,6 +175,20 @@ type Judgement = Pick<Bounce, 'reason' | 'cause' | 'provider' | 'hard'> & { read
 
 const OVERDUE = { reason: 'expired', cause: undefined, hard: false, rule: 'kind:delayed' } as const;
 
+const HEARD = 'does not like recipient. Remote host said: ';
+
+/** qmail: what it heard. Its own words before that only say when. */
+function heardIn(text: string): string | undefined {
+  const at = text.indexOf(HEARD);
+  return at < 0 ? undefined : text.slice(at + HEARD.length);
+}
+
+/** qmail ends with `Giving up on 192.0.2.25.`, whatever it heard. */
+function withoutFarewell(text: string): string {
+  const at = text.lastIndexOf(' Giving up on ');
+  return at < 0 ? text : text.slice(0, at);
+}
+
 /** What words say that give no reason: the whole notice may. */
 const SILENT: readonly CauseId[] = ['unknown', 'unspecified'];
 
@@ -187,7 +201,7 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
   if (kind === 'delivered') return settled('delivered', 'delivered', draft, knowledge);
   if (kind === 'feedback') return settled('feedback', 'complaint', draft, knowledge);
   if (kind === 'vacation') return judgeAutoReply(draft, knowledge);
-  const text = replyWords(wordsOf(draft)).slice(0, LIMITS.replyText);
+  const text = withoutFarewell(replyWords(wordsOf(draft)).slice(0, LIMITS.replyText));
   const query = {
     text,
     code: draft.replyCode?.value,
@@ -196,7 +210,9 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
     remoteHost,
     recipientDomain: domain,
   };
-  const told = ask(query);
+  const heard = heardIn(text);
+  const answered = heard === undefined ? undefined : ask({ ...query, text: heard });
+  const told = answered === undefined || SILENT.includes(answered.cause) ? ask(query) : answered;
   const { context } = draft;
   const whole =
     context === undefined ? '' : replyWords(`${text} ${context.value}`).slice(0, LIMITS.replyText);

@@ -2,9 +2,11 @@
 import type { WriterCase } from '../writers.ts';
 import { ANSWERING_MACHINES } from './answering-machines.ts';
 import { APPENDICES } from './appendices.ts';
+import { BY_NAME } from './by-name.ts';
 import { EXCHANGE } from './exchange.ts';
 import { GATEWAYS } from './gateways.ts';
 import { GOOGLE } from './google.ts';
+import { KNOWN_PHRASES } from './known-phrases.ts';
 import { LIST_OWNERS } from './list-owners.ts';
 import { MORE_SENTENCES } from './more-sentences.ts';
 import { ODD } from './odd.ts';
@@ -27,6 +29,8 @@ export const WHOLE: readonly WriterCase[] = [
   ...ONE_SENTENCE,
   ...APPENDICES,
   ...ANSWERING_MACHINES,
+  ...BY_NAME,
+  ...KNOWN_PHRASES,
   ...OWN_WORDS,
   ...LIST_OWNERS,
   ...MORE_SENTENCES,

@@ -12,7 +12,7 @@ import { DraftIndex } from './draft.ts';
 import type { Block } from './notice-blocks.ts';
 import { readBlocks } from './notice-blocks.ts';
 import { replyParagraph, squeezeLines } from './notice-text.ts';
-import { addWords, draftOfBlock, enrichDrafts, wordsOf } from './spoken.ts';
+import { addWords, draftOfBlock, enrichDrafts, recipientOf, wordsOf } from './spoken.ts';
 
 export type Region = (notice: Notice) => readonly [number, number];
 
@@ -104,10 +104,21 @@ function ownAddresses(mail: Anatomy): string[] {
 
 function blockDrafts(blocks: readonly Block[], notice: Notice, dialect: string): readonly Draft[] {
   const index = new DraftIndex([]);
+  /** Recipients of one list share its words, which are read once. */
+  let shared: { readonly block: Block; readonly draft: Draft } | undefined;
   for (const block of blocks) {
     const known = index.find(block.address);
-    if (known === undefined) index.add(draftOfBlock(block, notice, dialect));
-    else if (block.text !== '') addWords(known, wordsOf(block, notice, dialect));
+    if (known !== undefined) {
+      if (block.text !== '') addWords(known, wordsOf(block, notice, dialect));
+      continue;
+    }
+    const same = shared?.block.textFrom === block.textFrom && shared.block.textTo === block.textTo;
+    const draft =
+      shared !== undefined && same
+        ? { ...shared.draft, recipient: recipientOf(block, notice, dialect) }
+        : draftOfBlock(block, notice, dialect);
+    shared = { block, draft: { ...draft } };
+    index.add(draft);
   }
   return index.drafts;
 }

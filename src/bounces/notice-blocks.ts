@@ -136,18 +136,23 @@ export function readBlocks(text: string, from: number, to: number, exclude: read
 /** Recipients listed in one sentence share its words. */
 function blocksOf(text: string, chosen: readonly Candidate[], to: number): Block[] {
   const blocks: Block[] = [];
-  for (let i = 0; i < chosen.length; ) {
-    let behind = i + 1;
+  let first = 0;
+  while (first < chosen.length) {
+    let behind = first + 1;
     while (chosen[behind]?.listed === true) behind += 1;
-    const next = chosen[behind]?.lineStart ?? to;
-    const [first] = chosen.slice(i, i + 1);
-    const last = chosen[behind - 1];
-    if (first === undefined || last === undefined) break;
-    const rest = first.strength < 3 ? first.rest : last.rest;
-    for (const one of chosen.slice(i, behind)) blocks.push(blockOf(text, { ...one, rest }, next));
-    i = behind;
+    const run = chosen.slice(first, behind);
+    blocks.push(...listedBlocks(text, run, chosen[behind]?.lineStart ?? to));
+    first = behind;
   }
   return blocks;
+}
+
+function listedBlocks(text: string, run: readonly Candidate[], next: number): Block[] {
+  const [first] = run;
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const words = blockOf(text, first.strength < 3 ? first : last, next);
+  return run.map(({ address, start, end }) => ({ ...words, address, addressFrom: start, addressTo: end }));
 }
 
 /**

@@ -45,14 +45,14 @@ function spokenStatus(text: string): string | undefined {
 }
 
 export function draftOfBlock(block: Block, notice: Notice, dialect: string): Draft {
-  const recipient = {
-    value: block.address,
-    rule: `${dialect}.recipient`,
-    ...placeOf(notice, block.addressFrom, block.addressTo),
-  };
-  const draft: Draft = { recipient };
+  const draft: Draft = { recipient: recipientOf(block, notice, dialect) };
   if (block.text !== '') addWords(draft, wordsOf(block, notice, dialect));
   return draft;
+}
+
+export function recipientOf(block: Block, notice: Notice, dialect: string): Fact<string> {
+  const { address, addressFrom, addressTo } = block;
+  return { value: address, rule: `${dialect}.recipient`, ...placeOf(notice, addressFrom, addressTo) };
 }
 
 export function wordsOf(block: Block, notice: Notice, dialect: string): Fact<string> {

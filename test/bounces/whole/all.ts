@@ -1,5 +1,6 @@
 /** Whole bounces of all kinds of writers; see build.ts. */
 import type { WriterCase } from '../writers.ts';
+import { AFTER_ALL } from './after-all.ts';
 import { ANSWERING_MACHINES } from './answering-machines.ts';
 import { APPENDICES } from './appendices.ts';
 import { BY_NAME } from './by-name.ts';
@@ -31,6 +32,7 @@ export const WHOLE: readonly WriterCase[] = [
   ...ANSWERING_MACHINES,
   ...BY_NAME,
   ...KNOWN_PHRASES,
+  ...AFTER_ALL,
   ...OWN_WORDS,
   ...LIST_OWNERS,
   ...MORE_SENTENCES,

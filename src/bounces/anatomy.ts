@@ -9,6 +9,7 @@ import type { HeaderBlock } from '../mime/headers.ts';
 import { headerValue, parseHeaders } from '../mime/headers.ts';
 import type { MimePart } from '../mime/tree.ts';
 import { parseTree, textOfPart } from '../mime/tree.ts';
+import { withoutFilterTag } from './filter-tag.ts';
 import { textOfHtml } from './html-text.ts';
 import { findReturnedHeader } from './returned-header.ts';
 
@@ -23,7 +24,7 @@ export interface Anatomy {
   readonly text: string;
   readonly tree: MimePart;
   readonly headers: HeaderBlock;
-  /** Decoded. */
+  /** Decoded, without the tag of a filter. */
   readonly subject: string;
   /** The From field, decoded, lower case. */
   readonly from: string;
@@ -66,7 +67,7 @@ export function dissect(text: string): Anatomy {
     text,
     tree,
     headers: tree.headers,
-    subject: decodeHeaderText(headerValue(tree.headers, 'subject') ?? ''),
+    subject: withoutFilterTag(decodeHeaderText(headerValue(tree.headers, 'subject') ?? '')),
     from: decodeHeaderText(headerValue(tree.headers, 'from') ?? '').toLowerCase(),
     notices: found.notices,
     reports: found.reports,

@@ -21,6 +21,7 @@ const SUBJECTS = [
   'auto-reply',
   'autoreply',
   'auto response',
+  'yahoo! auto response',
   'auto-response',
   'autorespons',
   'automatic reply',
@@ -165,8 +166,11 @@ export function isTitledAutoReply(mail: Letterhead): boolean {
   let subject = mail.subject.trim().toLowerCase().normalize('NFC');
   while (subject.startsWith('re:')) subject = subject.slice(3).trim();
   if (BRACKETS.includes(subject.charAt(0))) subject = subject.slice(1).trim();
-  return SUBJECTS.some((start) => subject.startsWith(start));
+  return SUBJECTS.some((start) => subject.startsWith(start)) || NAMED.some((end) => subject.endsWith(end));
 }
+
+/** Notes and GroupWise: `Neko Suzuki is out of the office.` */
+const NAMED = [' is out of the office', ' is out of the office.'];
 
 function markOf(mail: Letterhead): { from: number; to: number; rule: string } | undefined {
   for (const [name, part] of HEADERS) {

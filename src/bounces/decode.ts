@@ -29,6 +29,7 @@ import type { Draft, Fact } from './draft.ts';
 import { decodeReport } from './dsn.ts';
 import { decodeFeedback } from './feedback.ts';
 import { forwardedBounce } from './forwarded.ts';
+import { completeRecipients } from './free-text.ts';
 import { isOtherNotice, isToRecipient, toneOf } from './prose.ts';
 import { readReturnedMail } from './returned-mail.ts';
 import { authorshipOf, isCalledDaemon } from './sender.ts';
@@ -125,6 +126,7 @@ function readDrafts(mail: Anatomy): Decoded | undefined {
     if (!(trusted || dialect.certain === true) || !dialect.hints(mail)) continue;
     const drafts = dialect.decode(mail, reported);
     if (reported.length === 0) applyTone(drafts, mail);
+    else completeRecipients(drafts, mail);
     if (drafts.length > 0)
       return { writer: reported.length > 0 && dialect === GENERIC ? 'rfc3464' : dialect.id, drafts };
   }

@@ -26,6 +26,8 @@ export interface Draft {
   feedbackType?: Fact<string> | undefined;
   /** Words beside the diagnostic that say why (`Message could not be delivered for 5 days`). */
   remark?: Fact<string> | undefined;
+  /** The whole notice, asked when the words about the recipient do not say why. */
+  context?: Fact<string> | undefined;
 }
 
 /** Drafts by the addresses they are known under, so that bounces with thousands of recipients stay linear. */

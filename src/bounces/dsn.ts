@@ -206,20 +206,25 @@ function recipientDraft(fields: readonly HeaderField[], reader: FieldReader): Dr
   const actual = fieldOf(fields, 'x-actual-recipient');
   const original = fieldOf(fields, 'original-recipient');
   const who = readableOf([final, original, actual], reader);
-  if (who === undefined) return undefined;
+  const named = final ?? original ?? actual;
+  const status = fieldOf(fields, 'status');
+  if (named === undefined || (who === undefined && status === undefined)) return undefined;
   const diagnostic = diagnosticFact(fields, reader);
   const codes = diagnostic === undefined ? undefined : readReplyCodes(diagnostic.value);
   return {
-    recipient: reader.fact(who.field, who.address, `dsn.${who.field.name}`),
+    // Named, but not by an address (`LOCAL; <>`): the notice may say who it is.
+    recipient: reader.fact(who?.field ?? named, who?.address ?? '', `dsn.${who?.field.name ?? named.name}`),
     originalRecipient: originalFact(original, reader),
     action: actionFact(fieldOf(fields, 'action'), reader),
-    status: statusFact(fieldOf(fields, 'status'), reader),
+    status: statusFact(status, reader),
     replyCode:
       codes?.code === undefined || diagnostic === undefined
         ? undefined
         : { ...diagnostic, value: codes.code, rule: 'dsn.reply-code' },
     diagnostic,
-    remark: categoryFact(fieldOf(fields, 'x-powermta-bouncecategory'), reader),
+    remark:
+      categoryFact(fieldOf(fields, 'x-powermta-bouncecategory'), reader) ??
+      (diagnostic === undefined ? commentFact(status, reader) : undefined),
     remoteMta: hostFact(fieldOf(fields, 'remote-mta'), 'dsn.remote-mta', reader),
   };
 }
@@ -291,8 +296,24 @@ function actionFact(field: HeaderField | undefined, reader: FieldReader): Fact<A
 
 function statusFact(field: HeaderField | undefined, reader: FieldReader): Fact<string> | undefined {
   if (field === undefined) return undefined;
-  const { enhancedStatus } = readReplyCodes(reader.value(field));
+  const { enhancedStatus } = readReplyCodes(withoutZeros(reader.value(field)));
   return enhancedStatus === undefined ? undefined : reader.fact(field, enhancedStatus, 'dsn.status');
+}
+
+/** `05.01.01`: RFC 3463 §2 has no leading zeros. */
+function withoutZeros(status: string): string {
+  if (!status.startsWith('0')) return status;
+  const [word = ''] = status.split(' ');
+  return word.split('.').map(Number).join('.');
+}
+
+/** `4.0.0 (host name lookup failure)`: where nothing else says why. */
+function commentFact(field: HeaderField | undefined, reader: FieldReader): Fact<string> | undefined {
+  if (field === undefined) return undefined;
+  const value = reader.value(field);
+  const open = value.indexOf('(');
+  const comment = open < 0 ? '' : value.slice(open + 1, value.endsWith(')') ? -1 : undefined).trim();
+  return comment === '' ? undefined : reader.fact(field, comment, 'dsn.status-comment');
 }
 
 /** PowerMTA sorts the replies it hears. */

@@ -2,8 +2,7 @@
  * The common way through a notice without (or beside) a report: find the recipients, give each the words
  * about it, and fall back on header fields and on the returned mail when the notice names nobody.
  */
-import { findAddresses } from '../mime/address.ts';
-import { parseAddress } from '../mime/address.ts';
+import { findAddresses, parseAddress } from '../mime/address.ts';
 import type { HeaderField } from '../mime/headers.ts';
 import { findField, headerValue, valueOf } from '../mime/headers.ts';
 import type { Anatomy, Notice } from './anatomy.ts';
@@ -13,7 +12,7 @@ import { DraftIndex } from './draft.ts';
 import type { Block } from './notice-blocks.ts';
 import { readBlocks } from './notice-blocks.ts';
 import { replyParagraph, squeezeLines } from './notice-text.ts';
-import { addWords, draftOfBlock, enrichDrafts, wordsOf } from './spoken.ts';
+import { addWords, draftOfBlock, enrichDrafts, recipientOf, wordsOf } from './spoken.ts';
 
 export type Region = (notice: Notice) => readonly [number, number];
 
@@ -35,7 +34,12 @@ export function readNotice(
   const [from, to] = region(notice);
   const strange = readBlocks(notice.text, from, to, ownAddresses(mail));
   const blocks = strange.length > 0 ? strange : readBlocks(notice.text, from, to);
-  if (reported.length > 0) return enrichDrafts(reported, blocks, notice, dialect);
+  if (reported.length > 0) {
+    const [only] = reported;
+    if (reported.length === 1 && only !== undefined && blocks.length === 0 && only.diagnostic === undefined)
+      only.context = sharedWords({ notice, from, to, dialect });
+    return enrichDrafts(reported, blocks, notice, dialect);
+  }
   const listed = failedRecipients(mail);
   const drafts =
     listed.length > 0 ? listedDrafts(listed, blocks, notice, dialect) : blockDrafts(blocks, notice, dialect);
@@ -62,7 +66,7 @@ function addShared(drafts: readonly Draft[], extract: Extract): void {
     // The reason may stand above the address.
     if (only.replyCode !== undefined || only.status !== undefined) return;
     const reply = replyWordsOf(extract);
-    if (reply === undefined) only.remark ??= sharedWords(extract);
+    if (reply === undefined) only.context ??= sharedWords(extract);
     else {
       only.diagnostic = undefined;
       addWords(only, reply);
@@ -100,10 +104,21 @@ function ownAddresses(mail: Anatomy): string[] {
 
 function blockDrafts(blocks: readonly Block[], notice: Notice, dialect: string): readonly Draft[] {
   const index = new DraftIndex([]);
+  /** Recipients of one list share its words, which are read once. */
+  let shared: { readonly block: Block; readonly draft: Draft } | undefined;
   for (const block of blocks) {
     const known = index.find(block.address);
-    if (known === undefined) index.add(draftOfBlock(block, notice, dialect));
-    else if (block.text !== '') addWords(known, wordsOf(block, notice, dialect));
+    if (known !== undefined) {
+      if (block.text !== '') addWords(known, wordsOf(block, notice, dialect));
+      continue;
+    }
+    const same = shared?.block.textFrom === block.textFrom && shared.block.textTo === block.textTo;
+    const draft =
+      shared !== undefined && same
+        ? { ...shared.draft, recipient: recipientOf(block, notice, dialect) }
+        : draftOfBlock(block, notice, dialect);
+    shared = { block, draft: { ...draft } };
+    index.add(draft);
   }
   return index.drafts;
 }
@@ -135,6 +150,26 @@ function listedDrafts(
     if (draft !== undefined && block.text !== '') addWords(draft, wordsOf(block, notice, dialect));
   }
   return drafts;
+}
+
+/**
+ * A report may name a user of its own network (`unknown; neko`) or nobody: the returned mail has the address that was
+ * written to.
+ */
+export function completeRecipients(drafts: readonly Draft[], mail: Anatomy): void {
+  const partial = drafts.filter(({ recipient }) => !recipient.value.includes('@'));
+  if (partial.length === 0) return;
+  const named = returnedRecipients(mail);
+  const byName = new Map(named.map(({ recipient }) => [localPartOf(recipient.value), recipient]));
+  for (const draft of partial) {
+    const name = draft.recipient.value.toLowerCase();
+    const nameless = name === '' && drafts.length === 1 && named.length === 1;
+    draft.recipient = (nameless ? named[0]?.recipient : byName.get(name)) ?? draft.recipient;
+  }
+}
+
+function localPartOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('@')).toLowerCase();
 }
 
 /** The recipients of the returned mail: the last resort. */

@@ -7,6 +7,7 @@ import type { HeaderBlock } from '../mime/headers.ts';
 import { findField, headerValue, parseHeaders } from '../mime/headers.ts';
 import { parseMailText } from '../mime/mail-text.ts';
 import { isMarkedAutoReply } from './auto-reply.ts';
+import { withoutFilterTag } from './filter-tag.ts';
 import type { Letterhead } from './sender.ts';
 import { authorshipOf } from './sender.ts';
 
@@ -32,7 +33,7 @@ export function looksLikeBounce(head: Uint8Array): boolean {
   const from = headerValue(headers, 'from');
   if (from === undefined || MARKS.some((name) => findField(headers, name) !== undefined)) return true;
   if (isReport(headers)) return true;
-  const subject = decodeHeaderText(headerValue(headers, 'subject') ?? '');
+  const subject = withoutFilterTag(decodeHeaderText(headerValue(headers, 'subject') ?? ''));
   const letterhead: Letterhead = { headers, subject, from: decodeHeaderText(from).toLowerCase() };
   if (authorshipOf(letterhead) !== 'none' || isMarkedAutoReply(letterhead)) return true;
   const lower = subject.toLowerCase();

@@ -27,6 +27,8 @@ interface Candidate extends FoundAddress {
   readonly lineStart: number;
   /** Where its text begins. */
   readonly rest: number;
+  /** Stands behind another on the same line, with nothing but separators between. */
+  readonly listed?: true;
 }
 
 const MAX_BLOCKS = 10_000;
@@ -80,6 +82,9 @@ const RECIPIENT_LABELS = [
 
 /** Words right before an address that make it something else than the recipient. */
 const OTHER_ROLES = [
+  'new address',
+  'new e-mail',
+  'new email',
   'from',
   'sender',
   'contact',
@@ -117,15 +122,92 @@ const OTHER_ROLES = [
 
 const LETTERS_TO = ['mail to', 'email to', 'e-mail to', 'message to', 'delivery to'];
 
-const BULLETS = ['--', '-', '*', '•', '・', '●', '■', '>', '=>', '->', '◆', '○', '※'];
+const BULLETS = ['smtp', '--', '-', '*', '•', '・', '●', '■', '>', '=>', '->', '◆', '○', '※'];
 
 /** Reads the blocks in `[from, to)`. `exclude`: addresses (lower case) that cannot be recipients. */
 export function readBlocks(text: string, from: number, to: number, exclude: readonly string[] = []): Block[] {
   const candidates = findCandidates(text, from, to, exclude);
   const best = candidates.reduce((max, { strength }) => Math.max(max, strength), 0);
   const chosen = withoutRepeats(candidates.filter(({ strength }) => strength === best));
-  return adoptTexts(chosen.map((candidate, i) => blockOf(text, candidate, chosen[i + 1]?.lineStart ?? to)));
+  const blocks = blocksOf(text, chosen, to);
+  return adoptTexts(withLeads(blocks, text, from, chosen));
 }
+
+/** Recipients listed in one sentence share its words. */
+function blocksOf(text: string, chosen: readonly Candidate[], to: number): Block[] {
+  const blocks: Block[] = [];
+  let first = 0;
+  while (first < chosen.length) {
+    let behind = first + 1;
+    while (chosen[behind]?.listed === true) behind += 1;
+    const run = chosen.slice(first, behind);
+    blocks.push(...listedBlocks(text, run, chosen[behind]?.lineStart ?? to));
+    first = behind;
+  }
+  return blocks;
+}
+
+function listedBlocks(text: string, run: readonly Candidate[], next: number): Block[] {
+  const [first] = run;
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const words = blockOf(text, first.strength < 3 ? first : last, next);
+  return run.map(({ address, start, end }) => ({ ...words, address, addressFrom: start, addressTo: end }));
+}
+
+/**
+ * Netscape lists its recipients under a sentence for each kind of failure, which ends in a colon: what stands before
+ * an address is said about it, not about the one above. Only where there are two such sentences; a single one is the
+ * head of a list.
+ */
+function withLeads(
+  blocks: readonly Block[],
+  text: string,
+  from: number,
+  candidates: readonly Candidate[],
+): readonly Block[] {
+  if (blocks.length < 2 || blocks.length > MAX_LED) return blocks;
+  const leads = candidates.map(({ lineStart }, i) =>
+    leadBefore(text, candidates[i - 1]?.rest ?? from, lineStart),
+  );
+  if (leads.filter((lead) => lead !== undefined).length < 2 || leads[0] === undefined) return blocks;
+  let lead = leads[0];
+  return blocks.flatMap((block, i) => {
+    const next = leads[i + 1];
+    const blank = text.indexOf('\n\n', block.textFrom);
+    const end = Math.min(block.textTo, next?.[0] ?? block.textTo, blank < 0 ? block.textTo : blank);
+    const own = squeezeLines(text.slice(block.textFrom, end));
+    lead = leads[i] ?? lead;
+    if (
+      DELIVERED.some((words) =>
+        text
+          .slice(...lead)
+          .trimStart()
+          .toLowerCase()
+          .startsWith(words),
+      )
+    )
+      return [];
+    if (own !== '') return { ...block, text: own, textTo: end };
+    return { ...block, text: squeezeLines(text.slice(...lead)), textFrom: lead[0], textTo: lead[1] };
+  });
+}
+
+/** Heads of lists of those who got the mail, in a notice that also names those who did not. */
+const DELIVERED = ['delivered to', 'successfully delivered'];
+
+const MAX_LED = 1_000;
+
+/** The paragraph right above a line, if it ends in a colon. */
+function leadBefore(text: string, from: number, lineStart: number): readonly [number, number] | undefined {
+  const above = text.slice(Math.max(from, lineStart - MAX_LEAD), lineStart).trimEnd();
+  if (!above.endsWith(':')) return undefined;
+  const start = lineStart - Math.min(lineStart - from, MAX_LEAD);
+  const paragraph = above.lastIndexOf('\n\n');
+  return [paragraph < 0 ? start : start + paragraph + 2, start + above.length];
+}
+
+const MAX_LEAD = 600;
 
 /** A recipient named again in the words about it (`<<< 550 <user@example.org>: …`) begins no new block. */
 function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
@@ -148,7 +230,7 @@ function findCandidates(text: string, from: number, to: number, exclude: readonl
     const candidate = candidateIn(text, lineStart, lineEnd, exclude, others);
     if (candidate !== undefined) {
       list.push(candidate);
-      if (candidate.strength > 1) addListed(list, text, candidate, lineEnd);
+      addListed(list, text, candidate, lineEnd);
     }
     at = lineEnd + 1;
   }
@@ -190,7 +272,7 @@ function addListed(list: Candidate[], text: string, first: Candidate, lineEnd: n
     const found = findAddress(text, end, lineEnd);
     if (found === undefined || !isSeparator(text.slice(end, found.start))) return;
     const rest = skipPunctuation(text, found.end, lineEnd);
-    list.push({ ...found, strength: first.strength, lineStart: found.start, rest });
+    list.push({ ...found, strength: first.strength, lineStart: found.start, rest, listed: true });
     end = found.end;
   }
 }
@@ -198,7 +280,7 @@ function addListed(list: Candidate[], text: string, first: Candidate, lineEnd: n
 function isSeparator(between: string): boolean {
   if (between.length > 12 || between.includes('<mailto:')) return false;
   let listed = false;
-  for (const char of between) {
+  for (const char of between.replace(' and ', ' , ')) {
     if (!' \t<>"\',;、，'.includes(char)) return false;
     listed ||= char === ',' || char === ';' || char === '、' || char === '，' || char === ' ';
   }
@@ -214,7 +296,7 @@ function candidateOf(
   if (found.address.startsWith('//') && text[found.start - 1] === ':') return undefined; // inside a URL
   const before = text.slice(lineStart, found.start);
   const strength = strengthOf(before);
-  if (strength === undefined) return undefined;
+  if (strength === undefined || (strength === 3 && isAsked(text, lineStart))) return undefined;
   return {
     ...found,
     strength,
@@ -227,8 +309,8 @@ function strengthOf(before: string): Strength | undefined {
   let head = before.trim();
   for (const end of ['<', '"', "'", '(', '[', '«', '「', '＜', 'mailto:'])
     if (head.endsWith(end)) head = head.slice(0, -end.length).trimEnd();
-  if (head === '' || BULLETS.includes(head)) return 3;
   const lower = head.toLowerCase();
+  if (head === '' || BULLETS.includes(lower)) return 3;
   if (lower.endsWith('generated by')) return 3; // Exim: the address behind a file or pipe
   const colon = lower.endsWith(':') || lower.endsWith('：');
   if (colon && lower.length <= 60) {
@@ -241,9 +323,20 @@ function strengthOf(before: string): Strength | undefined {
     LETTERS_TO.some((words) => lower === words || lower.endsWith(`your ${words}`) || lower === `the ${words}`)
   )
     return 1;
+  // `Delivery of email to this address <user@example.org> has been postponed`
+  if (lower.endsWith(' this address')) return 1;
   const tail = lower.slice(-40);
   return OTHER_ROLES.some((word) => endsWithWord(tail, word)) ? undefined : 1;
 }
+
+/** The line above ends in `write to`: the address is where to ask. */
+function isAsked(text: string, lineStart: number): boolean {
+  const above = text.slice(Math.max(0, lineStart - MAX_WORD), Math.max(0, lineStart - 1)).toLowerCase();
+  return ASK.some((word) => above.endsWith(word));
+}
+
+const ASK = [' write to', ' contact', ' reply to', ' questions to'];
+const MAX_WORD = 20;
 
 function endsWithWord(tail: string, word: string): boolean {
   const at = tail.lastIndexOf(word);

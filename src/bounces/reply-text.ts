@@ -94,6 +94,9 @@ export function codeAt(text: string, at: number): number | undefined {
     return undefined;
   if (after === '.' && digit(text, at + 4) >= 0) return undefined;
   if (after === '/' || after === '@' || after === '%') return undefined;
+  // `(555) 010-0199`: a telephone number.
+  if (before === '(' && after === ')' && digit(text, at + (text[at + 4] === ' ' ? 5 : 4)) >= 0)
+    return undefined;
   return code;
 }
 

@@ -58,20 +58,26 @@ function isHeader({ fields }: HeaderBlock): boolean {
   return false;
 }
 
-/** Goes up from a header line while the lines above belong to the same header. */
+/** Goes up from a header line while the lines above belong to the same header, which begins with a field's name. */
 function startOfRun(text: string, at: number): number {
   let start = at;
+  let named = at;
   for (let lines = 0; start > 0 && lines < 200; lines += 1) {
     const previous = text.lastIndexOf('\n', start - 2) + 1;
     const line = text.slice(previous, start - 1);
-    if (line.trim() === '' || !isHeaderLine(line)) return start;
+    if (line.trim() === '' || !isHeaderLine(line)) break;
     start = previous;
+    if (!isContinued(line)) named = start;
   }
-  return start;
+  return named;
 }
 
 function isHeaderLine(line: string): boolean {
-  if (line.startsWith(' ') || line.startsWith('\t')) return true;
+  if (isContinued(line)) return true;
   const colon = line.indexOf(':');
   return colon > 0 && colon < 60 && !line.slice(0, colon).includes(' ') && !line.startsWith('<');
+}
+
+function isContinued(line: string): boolean {
+  return line.startsWith(' ') || line.startsWith('\t');
 }

@@ -54,6 +54,7 @@ const DAEMONS = [
   'interscan',
   'listserv',
   'content-filter',
+  'mmdf',
   'virus-admin',
 ];
 
@@ -121,6 +122,8 @@ const SUBJECTS = [
   'warning: could not',
   'warning: message',
   'warning: unable',
+  'waiting mail',
+  'mail blocked',
   'warning - delayed',
   'delayed',
   'postmaster notify',
@@ -309,6 +312,14 @@ function isFromDaemon(mail: Letterhead): boolean {
 /** Named like a mail program, not only with an empty envelope sender, which auto replies have too. */
 export function isCalledDaemon(mail: Letterhead): boolean {
   return DAEMONS.some((name) => mail.from.includes(name));
+}
+
+/** By its address or envelope, not by the name beside it, which worms borrow. */
+export function isDaemonsAddress(mail: Letterhead): boolean {
+  const address = mail.from.slice(mail.from.lastIndexOf('<') + 1);
+  return (
+    authorshipOf(mail) === 'daemon' && (hasNullSender(mail) || DAEMONS.some((name) => address.includes(name)))
+  );
 }
 
 function hasNullSender(mail: Letterhead): boolean {

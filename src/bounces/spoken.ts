@@ -45,14 +45,14 @@ function spokenStatus(text: string): string | undefined {
 }
 
 export function draftOfBlock(block: Block, notice: Notice, dialect: string): Draft {
-  const recipient = {
-    value: block.address,
-    rule: `${dialect}.recipient`,
-    ...placeOf(notice, block.addressFrom, block.addressTo),
-  };
-  const draft: Draft = { recipient };
+  const draft: Draft = { recipient: recipientOf(block, notice, dialect) };
   if (block.text !== '') addWords(draft, wordsOf(block, notice, dialect));
   return draft;
+}
+
+export function recipientOf(block: Block, notice: Notice, dialect: string): Fact<string> {
+  const { address, addressFrom, addressTo } = block;
+  return { value: address, rule: `${dialect}.recipient`, ...placeOf(notice, addressFrom, addressTo) };
 }
 
 export function wordsOf(block: Block, notice: Notice, dialect: string): Fact<string> {
@@ -88,12 +88,16 @@ export function enrichDrafts(
   dialect: string,
 ): readonly Draft[] {
   const index = new DraftIndex(reported);
+  // Latest first, to be taken from the end.
+  const nameless = reported.filter(({ recipient }) => recipient.value === '').reverse();
   for (const block of blocks) {
     const draft =
-      index.find(block.address) ?? (reported.length === 1 && blocks.length === 1 ? reported[0] : undefined);
+      index.find(block.address) ??
+      (reported.length === 1 && blocks.length === 1 ? reported[0] : nameless.pop());
     if (draft === undefined) continue;
-    // An address of another kind (X.400): the notice names the one that was written to.
-    if (draft.recipient.value.startsWith('/') && !draft.recipient.value.includes('@'))
+    // No address, or one of another kind (X.400): the notice names the one that was written to.
+    const { value } = draft.recipient;
+    if ((value === '' || value.startsWith('/')) && !value.includes('@'))
       draft.recipient = draftOfBlock(block, notice, dialect).recipient;
     if (block.text !== '') addWords(draft, wordsOf(block, notice, dialect));
   }

@@ -4,8 +4,8 @@ import type { CauseId } from '../core/cause.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Reason } from '../core/reason.ts';
-import type { MailDate } from '../mime/date.ts';
 import { domainOf } from '../mime/address.ts';
+import type { MailDate } from '../mime/date.ts';
 import type { MailText } from '../mime/mail-text.ts';
 import type { Draft, Fact } from './draft.ts';
 import { EvidenceList } from './evidence-list.ts';
@@ -47,7 +47,7 @@ export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
   evidence.add('replyCode', replyCode);
   evidence.add('diagnostic', draft.diagnostic);
   // Words beside the diagnostic that were looked at too.
-  evidence.add('remark', draft.remark);
+  evidence.add('remark', draft.remark ?? draft.context);
   evidence.add('phase', draft.phase);
   evidence.add('remoteMta', draft.remoteMta);
   evidence.add('reportingMta', draft.reportingMta);
@@ -175,6 +175,23 @@ type Judgement = Pick<Bounce, 'reason' | 'cause' | 'provider' | 'hard'> & { read
 
 const OVERDUE = { reason: 'expired', cause: undefined, hard: false, rule: 'kind:delayed' } as const;
 
+const HEARD = 'does not like recipient. Remote host said: ';
+
+/** qmail: what it heard. Its own words before that only say when. */
+function heardIn(text: string): string | undefined {
+  const at = text.indexOf(HEARD);
+  return at < 0 ? undefined : text.slice(at + HEARD.length);
+}
+
+/** qmail ends with `Giving up on 192.0.2.25.`, whatever it heard. */
+function withoutFarewell(text: string): string {
+  const at = text.lastIndexOf(' Giving up on ');
+  return at < 0 ? text : text.slice(0, at);
+}
+
+/** What words say that give no reason: the whole notice may. */
+const SILENT: readonly CauseId[] = ['unknown', 'unspecified'];
+
 /** The rule about words of exit statuses. */
 const SUMMARY = 'generic.sender-summary';
 
@@ -184,7 +201,7 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
   if (kind === 'delivered') return settled('delivered', 'delivered', draft, knowledge);
   if (kind === 'feedback') return settled('feedback', 'complaint', draft, knowledge);
   if (kind === 'vacation') return judgeAutoReply(draft, knowledge);
-  const text = replyWords(wordsOf(draft)).slice(0, LIMITS.replyText);
+  const text = withoutFarewell(replyWords(wordsOf(draft)).slice(0, LIMITS.replyText));
   const query = {
     text,
     code: draft.replyCode?.value,
@@ -193,10 +210,16 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
     remoteHost,
     recipientDomain: domain,
   };
-  const first = ask(query);
+  const heard = heardIn(text);
+  const answered = heard === undefined ? undefined : ask({ ...query, text: heard });
+  const told = answered === undefined || SILENT.includes(answered.cause) ? ask(query) : answered;
+  const { context } = draft;
+  const whole =
+    context === undefined ? '' : replyWords(`${text} ${context.value}`).slice(0, LIMITS.replyText);
+  const first = whole !== '' && SILENT.includes(told.cause) ? ask({ ...query, text: whole }) : told;
   // `User unknown` in sendmail's words may name an exit status only; in another's notice somebody says so.
   const spoken = first.rule === SUMMARY && draft.status === undefined && writer !== 'sendmail';
-  const answer = spoken ? ask({ ...query, text: `reason: ${text}` }) : first;
+  const answer = spoken ? ask({ ...query, text: `reason: ${whole === '' ? text : whole}` }) : first;
   const match = answer.cause === 'delivered' ? ask({ ...query, ...withoutSuccess(text) }) : answer;
   // A warning that gives no reason says one thing: the mail was not delivered in time.
   if (kind === 'delayed' && match.cause === 'unknown') return { ...OVERDUE, provider: match.provider };

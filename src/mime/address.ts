@@ -16,11 +16,14 @@ const ATOM: ReadonlySet<number> = new Set(Array.from(".!#$%&'*+-/=?^_`{|}~", (c)
 
 /** Letters and digits beyond ASCII (RFC 6532); not the punctuation and symbols that prose puts around addresses. */
 function isForeignLetter(code: number): boolean {
-  if (code < 0xa1 || (code >= 0x2000 && code <= 0x2bff)) return false;
+  if (code < 0xc0 || (code >= 0x2000 && code <= 0x2bff) || PUNCTUATION.has(code)) return false;
   if (code >= 0x3000 && code <= 0x303f) return code === 0x3005 || code === 0x3007;
   if (code === 0x30fb || code === 0xfffd) return false;
   return code < 0xff00 || (code > 0xff65 && code < 0xffe0);
 }
+
+/** Between the letters of their scripts: × ÷, Greek, Armenian, Arabic, Urdu, Indian. */
+const PUNCTUATION: ReadonlySet<number> = new Set(Array.from('×÷;·՝։،؛؟۔।॥', (c) => c.charCodeAt(0)));
 
 function isDomainChar(code: number): boolean {
   if (code >= 0x30 && code <= 0x39) return true;

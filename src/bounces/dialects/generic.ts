@@ -9,7 +9,13 @@ import type { Draft } from '../draft.ts';
 import { isComplete, readNotice } from '../free-text.ts';
 import { noticeEnd, squeezeLines } from '../notice-text.ts';
 import { failsInText, toneOf } from '../prose.ts';
-import { authorshipOf, hasOrdinarySender, isCalledDaemon, soundsLikeBounce } from '../sender.ts';
+import {
+  authorshipOf,
+  hasOrdinarySender,
+  isCalledDaemon,
+  isDaemonsAddress,
+  soundsLikeBounce,
+} from '../sender.ts';
 import { addWords } from '../spoken.ts';
 import { POSTFIX } from './postfix.ts';
 
@@ -56,7 +62,7 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   if (tone.other) return [];
   // A person's auto reply may well say that something was not delivered.
   const personal = isMarkedAutoReply(mail) && !isCalledDaemon(mail);
-  const unnamed = tone.failure && authorshipOf(mail) === 'daemon' && !hasOrdinarySender(mail) && !personal;
+  const unnamed = tone.failure && isDaemonsAddress(mail) && !hasOrdinarySender(mail) && !personal;
   const drafts = read.length > 0 || !unnamed ? read : nobody(mail);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;

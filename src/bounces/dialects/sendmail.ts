@@ -47,7 +47,7 @@ function hasTitle(text: string): boolean {
 }
 
 interface Listed {
-  readonly recipient: Fact<string>;
+  recipient: Fact<string>;
   reason: Fact<string> | undefined;
   original: Fact<string> | undefined;
   readonly kind: BounceKind;
@@ -105,17 +105,27 @@ function transcriptOf(notice: Notice): Verdict[] {
 function listedRecipients(notice: Notice): Listed[] {
   const list: Listed[] = [];
   const { text } = notice;
-  let at = text.indexOf('----- The following addresses');
+  let at = titleFrom(text, 0);
   while (at >= 0) {
     const lineEnd = text.indexOf('\n', at);
     if (lineEnd < 0) break;
     const kind = TITLES.find(([title]) => text.slice(at, lineEnd).includes(title))?.[1] ?? 'bounce';
     const end = text.indexOf('-----', lineEnd);
     readList(notice, lineEnd + 1, end < 0 ? text.length : end, kind, list);
-    at = text.indexOf('----- The following addresses', lineEnd);
+    at = titleFrom(text, lineEnd);
   }
   return list;
 }
+
+/** Of the title at the head of a line; some explain it in a sentence before, in quotation marks. */
+function titleFrom(text: string, from: number): number {
+  for (let at = text.indexOf(LIST, from); at >= 0; at = text.indexOf(LIST, at + LIST.length)) {
+    if (text[at - 1] !== '"') return at;
+  }
+  return -1;
+}
+
+const LIST = '----- The following addresses';
 
 function readList(notice: Notice, from: number, to: number, kind: BounceKind, list: Listed[]): void {
   let at = from;
@@ -131,10 +141,13 @@ function readList(notice: Notice, from: number, to: number, kind: BounceKind, li
       const inner = note.slice(note.indexOf(':') + 1, close).trim();
       if (note.startsWith('(reason:')) last.reason = { value: inner, rule: 'sendmail.reason', ...place };
       if (note.startsWith('(expanded from:')) {
-        last.original = { value: parseAddress(inner) ?? inner, rule: 'sendmail.expanded-from', ...place };
+        const original = { value: parseAddress(inner) ?? inner, rule: 'sendmail.expanded-from', ...place };
+        // A program is nobody's address: the one that was written to stands behind it.
+        if (isProgram(last.recipient.value)) last.recipient = original;
+        else last.original = original;
       }
     } else if (note !== '' && line[0] !== ' ' && line[0] !== '\t') {
-      const address = parseAddress(note.split(' (')[0] ?? note);
+      const address = isProgram(note) ? note : parseAddress(note.split(' (')[0] ?? note);
       if (address !== undefined) {
         const recipient = { value: address, rule: 'sendmail.recipient', ...place };
         list.push({ recipient, reason: undefined, original: undefined, kind });
@@ -142,6 +155,11 @@ function readList(notice: Notice, from: number, to: number, kind: BounceKind, li
     }
     at = stop + 1;
   }
+}
+
+/** `"|/usr/bin/vacation neko"`: a program or file in the place of an address. */
+function isProgram(note: string): boolean {
+  return (note.startsWith('"|') || note.startsWith('"/')) && !note.includes('@');
 }
 
 function draftsWithoutReport(
@@ -172,7 +190,8 @@ function enrich(draft: Draft, session: Session, notice: Notice): void {
   if (entry !== undefined && draft.recipient.value.indexOf('@') <= 0) draft.recipient = entry.recipient;
   const names = [address, draft.originalRecipient?.value.toLowerCase()];
   const own = names.flatMap((name) => (name === undefined ? [] : (session.own.get(name) ?? [])));
-  const relevant = own.length > 0 ? own : shared;
+  // A single verdict about another address, the sender's, is that of the only recipient.
+  const relevant = own.length > 0 ? own : shared.length === 0 && listed.length === 1 ? verdicts : shared;
   const stated = draft.diagnostic?.value ?? entry?.reason?.value;
   const reply =
     replyFor(stated, relevant) ??

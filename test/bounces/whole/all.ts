@@ -1,9 +1,19 @@
 /** Whole bounces of all kinds of writers; see build.ts. */
 import type { WriterCase } from '../writers.ts';
+import { AFTER_ALL } from './after-all.ts';
+import { ANSWERING_MACHINES } from './answering-machines.ts';
+import { APPENDICES } from './appendices.ts';
+import { BY_NAME } from './by-name.ts';
 import { EXCHANGE } from './exchange.ts';
 import { GATEWAYS } from './gateways.ts';
 import { GOOGLE } from './google.ts';
+import { KNOWN_PHRASES } from './known-phrases.ts';
+import { LIST_OWNERS } from './list-owners.ts';
+import { MORE_SENTENCES } from './more-sentences.ts';
 import { ODD } from './odd.ts';
+import { OLD_HOUSES } from './old-houses.ts';
+import { ONE_SENTENCE } from './one-sentence.ts';
+import { OWN_WORDS } from './own-words.ts';
 import { PROVIDERS } from './providers.ts';
 import { SERVERS } from './servers.ts';
 import { SHAPES } from './shapes.ts';
@@ -16,4 +26,14 @@ export const WHOLE: readonly WriterCase[] = [
   ...SERVERS,
   ...ODD,
   ...SHAPES,
+  ...OLD_HOUSES,
+  ...ONE_SENTENCE,
+  ...APPENDICES,
+  ...ANSWERING_MACHINES,
+  ...BY_NAME,
+  ...KNOWN_PHRASES,
+  ...AFTER_ALL,
+  ...OWN_WORDS,
+  ...LIST_OWNERS,
+  ...MORE_SENTENCES,
 ];

@@ -548,7 +548,7 @@ I'm not going to try again; this message has been in the queue too long.
 
 ${COPY}`,
     ),
-    want('userunknown'),
+    want('suspend'),
     want('mailboxfull', '', 0, { recipient: 'kuro@example.jp' }),
     want('networkerror', '5.4.6', 0, { recipient: 'shiro@example.jp' }),
     want('networkerror', '4.4.3', 0, { recipient: 'mike@example.com' }),

@@ -20,6 +20,8 @@ export interface BounceQuery {
   readonly messageId: string | undefined;
   /** Keys (addressKey) of every name the recipient had on the way. */
   readonly recipientKeys: readonly string[];
+  /** The mail had other recipients, and one of them is meant by a bounce with these names. */
+  readonly isOthers?: ((names: ReadonlySet<string>) => boolean) | undefined;
   readonly firstTime: number;
   readonly lastTime: number;
 }
@@ -120,6 +122,10 @@ function recipientKeysOf(bounce: Bounce): Set<string> {
 function sameRecipient(bounce: Bounce, query: BounceQuery): boolean {
   const keys = recipientKeysOf(bounce);
   if (keys.size === 0) return true;
+  return isNamed(keys, query) && query.isOthers?.(keys) !== true;
+}
+
+function isNamed(keys: ReadonlySet<string>, query: BounceQuery): boolean {
   for (const key of keys) {
     if (query.recipientKeys.includes(key)) return true;
     // A local user is logged bare and bounced with the host's domain, or the other way round.

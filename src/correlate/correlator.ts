@@ -291,7 +291,7 @@ export class Correlator {
           this.#addAttempt(message, event);
           return;
         }
-        if (event.outcome === 'expired') this.#expire(message, event);
+        if (event.outcome !== undefined && isFinalOutcome(event.outcome)) this.#end(message, event);
         break;
       case 'bounce-sent':
         this.#addBounceSent(message, event);
@@ -303,7 +303,7 @@ export class Correlator {
         this.#finish(message);
         break;
       case 'note':
-        if (event.topic === 'host-error') this.#addHint(message, event);
+        this.#addNote(message, event);
         break;
     }
     if (!message.full) return;
@@ -378,6 +378,7 @@ export class Correlator {
       this.#duplicates += 1;
       return;
     }
+    message.held = false;
     const isLate =
       state.attemptCount > 0 && this.#traitsOf(event.mta).anyOrder === true && isBefore(event, state);
     state.attemptCount += 1;
@@ -432,13 +433,21 @@ export class Correlator {
       child.parents.push(parent);
   }
 
-  #expire(message: Message, event: LogEvent): void {
+  /** The end of the whole message: for all who are still waiting. */
+  #end(message: Message, { outcome, time }: Pick<LogEvent, 'outcome' | 'time'>): void {
     for (const state of message.recipients) {
       if (isFinalOutcome(state.outcome)) continue;
-      state.outcome = 'expired';
-      state.lastTime = event.time;
+      state.outcome = outcome ?? state.outcome;
+      state.lastTime = time;
     }
     this.#finishIfFinal(message);
+  }
+
+  #addNote(message: Message, event: LogEvent): void {
+    const { topic, time } = event;
+    if (topic === 'host-error') this.#addHint(message, event);
+    else if (topic === 'hold' || topic === 'release') message.held = topic === 'hold';
+    else if (topic === 'removed-by-hand') this.#end(message, { outcome: 'discarded', time });
   }
 
   #addBounceSent(message: Message, event: LogEvent): void {
@@ -447,7 +456,7 @@ export class Correlator {
       if (child === undefined) this.#notifications.set(detach(event.childQueueId), true);
       else child.isNotification = true;
     }
-    if (event.outcome === 'expired') this.#expire(message, event);
+    if (event.outcome === 'expired') this.#end(message, event);
   }
 
   /** A list's clone goes on with the message's name under an id of its own. */
@@ -456,6 +465,22 @@ export class Correlator {
     const child = this.#messageFor({ ...event, queueId: event.childQueueId });
     child.messageId ??= message.messageId;
     child.sender ??= message.sender;
+    if (event.topic === 'requeued') this.#goOn(message, event);
+    if (event.topic !== 'split' || message.splits?.includes(child) === true) return;
+    (message.splits ??= []).push(child);
+    child.parents.push(message);
+  }
+
+  /** Nothing is left under the old id: who still waits goes on under the new one. */
+  #goOn(message: Message, { childQueueId }: LogEvent): void {
+    for (const { outcome, attempts } of message.recipients) {
+      const last = attempts[attempts.length - 1];
+      if (last === undefined || isFinalOutcome(outcome)) continue;
+      const moved = { ...last, childQueueId };
+      attempts[attempts.length - 1] = moved;
+      this.#claim(message, moved);
+    }
+    this.#finish(message);
   }
 
   #keep(message: Message, event: LogEvent): LogEvent {
@@ -495,6 +520,7 @@ export class Correlator {
     if (message.parents.length > 0 || message.isNotification) return true;
     if (!this.#options.traitsOf(message.mta).logsRemoval) return true;
     if (message.fromLoopback) return true;
+    if (message.splits !== undefined) return true;
     return message.recipients.some(
       (state) =>
         state.outcome === 'handed-over' ||
@@ -517,6 +543,8 @@ export class Correlator {
     if (seen.has(message)) return true;
     seen.add(message);
     if (!message.done) return false;
+    if (message.splits?.every((split) => split.settled || this.#isAtRest(split, seen)) === false)
+      return false;
     return message.recipients.every((state) => {
       const child = this.#childOf(state.attempts[state.attempts.length - 1]);
       return child === undefined || child.settled || this.#isAtRest(child, seen);

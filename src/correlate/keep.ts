@@ -57,7 +57,7 @@ function copyLean(event: LogEvent, relay: RelayRef | undefined): LogEvent {
     client: undefined,
     size: undefined,
     contacted: event.contacted,
-    topic: undefined,
+    topic: good ? event.topic : undefined,
     source: event.source,
     line: event.line,
     raw: '',

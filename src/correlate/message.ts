@@ -44,10 +44,14 @@ export interface Message {
   done: boolean;
   /** Everything is kept of it. */
   full: boolean;
+  /** Put into the hold queue, or frozen: nothing is tried until somebody lets it go. */
+  held: boolean;
   /** Already told to the receiver; later lines of the same id start anew. */
   settled: boolean;
   /** This message carries a bounce or delay notice. */
   isNotification: boolean;
+  /** Messages that took some of the recipients of this one, at the same host. */
+  splits: Message[] | undefined;
   /** Messages that handed recipients over to this one. */
   parents: Message[];
 }
@@ -70,8 +74,10 @@ export function newMessage(event: LogEvent, host: string, queueId: string): Mess
     hints: undefined,
     done: false,
     full: false,
+    held: false,
     settled: false,
     isNotification: false,
+    splits: undefined,
     parents: [],
   };
 }

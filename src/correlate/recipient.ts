@@ -34,7 +34,7 @@ export function recipientState(message: Message, event: LogEvent): RecipientStat
   return state;
 }
 
-function findRecipient(message: Message, recipient: string): RecipientState | undefined {
+export function findRecipient(message: Message, recipient: string): RecipientState | undefined {
   const { recipients } = message;
   if (recipients.length < MANY_RECIPIENTS) {
     for (const state of recipients) if (state.recipient === recipient) return state;

@@ -106,7 +106,7 @@ export function createRelayRoles(knowledge: Knowledge): RelayRoles {
     },
     isHop(event) {
       const relay = event.relay;
-      if (relay === undefined) return false;
+      if (relay === undefined || event.topic === 'mailbox') return false;
       if (isLoopback(relay.host, relay.ip) || isPrivateIp(relay.ip)) return true;
       if (relay.port !== undefined && SUBMISSION_PORTS.has(relay.port)) return true;
       return relay.host !== undefined && isSmarthost(relay.host);

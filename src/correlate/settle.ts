@@ -14,6 +14,7 @@ import type { BounceIndex, BounceQuery } from './bounce-index.ts';
 import { saysExpired } from './expiry.ts';
 import { explainFailure, type Failure } from './failure.ts';
 import type { Message, RecipientState } from './message.ts';
+import { findRecipient } from './recipient.ts';
 
 /** Longer chains are loops in the log, not hops. */
 const MAX_HOPS = 12;
@@ -78,11 +79,15 @@ function follow(
   taken.add(last.state);
   const child = hops.length < MAX_HOPS ? nextMessage(last.state, context) : undefined;
   if (child === undefined || hops.some((hop) => hop.message === child)) return [[...hops]];
-  child.settled = true;
-  seen.add(child);
-  const onward = child.recipients.filter((state) => !taken.has(state) && continues(last.state, state, child));
+  const onward: Hop[] = [];
+  for (const message of [child, ...(child.splits ?? [])]) {
+    message.settled = true;
+    seen.add(message);
+    for (const state of message.recipients)
+      if (!taken.has(state) && continues(last.state, state, child)) onward.push({ message, state });
+  }
   if (onward.length === 0) return [[...hops]];
-  return onward.flatMap((state) => follow([...hops, { message: child, state }], context, taken, seen));
+  return onward.flatMap((hop) => follow([...hops, hop], context, taken, seen));
 }
 
 function nextMessage(state: RecipientState, context: SettleContext): Message | undefined {
@@ -92,7 +97,7 @@ function nextMessage(state: RecipientState, context: SettleContext): Message | u
 
 /** Does `to` at the next hop stand for `from`? Addresses change on the way: aliases, local domains. */
 function continues(from: RecipientState, to: RecipientState, child: Message): boolean {
-  if (to.key === from.key || child.recipients.length === 1) return true;
+  if (to.key === from.key || (child.recipients.length === 1 && child.splits === undefined)) return true;
   if (to.originalRecipient !== undefined && addressKey(to.originalRecipient) === from.key) return true;
   return isLocal(from, to) && from.key.split('@', 1)[0] === to.key.split('@', 1)[0];
 }
@@ -108,7 +113,7 @@ function toDelivery(hops: readonly Hop[], context: SettleContext): Delivery {
   const { recipient } = path.final.state;
   const bounces = context.bounces.size === 0 ? [] : context.bounces.take(path);
   const lastAttempt = path.final.state.attempts[path.final.state.attempts.length - 1];
-  const logged = loggedOutcome(path.final.state.outcome, lastAttempt, context);
+  const logged = loggedOutcome(path.final, lastAttempt, context);
   const outcome = finalOutcome(logged, lastAttempt, bounces, context);
   const failures = bounces.filter((b) => b.kind === 'bounce');
   const deciding = outcome === 'delivered' ? undefined : (failures[0] ?? bounces[0]);
@@ -176,6 +181,7 @@ function pathOfOne(hop: Hop): Path {
     queueIds: [message.queueId],
     hosts: hostsOf(hop),
     recipientKeys: namesOf(state),
+    isOthers: othersOf(hop),
     firstTime: message.firstTime,
     lastTime: state.lastTime,
     hints: message.hints ?? NOTHING,
@@ -196,17 +202,23 @@ function pathOf(hops: readonly Hop[]): Path {
     final: hops[hops.length - 1] as Hop,
     attempts: hops.flatMap((hop) => hop.state.attempts).sort(byTime),
     // Handing over to a hop whose own attempts are known is none of the attempts to deliver.
-    attemptCount: hops.reduce((sum, hop) => sum + hop.state.attemptCount, 1 - hops.length),
+    attemptCount: hops.reduce((sum, hop) => sum + hop.state.attemptCount, 0) - handOvers(hops),
     sender: firstDefined(hops, (hop) => hop.message.sender),
     messageId: firstDefined(hops, (hop) => hop.message.messageId),
     queueIds: unique(hops.map((hop) => hop.message.queueId)),
     hosts: unique(hops.flatMap(hostsOf)),
     recipientKeys: unique(hops.flatMap((hop) => namesOf(hop.state))),
+    isOthers: othersOf(hops[hops.length - 1] as Hop),
     firstTime: Math.min(...hops.map((hop) => hop.message.firstTime)),
     lastTime: Math.max(...hops.map((hop) => hop.state.lastTime)),
     hints: hops.flatMap((hop): readonly LogEvent[] => hop.message.hints ?? NOTHING),
     trail: hops.flatMap((hop): readonly LogEvent[] => hop.message.trail ?? NOTHING).sort(byTime),
   };
+}
+
+/** Before the last hop; a message queued anew under another id was not handed over. */
+function handOvers(hops: readonly Hop[]): number {
+  return hops.filter(({ state }, index) => index < hops.length - 1 && state.outcome !== 'deferred').length;
 }
 
 type WhyFields = Pick<
@@ -261,7 +273,12 @@ function serverStatus(failure: Failure): string | undefined {
 }
 
 /** Sent is not arrived: an acceptance by a hop is a hand-over. */
-function loggedOutcome(outcome: Outcome, lastAttempt: LogEvent | undefined, context: SettleContext): Outcome {
+function loggedOutcome(
+  { message, state: { outcome } }: Hop,
+  lastAttempt: LogEvent | undefined,
+  context: SettleContext,
+): Outcome {
+  if (outcome === 'deferred' && message.held) return 'held';
   if (outcome !== 'delivered' || lastAttempt === undefined) return outcome;
   return context.isHop(lastAttempt) ? 'handed-over' : 'delivered';
 }
@@ -306,6 +323,28 @@ function namesOf(state: RecipientState): string[] {
   return state.originalRecipient === undefined
     ? [state.key]
     : [state.key, addressKey(state.originalRecipient)];
+}
+
+/**
+ * Of the addresses that an alias led to each has a fate of its own, and all have the alias as a name. Of names that are
+ * not this one's: another's own, or the alias when this one was taken and another was not.
+ */
+function othersOf({ message, state }: Hop): ((names: ReadonlySet<string>) => boolean) | undefined {
+  if (message.recipients.length < 2) return undefined;
+  let failed: boolean | undefined;
+  return (names) => {
+    if (names.has(state.key)) return false;
+    for (const name of names) if (findRecipient(message, name) !== undefined) return true;
+    if (isFailure(state.outcome) || state.originalRecipient === undefined) return false;
+    failed ??= message.recipients.some(
+      (other) => other.originalRecipient === state.originalRecipient && isFailure(other.outcome),
+    );
+    return failed;
+  };
+}
+
+function isFailure(outcome: Outcome): boolean {
+  return outcome === 'bounced' || outcome === 'expired';
 }
 
 function firstDefined(hops: readonly Hop[], pick: (hop: Hop) => string | undefined): string | undefined {

@@ -5,6 +5,8 @@
 import { queueIdLength } from './filter-note.ts';
 
 const MINUS = 45;
+const OPEN = 91;
+const MAX_PID_DIGITS = 10;
 /** What a line with a queue id goes on with, and whose it is then. */
 const WORDS: readonly (readonly [string, string])[] = [
   ['client=', 'postfix'],
@@ -16,13 +18,26 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['from=', 'sendmail'],
 ];
 /** The usual name of the program that writes such lines; `undefined`: many do, or none that we know. */
-export function programOf(line: string): string | undefined {
+export function programOf(said: string): string | undefined {
+  const line = withoutOwnPid(said);
   const length = queueIdLength(line);
   if (length === 0) return programWithoutColon(line);
   const program = WORDS.find(([words]) => line.startsWith(words, length + 2))?.[1];
   if (program !== 'either') return program;
   if (line.includes(' status=') || line.includes(' nrcpt=')) return 'postfix';
   return line.includes(' stat=') || line.includes(' nrcpts=') ? 'sendmail' : undefined;
+}
+
+/** Some put their process id before their words, though syslog has it already (Exim's log_selector +pid). */
+function withoutOwnPid(line: string): string {
+  if (line.charCodeAt(0) !== OPEN) return line;
+  const close = line.indexOf('] ');
+  if (close < 2 || close > MAX_PID_DIGITS) return line;
+  for (let at = 1; at < close; at += 1) {
+    const code = line.charCodeAt(at);
+    if (code < 48 || code > 57) return line;
+  }
+  return line.slice(close + 2);
 }
 
 const SESSION_LENGTH = 16;

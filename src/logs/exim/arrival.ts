@@ -12,6 +12,7 @@
 import { isLoopback } from '../../core/address.ts';
 import { newEvent } from '../new-event.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
+import type { Announced } from './announced.ts';
 import type { LocalDomains } from './attempt.ts';
 import { unescape } from './escapes.ts';
 import { hostEnd, hostOf, quotedEnd } from './fields.ts';
@@ -25,7 +26,8 @@ interface Arrival {
   size: number | undefined;
   host: { readonly host?: string; readonly ip?: string } | undefined;
   tls: string | undefined;
-  recipientCount: number | undefined;
+  /** What stands after `for`. */
+  recipients: string | undefined;
 }
 
 /** What the reader knows of the message a notice is about. */
@@ -40,12 +42,14 @@ export function readArrival(
   wantsNames: boolean,
   topicOf: TopicOf,
   local: LocalDomains,
+  announced: Announced,
   emit: Emit,
 ): LineVerdict {
   const space = text.indexOf(' ', at);
   const senderEnd = space < 0 ? text.length : space;
   const arrival = readArrivalFields(text, senderEnd);
-  const { parent, host, user } = arrival;
+  const { parent, host, user, recipients } = arrival;
+  if (recipients !== undefined && parent === undefined) announced.add(queueId, recipients);
   // A login name as sender got this server's own domain.
   if (user !== undefined && text.charCodeAt(at + user.length) === 64 && text.startsWith(user, at))
     local.add(text.slice(at, senderEnd));
@@ -64,7 +68,7 @@ export function readArrival(
   event.messageId = arrival.messageId;
   event.size = arrival.size;
   event.tls = arrival.tls;
-  event.recipientCount = arrival.recipientCount;
+  if (recipients !== undefined) event.recipientCount = countWords(recipients);
   emit(event);
   return 'event';
 }
@@ -77,7 +81,7 @@ function readArrivalFields(text: string, from: number): Arrival {
     size: undefined,
     host: undefined,
     tls: undefined,
-    recipientCount: undefined,
+    recipients: undefined,
   };
   let at = from;
   while (at < text.length) {
@@ -88,7 +92,7 @@ function readArrivalFields(text: string, from: number): Arrival {
       out.host =
         host === undefined ? (ip === undefined ? {} : { ip }) : ip === undefined ? { host } : { host, ip };
     } else if (text.startsWith('for ', start)) {
-      out.recipientCount = countWords(text, start + 4);
+      out.recipients = text.slice(start + 4);
       return out;
     } else at = takeField(text, start, out);
     if (text.charCodeAt(at) !== 32) at = nextBlank(text, at);
@@ -134,8 +138,8 @@ function nextBlank(text: string, from: number): number {
   return space < 0 ? text.length : space;
 }
 
-function countWords(text: string, from: number): number {
+function countWords(text: string): number {
   let count = 0;
-  for (let at = from; at < text.length; at = nextBlank(text, at) + 1) count += 1;
+  for (let at = 0; at < text.length; at = nextBlank(text, at) + 1) count += 1;
   return count;
 }

@@ -70,7 +70,7 @@ export function readAttempt(
 }
 
 /** `discarded (system filter)`, `blackhole (RCPT ACL discarded recipients)`: nobody in particular. */
-function isDiscardOfAll(text: string, at: number): boolean {
+export function isDiscardOfAll(text: string, at: number): boolean {
   return text.startsWith('discarded (', at) || text.startsWith('blackhole (', at);
 }
 

@@ -123,6 +123,7 @@ const KNOWN_WITH_ID_PREFIXES = [
   'P=',
   'has been ',
   'delivery ',
+  'Delivery deferred by system filter',
   'Delivery status ',
   'added ',
   'recipient ',

@@ -4,8 +4,10 @@ import { detach } from '../../core/detach.ts';
 import { withText } from '../line-view.ts';
 import { newEvent } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
+import { Announced } from './announced.ts';
 import { readArrival, type TopicOf } from './arrival.ts';
-import { type AttemptFlag, type LocalDomains, readAttempt } from './attempt.ts';
+import { type AttemptFlag, isDiscardOfAll, type LocalDomains, readAttempt } from './attempt.ts';
+import { readFate } from './fate.ts';
 import { KNOWN_LINES, KNOWN_WITH_ID } from './known-lines.ts';
 import { readMessageNote } from './message-notes.ts';
 import { skipOwnPid, skipOwnStamp } from './own-prefix.ts';
@@ -26,6 +28,7 @@ export function openExim(wants: EventWants): ReadLine {
   const joiner = createPieceJoiner();
   const failed = new Set<string>();
   const local = createLocalDomains();
+  const announced = new Announced();
 
   /** A bounce follows the `**` lines it is about; a notice without them is a delay warning. */
   const topicOf: TopicOf = (parent) => (failed.delete(parent) ? 'dsn' : 'delay-warning');
@@ -35,17 +38,19 @@ export function openExim(wants: EventWants): ReadLine {
     const pos = at + length + 1;
     const flag = text.slice(pos, pos + 2);
     if (text.charCodeAt(pos + 2) !== 32 && flag !== 'Co' && flag !== 'H=' && flag !== 'F=')
-      return readWords(line, text.slice(pos), queueId, wantsNotes, emit);
+      return readWords(line, text.slice(pos), queueId, wantsNotes, announced, emit);
     switch (flag) {
       case '<=':
       case '(=':
-        return readArrival(line, text, pos + 3, queueId, wantsNames, topicOf, local, emit);
+        return readArrival(line, text, pos + 3, queueId, wantsNames, topicOf, local, announced, emit);
       case '=>':
       case '->':
       case '>>':
       case '*>':
       case '**':
       case '==': {
+        if (isDiscardOfAll(text, pos + 3)) announced.tell(line, queueId, emit);
+        else announced.forget(queueId);
         const event = readAttempt(line, text, pos + 3, queueId, flag satisfies AttemptFlag, local, emit);
         if (event.outcome === 'bounced' || event.outcome === 'expired') remember(failed, queueId);
         return 'event';
@@ -53,6 +58,7 @@ export function openExim(wants: EventWants): ReadLine {
       case 'Co':
         if (!text.startsWith(COMPLETED, pos)) break;
         failed.delete(queueId);
+        announced.forget(queueId);
         emit(newEvent(line, 'exim', 'removed', queueId));
         return 'event';
       case 'H=':
@@ -61,7 +67,7 @@ export function openExim(wants: EventWants): ReadLine {
       default:
         break;
     }
-    return readWords(line, text.slice(pos), queueId, wantsNotes, emit);
+    return readWords(line, text.slice(pos), queueId, wantsNotes, announced, emit);
   };
 
   const readText = (line: FramedLine, text: string, emit: Emit): LineVerdict => {
@@ -112,8 +118,11 @@ function readWords(
   words: string,
   queueId: string,
   wantsNotes: boolean,
+  announced: Announced,
   emit: Emit,
 ): LineVerdict {
+  const fate = readFate(line, words, queueId, announced, emit);
+  if (fate !== undefined) return fate;
   const note = readMessageNote(line, words, queueId, wantsNotes, emit);
   if (note !== undefined) return note;
   const isRefusal = words.startsWith('rejected ') || words.startsWith('U=');
@@ -121,7 +130,8 @@ function readWords(
     const verdict = readHostLine(line, words, 0, queueId, wantsNotes, emit);
     if (verdict !== 'unknown') return verdict;
   }
-  return KNOWN_WITH_ID.matches(words) ? 'known' : 'unknown';
+  // `ADDRESS: error ignored` of a bounce that nobody wants.
+  return KNOWN_WITH_ID.matches(words) || words.endsWith(': error ignored') ? 'known' : 'unknown';
 }
 
 /** Words that stand in the midst of a line: `dovecot_login authenticator failed for …`. */

@@ -1,10 +1,6 @@
 /**
- * Remarks about a message as a whole:
+ * Remarks about a message on its way:
  *
- *     ID Frozen (delivery error message)            ID *** Frozen (message created with -f <>)
- *     ID Message is frozen                          again in every queue run
- *     ID frozen by root · Unfrozen by errmsg timer · unfrozen by root
- *     ID removed by root · cancelled by timeout_frozen_after
  *     ID remote host address is the local host: b.example
  *     ID TLS session: (gnutls_handshake): …: delivering unencrypted to H=mx.b.example [192.0.2.1] (not in …)
  */
@@ -15,14 +11,6 @@ import { parseFailure } from './failure.ts';
 import { hostEnd, hostOf } from './fields.ts';
 
 const TOPICS: readonly (readonly [string, string])[] = [
-  ['Frozen', 'hold'],
-  ['*** Frozen', 'hold'],
-  ['Message is frozen', 'hold'],
-  ['frozen by ', 'hold'],
-  ['Unfrozen', 'release'],
-  ['unfrozen by ', 'release'],
-  ['removed by ', 'removed-by-hand'],
-  ['cancelled by ', 'given-up'],
   ['TLS session', 'tls'],
   ['TLS error', 'tls'],
 ];

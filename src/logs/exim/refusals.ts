@@ -6,6 +6,7 @@
  *     ID H=… F=<…> rejected after DATA: virus found
  *     H=[192.0.2.1] rejected connection in "connect" ACL
  *     H=… F=<…> discarded RCPT <c@d.example>
+ *     H=… F=<…> RCPT <c@d.example>: discarded by RCPT ACL: text
  *     ID H=mx.b.example [192.0.2.9]: SMTP error from remote mail server after initial connection: 550 …
  *     ID H=mx.b.example [192.0.2.9] Connection refused
  *     ID H=mx.b.example [192.0.2.9] TLS error on connection (recv): …
@@ -55,6 +56,9 @@ function refusalOf(words: string): Refusal | undefined {
   if (words.startsWith('rejected ')) return { outcome: 'rejected', temporary: false, at: 9 };
   if (words.startsWith('temporarily rejected ')) return { outcome: 'rejected', temporary: true, at: 21 };
   if (words.startsWith('discarded ')) return { outcome: 'discarded', temporary: false, at: 10 };
+  // The recipient comes first here.
+  if (words.startsWith('RCPT <') && words.includes('>: discarded by '))
+    return { outcome: 'discarded', temporary: false, at: 0 };
   return undefined;
 }
 

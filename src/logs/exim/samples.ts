@@ -958,12 +958,86 @@ export const EXIM_SAMPLES: readonly LineSample[] = [
     verdict: 'event',
     events: [
       {
-        kind: 'note',
+        kind: 'attempt',
         queueId: '1xVgta-00008p-3A',
+        outcome: 'expired',
         statusText: 'cancelled by timeout_frozen_after',
         topic: 'given-up',
       },
     ],
+  },
+  {
+    kind: 'given up by hand',
+    program: 'exim4',
+    text: '1xVgta-00008p-3A cancelled by root',
+    verdict: 'event',
+    events: [
+      {
+        kind: 'attempt',
+        queueId: '1xVgta-00008p-3A',
+        outcome: 'bounced',
+        statusText: 'cancelled by root',
+        topic: 'given-up',
+      },
+    ],
+  },
+  {
+    kind: 'frozen by a filter',
+    program: 'exim4',
+    text: '1xVgta-00008p-3A Frozen by the system filter: too many',
+    verdict: 'event',
+    events: [
+      {
+        kind: 'note',
+        queueId: '1xVgta-00008p-3A',
+        statusText: 'Frozen by the system filter: too many',
+        topic: 'hold',
+      },
+    ],
+  },
+  {
+    kind: 'sent elsewhere by a filter',
+    program: 'exim4',
+    text: '1xVgta-00008p-3A original recipients ignored (system filter)',
+    verdict: 'event',
+    events: [
+      {
+        kind: 'attempt',
+        queueId: '1xVgta-00008p-3A',
+        outcome: 'discarded',
+        statusText: 'original recipients ignored (system filter)',
+        topic: 'discarded',
+      },
+    ],
+  },
+  {
+    kind: 'ended by hand',
+    program: 'exim4',
+    text: '1xVgta-00008p-3A address <b@c.example> marked delivered by root',
+    verdict: 'event',
+    events: [
+      {
+        kind: 'attempt',
+        queueId: '1xVgta-00008p-3A',
+        recipient: 'b@c.example',
+        outcome: 'discarded',
+        statusText: 'address <b@c.example> marked delivered by root',
+        contacted: false,
+        topic: 'removed-by-hand',
+      },
+    ],
+  },
+  {
+    kind: 'put off by a filter',
+    program: 'exim4',
+    text: '1xVgta-00008p-3A Delivery deferred by system filter',
+    verdict: 'known',
+  },
+  {
+    kind: 'bounce that nobody wants',
+    program: 'exim4',
+    text: '1xVgta-00008p-3A gone@b.example: error ignored',
+    verdict: 'known',
   },
   {
     kind: 'locked',
@@ -976,6 +1050,29 @@ export const EXIM_SAMPLES: readonly LineSample[] = [
     program: 'exim4',
     text: '1xVgtW-00008L-37 DKIM: d=b.example s=s1 c=relaxed/relaxed a=rsa-sha256 b=2048 [verification succeeded]',
     verdict: 'known',
+  },
+  {
+    kind: 'discarded RCPT',
+    program: 'exim4',
+    text: 'H=(helo) [192.0.2.7] F=<a@b.example> RCPT <c@d.example>: discarded by RCPT ACL: not wanted',
+    verdict: 'event',
+    events: [
+      {
+        kind: 'rejected',
+        queueId: '',
+        sender: 'a@b.example',
+        recipient: 'c@d.example',
+        outcome: 'discarded',
+        client: { host: '(helo)', ip: '192.0.2.7' },
+        reply: {
+          code: undefined,
+          enhancedStatus: undefined,
+          text: 'discarded by RCPT ACL: not wanted',
+          phase: 'rcpt',
+        },
+        statusText: 'discarded by RCPT ACL: not wanted',
+      },
+    ],
   },
   {
     kind: 'rejected RCPT',

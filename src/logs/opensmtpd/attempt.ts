@@ -29,6 +29,8 @@ const OUTCOMES: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
   ['PermFail', 'bounced'],
   ['Expire', 'expired'],
   ['Loop', 'bounced'],
+  // smtpctl remove
+  ['Remove', 'discarded'],
 ]);
 
 export interface Attempt {
@@ -116,7 +118,7 @@ function finish(
   const reached = agent === 'mda' || relay?.ip !== undefined;
   if (outcome === 'delivered') {
     if (agent === 'mta') applyTaken(event, stat);
-  } else if (outcome === 'expired') event.contacted = false;
+  } else if (outcome === 'expired' || outcome === 'discarded') event.contacted = false;
   else {
     event.reply = agent === 'mta' ? parseResult(stat, undefined) : undefined;
     if (!reached) event.contacted = false;

@@ -293,6 +293,24 @@ export const OPENSMTPD_SAMPLES: readonly LineSample[] = [
     ],
   },
   {
+    kind: 'removed by hand',
+    program: 'smtpd',
+    text: 'relay: Remove for fea413e3e3b258e4: from=<fuga@a.example>, to=<b@c.example>, rcpt=<->, delay=2s, stat=Removed by administrator',
+    verdict: 'event',
+    events: [
+      {
+        kind: 'attempt',
+        queueId: 'fea413e3',
+        sender: 'fuga@a.example',
+        recipient: 'b@c.example',
+        outcome: 'discarded',
+        statusText: 'Removed by administrator',
+        delaySeconds: 2,
+        contacted: false,
+      },
+    ],
+  },
+  {
     kind: 'expired, local',
     program: 'smtpd',
     text: 'delivery: Expire for fea413e3e3b258e4: from=<fuga@a.example>, to=<b@a.example>, user=b, delay=4d, stat=Envelope expired',

@@ -158,6 +158,7 @@ function applySent(line: FramedLine, event: EventDraft, from: number, to: number
     const detail = event.statusText ?? '';
     event.childQueueId = acceptedId(detail);
     if (isHop(relay, detail, daemon)) event.outcome = 'handed-over';
+    else if (daemon === 'lmtp') event.topic = 'mailbox';
     // A filter on this machine says yes to what it keeps or throws away.
     if (relay !== undefined && isInnerHop(relay)) applyFilterReply(event, detail);
     return;

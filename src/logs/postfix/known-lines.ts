@@ -107,6 +107,7 @@ export const KNOWN_PREFIXES = [
   'Placed on hold: ',
   'Released from hold: ',
   'Expired: ',
+  'Force-expired: ',
   'Renamed to match inode number: ',
   'scheduled ',
   // smtp

@@ -6,6 +6,7 @@ import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../rea
 import { hasAt } from '../line-search.ts';
 import { readAttempt } from './attempt.ts';
 import type { Daemon } from './daemons.ts';
+import { Holds } from './holds.ts';
 import { readHostNote } from './host-notes.ts';
 import { readClient, readMessageId, readPickup, readResentId, readSender } from './intake.ts';
 import { isVerbose, KNOWN_LINES } from './known-lines.ts';
@@ -17,13 +18,15 @@ export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
   const wantsNotes = wants.notes !== false;
   const wantsNames = wants.names !== false;
   const milter: MilterTrouble = { pid: '', words: '' };
+  const holds = new Holds();
+  const rare: Rare = { daemon, milter, holds, wantsNotes };
 
   return function read(line: FramedLine, emit: Emit): LineVerdict {
     const { chars, start, end } = line;
     const space = chars.indexOf(' ', start);
     // Ids begin with a digit or a capital letter: `fatal: uid=33: …` is none.
     if (space >= end || chars.charCodeAt(space - 1) !== 58 || chars.charCodeAt(start) > 90) {
-      return readWithoutId(line, milter, wantsNotes, emit);
+      return readWithoutId(line, rare, emit);
     }
     const idEnd = space - 1;
     const at = space + 1;
@@ -41,12 +44,16 @@ export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
         break;
       case 114: // r
         if (hasAt(line, at, 'removed')) {
-          emit(newEvent(line, 'postfix', 'removed', idOf(line, idEnd)));
-          return 'event';
+          return readRemoved(line, idOf(line, idEnd), daemon, emit);
         }
         break;
       case 99: // c
-        if (hasAt(line, at, 'client=')) return readClient(line, at + 7, idOf(line, idEnd), wantsNames, emit);
+        if (hasAt(line, at, 'client=')) {
+          const queueId = idOf(line, idEnd);
+          const verdict = readClient(line, at + 7, queueId, wantsNames, emit);
+          holds.tell(line, queueId, emit);
+          return verdict;
+        }
         break;
       case 117: // u
         if (hasAt(line, at, 'uid=')) return readPickup(line, at + 4, idOf(line, idEnd), emit);
@@ -54,7 +61,7 @@ export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
       default:
         break;
     }
-    return readRarer(line, idEnd, milter, wantsNotes, emit);
+    return readRarer(line, idEnd, rare, emit);
   };
 }
 
@@ -63,17 +70,34 @@ function idOf(line: FramedLine, idEnd: number): string {
   return hasAt(line, line.start, 'NOQUEUE: ') ? '' : line.slice(line.start, idEnd);
 }
 
+/** What the readers of rarer lines need to know. */
+interface Rare {
+  readonly daemon: Daemon;
+  readonly milter: MilterTrouble;
+  readonly holds: Holds;
+  readonly wantsNotes: boolean;
+}
+
+/** qmgr is done with a message; postsuper was told to throw it away. */
+function readRemoved(line: FramedLine, queueId: string, daemon: Daemon, emit: Emit): LineVerdict {
+  if (daemon === 'postsuper') emitTopic(line, queueId, 'removed-by-hand', emit);
+  emit(newEvent(line, 'postfix', 'removed', queueId));
+  return 'event';
+}
+
+function emitTopic(line: FramedLine, queueId: string, topic: string, emit: Emit): LineVerdict {
+  const event = newEvent(line, 'postfix', 'note', queueId);
+  event.topic = topic;
+  emit(event);
+  return 'event';
+}
+
 /** Lines with an id (or NOQUEUE) that are not written for every message. */
-function readRarer(
-  line: FramedLine,
-  idEnd: number,
-  milter: MilterTrouble,
-  wantsNotes: boolean,
-  emit: Emit,
-): LineVerdict {
+function readRarer(line: FramedLine, idEnd: number, rare: Rare, emit: Emit): LineVerdict {
+  const { milter, wantsNotes } = rare;
   const isNoQueue = hasAt(line, line.start, 'NOQUEUE: ');
   if (!isNoQueue && !isQueueId(line.bytes, line.start, idEnd)) {
-    return readWithoutId(line, milter, wantsNotes, emit);
+    return readWithoutId(line, rare, emit);
   }
   const queueId = isNoQueue ? '' : line.slice(line.start, idEnd);
   const at = idEnd + 2;
@@ -82,22 +106,30 @@ function readRarer(
   }
   const isHost = hasAt(line, at, 'host ');
   const note = isHost ? readHostNote(line, at, queueId, wantsNotes, emit) : undefined;
-  return note ?? readWords(line, at, queueId, wantsNotes, emit);
+  return note ?? readWords(line, at, queueId, rare, emit);
 }
 
 function readWords(
   line: FramedLine,
   at: number,
   queueId: string,
-  wantsNotes: boolean,
+  { wantsNotes, holds }: Rare,
   emit: Emit,
 ): LineVerdict {
   const words = line.slice(at, line.end);
+  if (words === 'placed on hold') return emitTopic(line, queueId, 'hold', emit);
+  if (words === 'released from hold') return emitTopic(line, queueId, 'release', emit);
+  let isPending = false;
+  const emitRefusal: Emit = (event) => {
+    isPending = event.queueId === '' && event.outcome === 'held';
+    if (isPending) holds.add(line, event);
+    else emit(event);
+  };
   if (words.startsWith('resent-message-id=')) return readResentId(line, words.slice(18), queueId, emit);
   const notice = readNotice(line, words, queueId, emit);
   if (notice !== 'unknown') return notice;
-  const refusal = readRefusal(line, words, queueId, wantsNotes, emit);
-  if (refusal !== 'unknown') return refusal;
+  const refusal = readRefusal(line, words, queueId, wantsNotes, emitRefusal);
+  if (refusal !== 'unknown') return isPending ? 'known' : refusal;
   const note = readHostNote(line, at, queueId, wantsNotes, emit);
   if (note !== undefined) return note;
   if (KNOWN_WITH_ID.some((start) => words.startsWith(start))) return 'known';
@@ -107,8 +139,6 @@ function readWords(
 /** postsuper's and qmgr's remarks about a message that change nothing of its fate here. */
 const KNOWN_WITH_ID = [
   'skipped, still being delivered',
-  'placed on hold',
-  'released from hold',
   'requeued',
   'expired',
   'enabling PIX workarounds: ',
@@ -118,6 +148,7 @@ const KNOWN_WITH_ID = [
   'sasl_username=',
   'passed ',
   'breaking loop',
+  'passing <',
 ];
 
 /** What a process wrote about a milter; the refusal that comes of it is its next line. */
@@ -136,13 +167,9 @@ function emitTrouble(line: FramedLine, queueId: string, milter: MilterTrouble, e
   if (queueId !== '' && pid === line.pid) emit(filterNote(line, 'postfix', queueId, REASON, words));
 }
 
-function readWithoutId(
-  line: FramedLine,
-  milter: MilterTrouble,
-  wantsNotes: boolean,
-  emit: Emit,
-): LineVerdict {
+function readWithoutId(line: FramedLine, { milter, holds, wantsNotes }: Rare, emit: Emit): LineVerdict {
   const { start } = line;
+  if (hasAt(line, start, 'connect from ')) holds.forget(line);
   if (hasAt(line, start, WARNING)) {
     const at = start + WARNING.length;
     if (MILTER_WORDS.some((words) => hasAt(line, at, words))) {

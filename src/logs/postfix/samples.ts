@@ -144,6 +144,7 @@ export const POSTFIX_SAMPLES: readonly LineSample[] = [
         outcome: 'delivered',
         relay: { host: 'mail.example.jp' },
         reply: { code: 250, enhancedStatus: '2.0.0', text: '<a@example.jp> kIx3J Saved', phase: 'data-end' },
+        topic: 'mailbox',
         statusText: '250 2.0.0 <a@example.jp> kIx3J Saved',
         loggedStatus: '2.0.0',
         delaySeconds: 0.1,
@@ -634,15 +635,21 @@ export const POSTFIX_SAMPLES: readonly LineSample[] = [
     ],
   },
   {
-    kind: 'held',
+    kind: 'held before there is an id',
     program: 'postfix/smtpd',
     text: 'NOQUEUE: hold: RCPT from pc.example[192.0.2.77]: <b@x.example>: Recipient address triggers HOLD action; from=<a@y.example> to=<b@x.example> proto=ESMTP helo=<pc>',
+    verdict: 'known',
+  },
+  {
+    kind: 'held',
+    program: 'postfix/smtpd',
+    text: '467FA76E0: hold: RCPT from pc.example[192.0.2.77]: <b@x.example>: Recipient address triggers HOLD action; from=<a@y.example> to=<b@x.example> proto=ESMTP helo=<pc>',
     verdict: 'event',
     events: [
       {
         kind: 'attempt',
         topic: 'hold',
-        queueId: '',
+        queueId: '467FA76E0',
         sender: 'a@y.example',
         recipient: 'b@x.example',
         outcome: 'held',
@@ -763,6 +770,36 @@ export const POSTFIX_SAMPLES: readonly LineSample[] = [
     kind: 'queue remark',
     program: 'postfix/postsuper',
     text: '434A924C54F: placed on hold',
+    verdict: 'event',
+    events: [{ kind: 'note', queueId: '434A924C54F', topic: 'hold' }],
+  },
+  {
+    kind: 'queue remark',
+    program: 'postfix/postsuper',
+    text: '434A924C54F: released from hold',
+    verdict: 'event',
+    events: [{ kind: 'note', queueId: '434A924C54F', topic: 'release' }],
+  },
+  {
+    kind: 'removed by hand',
+    program: 'postfix/postsuper',
+    text: '434A924C54F: removed',
+    verdict: 'event',
+    events: [
+      { kind: 'note', queueId: '434A924C54F', topic: 'removed-by-hand' },
+      { kind: 'removed', queueId: '434A924C54F' },
+    ],
+  },
+  {
+    kind: 'queue remark',
+    program: 'postfix/postsuper',
+    text: 'Force-expired: 1 message',
+    verdict: 'known',
+  },
+  {
+    kind: 'handed to another transport',
+    program: 'postfix/local',
+    text: '434A924C54F: passing <b@x.example> to transport=lmtp',
     verdict: 'known',
   },
   {

@@ -1,4 +1,5 @@
 /** What of Postfix' lines a count of deliveries needs: see ../sieve.ts. */
+import { detach } from '../../core/detach.ts';
 import { isInnerHop } from '../hops.ts';
 import type { FramedLine } from '../reader.ts';
 import { ascii, find, findByte, findLast, isAt } from '../scan.ts';
@@ -41,6 +42,8 @@ const LOCALHOST = ascii('localhost');
 const UID = ascii('uid=');
 const MESSAGE_ID = ascii('message-id=');
 const HOST = ascii('host ');
+const HOLD = ascii('hold: ');
+const MAX_HOLDING = 1_000;
 const ORIGINAL_TO = ascii('orig_to=<');
 const RELAY = ascii('relay=');
 const SIZE = ascii('size=');
@@ -116,6 +119,8 @@ class Attempt {
 
 export const openPostfixSieve: OpenSieve = (log) => {
   const { messageIds } = log.watched;
+  /** Processes of smtpd that hold what their client is about to send. */
+  const holding = new Set<string>();
   /** Messages with several recipients: two of them may be aliases of one address, to be counted once. */
   const several = new IdMarks();
   const id = new IdBytes();
@@ -241,6 +246,8 @@ export const openPostfixSieve: OpenSieve = (log) => {
         break;
       case 99: // c: mail handed in over loopback may come from another message
         if (isAt(bytes, at, end, CLIENT) && !isAt(bytes, at + CLIENT.length, end, LOCALHOST)) {
+          // The message that is to be held gets its id.
+          if (holding.size > 0 && holding.delete(line.pid ?? '')) return log.keep(id.key);
           log.take(id);
           return LEAVE_OUT;
         }
@@ -253,6 +260,8 @@ export const openPostfixSieve: OpenSieve = (log) => {
         break;
       case 104: // h: a note, of which a count has no use
         if (isAt(bytes, at, end, HOST) && isHostNote(line, at)) return LEAVE_OUT;
+        if (isAt(bytes, at, end, HOLD) && isAt(bytes, start, end, NOQUEUE) && holding.size < MAX_HOLDING)
+          holding.add(detach(line.pid ?? ''));
         break;
       case 115: // s
         if (isAt(bytes, at, end, NOTICE)) {

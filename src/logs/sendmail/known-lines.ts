@@ -190,6 +190,10 @@ const KNOWN_WORDS = [
   ' aliases, longest ',
   ' due to pre-greeting traffic',
   ': possible SMTP attack',
+  ': Possible SMTP RCPT flood',
+  ' due to traffic before response',
+  // Open files, after a SYSERR.
+  ': fl=0x',
   ' unsafe',
 ];
 

@@ -8,7 +8,7 @@ import { type Foretold, readAttempt } from './attempt.ts';
 import { parseDelay } from './attempt-fields.ts';
 import { emitHostNote, phaseOfTimeout } from './host-notes.ts';
 import { hasKnownWords, KNOWN_LINES, KNOWN_LINES_WITH_ID } from './known-lines.ts';
-import { readNotice, readOldClone } from './notices.ts';
+import { readNotice, readOldClone, readSplit } from './notices.ts';
 import { isQueueId } from './queue-id.ts';
 import { readMilterNote } from './milter-notes.ts';
 import { readAnswer, readMilter, readRuleset } from './refusals.ts';
@@ -108,6 +108,7 @@ function readRarer(
 ): LineVerdict {
   const colon = text.indexOf(': ', at);
   if (colon > 0 && isQueueId(text, at, colon)) return readNotice(line, text, at, colon, queueId, emit);
+  if (text.startsWith('split: ', at)) return readSplit(line, text, at + 7, queueId, emit);
   if (text.startsWith('clone ', at)) return readOldClone(line, text, at + 6, queueId, emit);
   if (text.startsWith('ruleset=', at))
     return readRuleset(line, text, at + 8, queueId, state.wantsNotes, emit);

@@ -8,6 +8,7 @@
  *     QID: NEWID: sender notify: Cannot send message for 5 days     final, after a warning
  *     QID: NEWID: clone: owner=owner-list@example.jp    a list's members go on under NEWID
  *     NEWID: clone QID, owner=…                         the same before 8.12
+ *     QID: split: maxrcpts=2, rcpts=5, count=2, ids=NEWID; NEWID    some of the recipients go on under each
  *
  * A mail that was warned about gets `sender notify` for every later notice too, so the text decides.
  * Source: sendmail/savemail.c returntosender(), envelope.c, queue.c.
@@ -83,5 +84,28 @@ export function readOldClone(
   event.childQueueId = queueId;
   event.statusText = comma < 0 ? undefined : text.slice(comma + 2);
   emit(event);
+  return 'event';
+}
+
+const MAX_SPLITS = 1_000;
+
+/** `maxrcpts=2, rcpts=3, count=1, id=NEWID`: queue groups take so many recipients (`r=`). `at` is after `split: `. */
+export function readSplit(
+  line: FramedLine,
+  text: string,
+  at: number,
+  queueId: string,
+  emit: Emit,
+): LineVerdict {
+  const ids = text.indexOf(', id', at);
+  const equals = ids < 0 ? -1 : text.indexOf('=', ids);
+  if (equals < 0) return 'unknown';
+  for (const id of text.slice(equals + 1).split('; ', MAX_SPLITS)) {
+    if (!isQueueId(id, 0, id.length)) continue;
+    const event = newEvent(line, 'sendmail', 'cloned', queueId);
+    event.childQueueId = id;
+    event.topic = 'split';
+    emit(event);
+  }
   return 'event';
 }

@@ -195,7 +195,15 @@ export function readAnswer(
   const event = newEvent(line, 'sendmail', 'rejected', queueId);
   event.outcome = 'rejected';
   event.recipient = addressOf(text.slice(at, dots));
-  event.statusText = decodeOctal(text.slice(dots + 4));
+  const words = decodeOctal(text.slice(dots + 4));
+  event.statusText = words;
+  // Said by this server itself, unlike the same words after `stat=`.
+  event.reply = {
+    code: undefined,
+    enhancedStatus: undefined,
+    text: `<${event.recipient}>... ${words}`,
+    phase: 'rcpt',
+  };
   emit(event);
   return 'event';
 }

@@ -481,6 +481,35 @@ export const SENDMAIL_SAMPLES: readonly LineSample[] = [
     ],
   },
   {
+    kind: 'split',
+    program: 'sendmail',
+    text: '6AO7PXp0000362: split: maxrcpts=2, rcpts=5, count=2, ids=6AO7PXq0000362; 6AO7PXr0000362',
+    verdict: 'event',
+    events: [
+      { kind: 'cloned', queueId: '6AO7PXp0000362', childQueueId: '6AO7PXq0000362', topic: 'split' },
+      { kind: 'cloned', queueId: '6AO7PXp0000362', childQueueId: '6AO7PXr0000362', topic: 'split' },
+    ],
+  },
+  {
+    kind: 'split into two',
+    program: 'sendmail',
+    text: '6AO7Mw10000319: split: maxrcpts=2, rcpts=3, count=1, id=6AO7Mw20000319',
+    verdict: 'event',
+    events: [{ kind: 'cloned', queueId: '6AO7Mw10000319', childQueueId: '6AO7Mw20000319', topic: 'split' }],
+  },
+  {
+    kind: 'open file after an error',
+    program: 'sendmail',
+    text: '6AO7RVc0000298:   4: fl=0x8002, mode=100640: dev=0/53, ino=23294, nlink=1, u/gid=0/102, size=962',
+    verdict: 'known',
+  },
+  {
+    kind: 'too many refusals',
+    program: 'sendmail',
+    text: '6AO1W3m0000113: localhost [127.0.0.1]: Possible SMTP RCPT flood, throttling.',
+    verdict: 'known',
+  },
+  {
     kind: 'clone before 8.12',
     program: 'sendmail',
     text: 'SAA15930: clone SAA15929, owner=owner-list@example.jp',
@@ -642,6 +671,12 @@ export const SENDMAIL_SAMPLES: readonly LineSample[] = [
         queueId: '6AO3XeJT000404',
         recipient: 'nosuch@www.example.jp',
         outcome: 'rejected',
+        reply: {
+          code: undefined,
+          enhancedStatus: undefined,
+          text: '<nosuch@www.example.jp>... User unknown',
+          phase: 'rcpt',
+        },
         statusText: 'User unknown',
       },
     ],

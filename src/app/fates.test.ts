@@ -1,0 +1,225 @@
+/** What administrators, filters and queues do to a message as a whole, and what becomes of its recipients. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readDeliveries } from './read-deliveries.ts';
+
+const STAMP = 'Nov 24 12:00:00';
+
+async function told(log: string, mail?: string): Promise<readonly string[]> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-fates-'));
+  const file = path.join(directory, log.startsWith('2026-') ? 'mainlog' : 'maillog');
+  const spool = path.join(directory, 'spool');
+  writeFileSync(file, log);
+  if (mail !== undefined) writeFileSync(spool, mail);
+  const lines: string[] = [];
+  await readDeliveries({
+    logs: [file],
+    mails: mail === undefined ? [] : [spool],
+    onDelivery({ recipient, outcome, queueIds, attemptCount }) {
+      lines.push(`${recipient} ${outcome} ids=${queueIds.length} attempts=${attemptCount}`);
+    },
+  });
+  rmSync(directory, { recursive: true });
+  return lines.sort();
+}
+
+const postfix = (lines: readonly string[]): string =>
+  lines.map((line) => `${STAMP} mx postfix/${line}\n`).join('');
+const sendmail = (lines: readonly string[]): string =>
+  lines.map((line) => `${STAMP} mx sendmail[7]: ${line}\n`).join('');
+const exim = (lines: readonly string[]): string =>
+  lines.map((line) => `2026-11-24 12:00:00 ${line}\n`).join('');
+
+const QUEUED = [
+  'pickup[1]: 0A1B2C3D4E: uid=1000 from=<a@a.example>',
+  'cleanup[2]: 0A1B2C3D4E: message-id=<1@a.example>',
+  'qmgr[3]: 0A1B2C3D4E: from=<a@a.example>, size=300, nrcpt=1 (queue active)',
+  'smtp[4]: 0A1B2C3D4E: to=<b@b.example>, relay=mx.b.example[198.51.100.9]:25, delay=1, delays=0/0/1/0, dsn=4.2.0, status=deferred (host mx.b.example[198.51.100.9] said: 450 4.2.0 later (in reply to RCPT TO command))',
+];
+
+test.each([
+  ['postsuper -h', ['postsuper[5]: 0A1B2C3D4E: placed on hold'], 'b@b.example held ids=1 attempts=1'],
+  [
+    'postsuper -h, then -H',
+    ['postsuper[5]: 0A1B2C3D4E: placed on hold', 'postsuper[6]: 0A1B2C3D4E: released from hold'],
+    'b@b.example deferred ids=1 attempts=1',
+  ],
+  ['postsuper -d', ['postsuper[5]: 0A1B2C3D4E: removed'], 'b@b.example discarded ids=1 attempts=1'],
+  [
+    'postsuper -r',
+    [
+      'postsuper[5]: 0A1B2C3D4E: requeued',
+      'pickup[1]: 1A2B3C4D5E: uid=1000 from=<a@a.example> orig_id=0A1B2C3D4E',
+      'cleanup[2]: 1A2B3C4D5E: message-id=<1@a.example>',
+      'qmgr[3]: 1A2B3C4D5E: from=<a@a.example>, size=300, nrcpt=1 (queue active)',
+      'smtp[4]: 1A2B3C4D5E: to=<b@b.example>, relay=mx.b.example[198.51.100.9]:25, delay=1, delays=0/0/1/0, dsn=2.0.0, status=sent (250 2.0.0 Ok)',
+      'qmgr[3]: 1A2B3C4D5E: removed',
+    ],
+    'b@b.example delivered ids=2 attempts=2',
+  ],
+])('Postfix, %s', async (_what, lines, expected) => {
+  expect(await told(postfix([...QUEUED, ...lines]))).toEqual([expected]);
+});
+
+test('smtpd holds a message before it has an id; that of another process goes on', async () => {
+  const log = postfix([
+    'smtpd[8]: connect from pc.example[192.0.2.7]',
+    'smtpd[9]: connect from pc.example[192.0.2.8]',
+    'smtpd[8]: NOQUEUE: hold: RCPT from pc.example[192.0.2.7]: <b@b.example>: Recipient address triggers HOLD action; from=<a@a.example> to=<b@b.example> proto=ESMTP helo=<pc>',
+    'smtpd[9]: 2A2B3C4D5E: client=pc.example[192.0.2.8]',
+    'smtpd[8]: 1A2B3C4D5E: client=pc.example[192.0.2.7]',
+    'qmgr[3]: 2A2B3C4D5E: from=<a@a.example>, size=300, nrcpt=1 (queue active)',
+    'smtp[4]: 2A2B3C4D5E: to=<c@b.example>, relay=mx.b.example[198.51.100.9]:25, delay=1, delays=0/0/1/0, dsn=2.0.0, status=sent (250 2.0.0 Ok)',
+    'qmgr[3]: 2A2B3C4D5E: removed',
+  ]);
+  expect(await told(log)).toEqual([
+    'b@b.example held ids=1 attempts=1',
+    'c@b.example delivered ids=1 attempts=1',
+  ]);
+});
+
+test('a mailbox that takes mail over LMTP on the same machine is no hop on the way', async () => {
+  const log = postfix([
+    'qmgr[3]: 2A2B3C4D5E: from=<a@a.example>, size=300, nrcpt=1 (queue active)',
+    'lmtp[4]: 2A2B3C4D5E: to=<c@a.example>, relay=127.0.0.1[127.0.0.1]:24, delay=1, delays=0/0/1/0, dsn=2.0.0, status=sent (250 2.0.0 <c@a.example> xY3z Saved)',
+    'qmgr[3]: 2A2B3C4D5E: removed',
+  ]);
+  expect(await told(log)).toEqual(['c@a.example delivered ids=1 attempts=1']);
+});
+
+test('of the addresses an alias led to only the one that failed has the bounce', async () => {
+  const log = postfix([
+    'qmgr[3]: 2A2B3C4D5E: from=<a@a.example>, size=300, nrcpt=2 (queue active)',
+    'smtp[4]: 2A2B3C4D5E: to=<good@b.example>, orig_to=<info@a.example>, relay=mx.b.example[198.51.100.9]:25, delay=1, delays=0/0/1/0, dsn=2.0.0, status=sent (250 2.0.0 Ok)',
+    'smtp[4]: 2A2B3C4D5E: to=<gone@c.example>, orig_to=<info@a.example>, relay=mx.c.example[198.51.100.8]:25, delay=1, delays=0/0/1/0, dsn=5.1.1, status=bounced (host mx.c.example[198.51.100.8] said: 550 5.1.1 no such user (in reply to RCPT TO command))',
+    'bounce[5]: 2A2B3C4D5E: sender non-delivery notification: 3A2B3C4D5E',
+    'qmgr[3]: 2A2B3C4D5E: removed',
+  ]);
+  const mail = [
+    'From MAILER-DAEMON Tue Nov 24 12:00:01 2026',
+    'Date: Tue, 24 Nov 2026 12:00:01 +0000',
+    'From: MAILER-DAEMON@mx.a.example (Mail Delivery System)',
+    'Subject: Undelivered Mail Returned to Sender',
+    'To: a@a.example',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'This is the mail system at host mx.a.example.',
+    '',
+    '<gone@c.example> (expanded from <info@a.example>): host mx.c.example[198.51.100.8] said:',
+    '    550 5.1.1 no such user (in reply to RCPT TO command)',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.a.example',
+    'X-Postfix-Queue-ID: 2A2B3C4D5E',
+    '',
+    'Final-Recipient: rfc822; gone@c.example',
+    'Original-Recipient: rfc822;info@a.example',
+    'Action: failed',
+    'Status: 5.1.1',
+    'Diagnostic-Code: smtp; 550 5.1.1 no such user',
+    '',
+    '--b--',
+    '',
+  ].join('\n');
+  expect(await told(log, mail)).toEqual([
+    'gone@c.example bounced ids=1 attempts=1',
+    'good@b.example delivered ids=1 attempts=1',
+  ]);
+});
+
+test('sendmail splits a message by queue groups: each recipient is one delivery', async () => {
+  const log = sendmail([
+    '6AO3PGh0000361: from=a@a.example, size=300, class=0, nrcpts=3, msgid=<1@mx>, relay=a@localhost',
+    '6AO3PXp0000362: from=<a@a.example>, size=600, class=0, nrcpts=3, msgid=<1@mx>, proto=ESMTP, daemon=MTA, relay=localhost [127.0.0.1]',
+    '6AO3PXp0000362: split: maxrcpts=2, rcpts=3, count=1, id=6AO3PXq0000362',
+    '6AO3PGh0000361: to=b@b.example,c@b.example,d@b.example, delay=00:00:00, xdelay=00:00:00, mailer=relay, pri=90000, relay=[127.0.0.1] [127.0.0.1], dsn=2.0.0, stat=Sent (6AO3PXp0000362 Message accepted for delivery)',
+    '6AO3PXp0000362: to=<b@b.example>,<c@b.example>, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=90000, relay=mx.b.example. [198.51.100.9], dsn=2.0.0, stat=Sent (OK)',
+    '6AO3PXq0000362: to=<d@b.example>, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=90000, relay=mx.b.example. [198.51.100.9], dsn=5.1.1, stat=User unknown',
+  ]);
+  expect(await told(log)).toEqual([
+    'b@b.example delivered ids=2 attempts=1',
+    'c@b.example delivered ids=2 attempts=1',
+    'd@b.example bounced ids=2 attempts=1',
+  ]);
+});
+
+const ID = '1xVgt8-00005u-29';
+const ARRIVED = `${ID} <= a@a.example U=a P=local S=361 T="x for y" for b@b.example c@b.example`;
+
+test.each([
+  [
+    'frozen by a filter',
+    [`${ID} Frozen by the system filter: held`, `${ID} Message is frozen`],
+    ['b@b.example held ids=1 attempts=0', 'c@b.example held ids=1 attempts=0'],
+  ],
+  [
+    'frozen, then let go',
+    [
+      `${ID} frozen by ACL`,
+      `${ID} unfrozen by root`,
+      `${ID} => b@b.example R=r T=t H=mx.b.example [198.51.100.9] C="250 OK"`,
+      `${ID} -> c@b.example R=r T=t H=mx.b.example [198.51.100.9] C="250 OK"`,
+      `${ID} Completed`,
+    ],
+    ['b@b.example delivered ids=1 attempts=1', 'c@b.example delivered ids=1 attempts=1'],
+  ],
+  [
+    'thrown away by a filter',
+    [`${ID} => discarded (system filter)`, `${ID} Completed`],
+    ['b@b.example discarded ids=1 attempts=0', 'c@b.example discarded ids=1 attempts=0'],
+  ],
+  [
+    'sent elsewhere by a filter',
+    [
+      `${ID} original recipients ignored (system filter)`,
+      `${ID} => d@d.example <system-filter> R=r T=t H=mx.d.example [198.51.100.8] C="250 OK"`,
+      `${ID} Completed`,
+    ],
+    [
+      'b@b.example discarded ids=1 attempts=0',
+      'c@b.example discarded ids=1 attempts=0',
+      'd@d.example delivered ids=1 attempts=1',
+    ],
+  ],
+  [
+    'removed by hand',
+    [
+      `${ID} == b@b.example R=r T=t defer (-44) H=mx.b.example [198.51.100.9]: SMTP error from remote mail server after RCPT TO:<b@b.example>: 450 later`,
+      `${ID} => c@b.example R=r T=t H=mx.b.example [198.51.100.9] C="250 OK"`,
+      `${ID} removed by root`,
+      `${ID} Completed`,
+    ],
+    ['b@b.example discarded ids=1 attempts=1', 'c@b.example delivered ids=1 attempts=1'],
+  ],
+  [
+    'given up by hand',
+    [
+      `${ID} == b@b.example R=r T=t defer (-44) H=mx.b.example [198.51.100.9]: SMTP error from remote mail server after RCPT TO:<b@b.example>: 450 later`,
+      `${ID} => c@b.example R=r T=t H=mx.b.example [198.51.100.9] C="250 OK"`,
+      `${ID} cancelled by root`,
+      `${ID} Completed`,
+    ],
+    ['b@b.example bounced ids=1 attempts=1', 'c@b.example delivered ids=1 attempts=1'],
+  ],
+])('Exim: %s', async (_what, lines, expected) => {
+  expect(await told(exim([ARRIVED, ...lines]))).toEqual(expected);
+});
+
+test('Exim under a syslog name of its owner’s choice, with its process id before its words', async () => {
+  const log = [
+    `[55] ${ID} <= a@a.example U=a P=local S=361`,
+    `[56] ${ID} => b@b.example R=r T=t H=mx.b.example [198.51.100.9] C="250 OK"`,
+    `[56] ${ID} Completed`,
+  ]
+    .map((line) => `${STAMP} mx mta-out[56]: ${line}\n`)
+    .join('');
+  expect(await told(log)).toEqual(['b@b.example delivered ids=1 attempts=1']);
+});

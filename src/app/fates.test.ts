@@ -151,6 +151,52 @@ test('sendmail splits a message by queue groups: each recipient is one delivery'
   ]);
 });
 
+test('a server puts off what its own submission program hands in: one delivery, which waits', async () => {
+  const refused = (id: string, n: number): readonly string[] => [
+    `${id}: <b@b.example>... later please`,
+    `6AO3Pgq0000230: to=b@b.example, ctladdr=a (1000/1000), delay=00:0${n}:00, xdelay=00:00:00, mailer=relay, pri=90000, relay=[127.0.0.1] [127.0.0.1], dsn=4.0.0, reply=450 4.0.0 <b@b.example>... later please, stat=Deferred: 450 4.0.0 <b@b.example>... later please`,
+  ];
+  const log = sendmail([
+    '6AO3Pgq0000230: from=a, size=300, class=0, nrcpts=1, msgid=<1@mx>, relay=a@localhost',
+    ...refused('6AO3PgB0000231', 0),
+    ...refused('6AO3PgB0000244', 1),
+  ]);
+  expect(await told(log)).toEqual(['b@b.example deferred ids=1 attempts=2']);
+});
+
+test('asking about addresses with sendmail -bv sends nothing', async () => {
+  const mail = [
+    'From MAILER-DAEMON Tue Nov 24 12:00:01 2026',
+    'From: MAILER-DAEMON@mx.a.example (Mail Delivery System)',
+    'Subject: Mail Delivery Status Report',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    '',
+    'This is the mail system at host mx.a.example.',
+    '',
+    '<gone@c.example>: host mx.c.example[198.51.100.8] said: 550 5.1.1 no such user',
+    '<good@b.example>: delivery via mx.b.example[198.51.100.9]:25: 250 2.1.5 OK',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.a.example',
+    '',
+    'Final-Recipient: rfc822; gone@c.example',
+    'Action: undeliverable',
+    'Status: 5.1.1',
+    '',
+    'Final-Recipient: rfc822; good@b.example',
+    'Action: deliverable',
+    'Status: 2.1.5',
+    '',
+    '--b--',
+    '',
+  ].join('\n');
+  expect(await told(postfix(['qmgr[3]: 2A2B3C4D5E: removed']), mail)).toEqual([]);
+});
+
 const ID = '1xVgt8-00005u-29';
 const ARRIVED = `${ID} <= a@a.example U=a P=local S=361 T="x for y" for b@b.example c@b.example`;
 

@@ -35,10 +35,12 @@ import { createMessageTable, type MessageTable } from './message-table.ts';
 import {
   everyoneIsFinal,
   forgetAnnounced,
+  forgetRecipient,
   isKnownAttempt,
   isKnownLine,
   insertAttempt,
   isBefore,
+  localPartOf,
   recipientState,
   rememberAttempt,
   STAMP_MS,
@@ -406,12 +408,18 @@ export class Correlator {
       this.#refusals.set(refusalKey(event), { message, time: event.time });
       return event;
     }
-    if (event.outcome !== 'bounced' || event.childQueueId !== undefined || this.#refusals.size === 0)
-      return event;
+    const isPutOff = event.outcome === 'deferred' && event.reply?.code !== undefined;
+    if (!(event.outcome === 'bounced' || isPutOff) || event.childQueueId !== undefined) return event;
+    if (this.#refusals.size === 0) return event;
     if (!isLoopback(event.relay?.host, event.relay?.ip)) return event;
     const refusal = this.#refusals.get(refusalKey(event));
     if (refusal === undefined || refusal.message === message) return event;
     if (Math.abs(event.time - refusal.time) > REFUSAL_MS || refusal.message.settled) return event;
+    if (isPutOff) {
+      // The submission program says what it heard, and tries again.
+      forgetRecipient(refusal.message, event.recipient ?? '');
+      return event;
+    }
     return { ...event, childQueueId: refusal.message.queueId };
   }
 
@@ -600,9 +608,7 @@ function isNear(parent: Message, child: Message): boolean {
 }
 
 function refusalKey(event: LogEvent): string {
-  const recipient = event.recipient ?? '';
-  const at = recipient.lastIndexOf('@');
-  return `${event.host} ${(at < 0 ? recipient : recipient.slice(0, at)).toLowerCase()}`;
+  return `${event.host} ${localPartOf(event.recipient ?? '')}`;
 }
 
 function rootOf(message: Message): Message {

@@ -45,6 +45,19 @@ export function findRecipient(message: Message, recipient: string): RecipientSta
   return message.byKey.get(addressKey(recipient));
 }
 
+/** Another message tells what became of the recipient; hosts may complete its domain. */
+export function forgetRecipient(message: Message, recipient: string): void {
+  const local = localPartOf(recipient);
+  message.recipients = message.recipients.filter((state) => localPartOf(state.recipient) !== local);
+  message.byKey = undefined;
+}
+
+/** In lower case. */
+export function localPartOf(address: string): string {
+  const at = address.lastIndexOf('@');
+  return (at < 0 ? address : address.slice(0, at)).toLowerCase();
+}
+
 /** A recipient announced when the message was queued, who was then replaced by another address: nobody waits there. */
 export function forgetAnnounced(message: Message, original: string, recipient: string | undefined): void {
   const key = addressKey(original);

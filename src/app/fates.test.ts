@@ -25,6 +25,20 @@ async function told(log: string, mail?: string): Promise<readonly string[]> {
   return lines.sort();
 }
 
+async function causes(log: string): Promise<readonly string[]> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-fates-'));
+  const file = path.join(directory, 'maillog');
+  writeFileSync(file, log);
+  const lines: string[] = [];
+  await readDeliveries({
+    logs: [file],
+    mails: [],
+    onDelivery: ({ outcome, cause }) => void lines.push(`${outcome} ${cause ?? '-'}`),
+  });
+  rmSync(directory, { recursive: true });
+  return lines;
+}
+
 const postfix = (lines: readonly string[]): string =>
   lines.map((line) => `${STAMP} mx postfix/${line}\n`).join('');
 const sendmail = (lines: readonly string[]): string =>
@@ -162,6 +176,15 @@ test('a server puts off what its own submission program hands in: one delivery, 
     ...refused('6AO3PgB0000244', 1),
   ]);
   expect(await told(log)).toEqual(['b@b.example deferred ids=1 attempts=2']);
+});
+
+test('what put a mail off before it was refused is not why it was refused', async () => {
+  const log = sendmail([
+    '6AO3PGh0000361: from=<a@a.example>, size=300, class=0, nrcpts=1, msgid=<1@mx>, relay=pc.a.example [192.0.2.7]',
+    '6AO3PGh0000361: to=<b@b.example>, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=90000, relay=mx.b.example. [198.51.100.9], dsn=4.5.3, reply=452 4.5.3 Too many recipients, stat=Deferred: 452 4.5.3 Too many recipients',
+    '6AO3PGh0000361: to=<b@b.example>, delay=00:10:01, xdelay=00:00:01, mailer=esmtp, pri=90000, relay=mx.b.example. [198.51.100.9], dsn=5.1.1, stat=User unknown',
+  ]);
+  expect(await causes(log)).toEqual(['bounced user-unknown']);
 });
 
 test('asking about addresses with sendmail -bv sends nothing', async () => {

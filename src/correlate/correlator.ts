@@ -294,6 +294,7 @@ export class Correlator {
           return;
         }
         if (event.outcome !== undefined && isFinalOutcome(event.outcome)) this.#end(message, event);
+        if (event.outcome === 'bounced') this.#addHint(message, event);
         break;
       case 'bounce-sent':
         this.#addBounceSent(message, event);

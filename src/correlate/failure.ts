@@ -79,9 +79,13 @@ function* candidates(
     if (bounce.diagnostic === undefined || bounce.diagnostic === '') continue;
     yield { query: queryOfBounce(bounce, domain, remoteHost, attempts), bounce };
   }
+  const last = attempts[attempts.length - 1];
+  // What was put off before the refusal is another story: greylisting, a hop on the way.
+  const isRefused = last?.outcome === 'bounced' && last.contacted !== false;
   const newestFirst = [...attempts]
     .reverse()
-    .filter((a) => a.outcome !== 'delivered' && a.outcome !== 'handed-over');
+    .filter(({ outcome }) => outcome !== 'delivered' && outcome !== 'handed-over')
+    .filter(({ outcome }) => !isRefused || outcome !== 'deferred');
   for (const event of newestFirst) {
     if (event.reply !== undefined && event.contacted !== false)
       yield { query: queryOfReply(event, domain), event };

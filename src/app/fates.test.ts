@@ -220,6 +220,37 @@ test('asking about addresses with sendmail -bv sends nothing', async () => {
   expect(await told(postfix(['qmgr[3]: 2A2B3C4D5E: removed']), mail)).toEqual([]);
 });
 
+test('a notice about a session in which a client was refused is no mail that came back', async () => {
+  const mail = [
+    'From double-bounce@mx.a.example Tue Nov 24 12:00:01 2026',
+    'Date: Tue, 24 Nov 2026 12:00:01 +0000',
+    'From: Mail Delivery System <MAILER-DAEMON@mx.a.example>',
+    'To: Postmaster <postmaster@a.example>',
+    'Subject: Postfix SMTP server: errors from pc.example[192.0.2.7]',
+    '',
+    'Transcript of session follows.',
+    '',
+    ' Out: 220 mx.a.example ESMTP Postfix',
+    ' In:  EHLO pc.example',
+    ' Out: 250 CHUNKING',
+    ' In:  MAIL FROM:<c@c.example>',
+    ' Out: 250 2.1.0 Ok',
+    ' In:  RCPT TO:<b@b.example>',
+    ' Out: 450 4.1.1 <b@b.example>: Recipient address rejected: unverified address',
+    ' In:  QUIT',
+    ' Out: 221 2.0.0 Bye',
+    '',
+    'For other details, see the local mail logfile',
+    '',
+  ].join('\n');
+  const refused =
+    'smtpd[8]: NOQUEUE: reject: RCPT from pc.example[192.0.2.7]: 450 4.1.1 <b@b.example>: Recipient address rejected: unverified address; from=<c@c.example> to=<b@b.example> proto=ESMTP helo=<pc.example>';
+  expect(await told(postfix([refused]), mail)).toEqual(['b@b.example rejected ids=0 attempts=1']);
+  expect(await told(postfix(['smtpd[8]: disconnect from pc.example[192.0.2.7]']), mail)).toEqual([
+    'b@b.example rejected ids=0 attempts=0',
+  ]);
+});
+
 const ID = '1xVgt8-00005u-29';
 const ARRIVED = `${ID} <= a@a.example U=a P=local S=361 T="x for y" for b@b.example c@b.example`;
 

@@ -6,10 +6,13 @@ import { addressKey } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import { mailIdOf } from '../core/mail-id.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
+import { tellsSession } from './lone.ts';
 
 /** A bounce found only by recipient must have come between these times around the delivery. */
 const BEFORE_FIRST_MS = 60_000;
 const AFTER_LAST_MS = 3 * 86_400_000;
+/** A notice about a session comes at its end. */
+const SESSION_MS = 600_000;
 const QUARTER_MS = 900_000;
 /** Zones lie between -12:00 and +14:00. */
 const MAX_ZONE_MS = 15 * 3_600_000;
@@ -34,6 +37,8 @@ export interface BounceIndex {
   add(bounce: Bounce): void;
   /** Bounces of the delivery, oldest first; they count as taken. */
   take(query: BounceQuery): Bounce[];
+  /** The notices about a refusal that the log tells of. */
+  dropRefusals(recipient: string, time: number): void;
   /** Bounces no delivery has taken. */
   rest(): Bounce[];
 }
@@ -91,6 +96,12 @@ export function createBounceIndex(): BounceIndex {
       const found = [...new Set(candidates(query))].filter((b) => !taken.has(b));
       for (const bounce of found) taken.add(bounce);
       return found.sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
+    },
+    dropRefusals(recipient, time) {
+      for (const bounce of byRecipient.get(addressKey(recipient)) ?? []) {
+        const isNear = Math.abs((bounce.time ?? Number.NaN) - time) <= SESSION_MS;
+        if (isNear && tellsSession(bounce)) taken.add(bounce);
+      }
     },
     rest() {
       const failed = new Set<string>();

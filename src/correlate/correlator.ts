@@ -503,6 +503,8 @@ export class Correlator {
   }
 
   #reject(event: LogEvent): void {
+    if (this.#bounces.size > 0 && event.recipient !== undefined)
+      this.#bounces.dropRefusals(event.recipient, event.time);
     const kept = this.#isWanted('') ? this.#keepFully.keep(event) : undefined;
     const delivery = deliveryOfRejection(event, kept, this.#options.knowledge);
     this.#options.onDelivery(delivery);

@@ -70,9 +70,15 @@ function reasonOf(
   return knowledge.cause(cause).reason;
 }
 
+/** It shows the session in which a client was refused (Postfix, `notify_classes`); nothing was queued. */
+export function tellsSession({ evidence }: Bounce): boolean {
+  return evidence.some(({ field, rule }) => field === 'recipient' && rule?.endsWith('.session') === true);
+}
+
 function outcomeOf(bounce: Bounce, traits: ReaderTraits): Outcome | undefined {
   switch (bounce.kind) {
     case 'bounce':
+      if (tellsSession(bounce)) return 'rejected';
       return saysExpired(bounce, traits) ? 'expired' : 'bounced';
     case 'delayed':
       return 'deferred';

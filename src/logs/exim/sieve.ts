@@ -22,12 +22,22 @@ const CLOSE_BRACKET = 93;
 const ARRIVED = ascii('<= ');
 const DELIVERED = ascii('=> ');
 const ALSO_DELIVERED = ascii('-> ');
+const FROM_HOST = ascii(' H=');
+const LOOPBACKS = [ascii('127.'), ascii('::1]')];
 const COMPLETED = ascii('Completed');
 /** What the daemon says of itself. */
 const IDLE = [ascii('Start queue run'), ascii('End queue run'), ascii('SMTP connection from ')];
 
 /** Domains of local senders of which one arrival was read. */
 const MAX_DOMAINS = 1_000;
+
+/** `a@b.example H=localhost (helo) [127.0.0.1] …`: the host is the first field. */
+function isFromLoopback({ bytes, end }: FramedLine, from: number): boolean {
+  const space = findByte(bytes, from, end, SPACE);
+  if (space < 0 || !isAt(bytes, space, end, FROM_HOST)) return false;
+  const open = findByte(bytes, space, end, OPEN_BRACKET);
+  return open >= 0 && LOOPBACKS.some((address) => isAt(bytes, open + 1, end, address));
+}
 
 export const openEximSieve: OpenSieve = (log) => {
   const id = new IdBytes();
@@ -44,8 +54,8 @@ export const openEximSieve: OpenSieve = (log) => {
   };
 
   const siftArrival = (line: FramedLine, from: number): SiftVerdict => {
-    // A bounce.
-    if (hasAt(line, from, '<>')) return log.keep(id.key);
+    // A bounce, or what another message goes on as.
+    if (hasAt(line, from, '<>') || isFromLoopback(line, from)) return log.keep(id.key);
     if (messageIds.size > 0) {
       const at = findIn(line, ' id=', from);
       const end = at < 0 ? -1 : findByte(line.bytes, at + 4, line.end, SPACE);

@@ -103,6 +103,50 @@ test('a mailbox that takes mail over LMTP on the same machine is no hop on the w
   expect(await told(log)).toEqual(['c@a.example delivered ids=1 attempts=1']);
 });
 
+const PIPED = [
+  'smtpd[8]: 1A2B3C4D5E: client=pc.example[192.0.2.7]',
+  'cleanup[2]: 1A2B3C4D5E: message-id=<1@a.example>',
+  'qmgr[3]: 1A2B3C4D5E: from=<a@a.example>, size=300, nrcpt=2 (queue active)',
+];
+const pipedTo = (recipient: string): string =>
+  `pipe[9]: 1A2B3C4D5E: to=<${recipient}>, relay=filter, delay=1, delays=0/0/1/0, dsn=2.0.0, status=sent (delivered via filter service)`;
+
+test('a content filter behind pipe sends a mail on under a new id: no delivery of its own', async () => {
+  const log = postfix([
+    ...PIPED,
+    'pickup[1]: 2A2B3C4D5E: uid=65534 from=<a@a.example>',
+    'cleanup[2]: 2A2B3C4D5E: message-id=<1@a.example>',
+    'qmgr[3]: 2A2B3C4D5E: from=<a@a.example>, size=300, nrcpt=2 (queue active)',
+    pipedTo('b@b.example'),
+    pipedTo('gone@c.example'),
+    'qmgr[3]: 1A2B3C4D5E: removed',
+    'smtp[4]: 2A2B3C4D5E: to=<b@b.example>, relay=mx.b.example[198.51.100.9]:25, delay=1, delays=0/0/1/0, dsn=2.0.0, status=sent (250 2.0.0 Ok)',
+    'smtp[4]: 2A2B3C4D5E: to=<gone@c.example>, relay=mx.c.example[198.51.100.8]:25, delay=1, delays=0/0/1/0, dsn=5.1.1, status=bounced (host mx.c.example[198.51.100.8] said: 550 5.1.1 no such user (in reply to RCPT TO command))',
+    'qmgr[3]: 2A2B3C4D5E: removed',
+  ]);
+  expect(await told(log)).toEqual([
+    'b@b.example delivered ids=2 attempts=1',
+    'gone@c.example bounced ids=2 attempts=1',
+  ]);
+});
+
+test('a mailing list behind pipe takes the mail, whatever it sends to its members', async () => {
+  const log = postfix([
+    ...PIPED,
+    pipedTo('list@a.example'),
+    'qmgr[3]: 1A2B3C4D5E: removed',
+    'pickup[1]: 2A2B3C4D5E: uid=38 from=<list-bounces@a.example>',
+    'cleanup[2]: 2A2B3C4D5E: message-id=<1@a.example>',
+    'qmgr[3]: 2A2B3C4D5E: from=<list-bounces@a.example>, size=300, nrcpt=1 (queue active)',
+    'smtp[4]: 2A2B3C4D5E: to=<b@b.example>, relay=mx.b.example[198.51.100.9]:25, delay=1, delays=0/0/1/0, dsn=2.0.0, status=sent (250 2.0.0 Ok)',
+    'qmgr[3]: 2A2B3C4D5E: removed',
+  ]);
+  expect(await told(log)).toEqual([
+    'b@b.example delivered ids=1 attempts=1',
+    'list@a.example delivered ids=1 attempts=1',
+  ]);
+});
+
 test('of the addresses an alias led to only the one that failed has the bounce', async () => {
   const log = postfix([
     'qmgr[3]: 2A2B3C4D5E: from=<a@a.example>, size=300, nrcpt=2 (queue active)',

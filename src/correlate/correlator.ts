@@ -46,7 +46,7 @@ import {
   STAMP_MS,
 } from './recipient.ts';
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';
-import { settle } from './settle.ts';
+import { isPiped, settle } from './settle.ts';
 
 /** Log time a finished message waits for its late lines. */
 const LINGER_MS = 600_000;
@@ -119,6 +119,8 @@ export class Correlator {
   readonly #lateLinger: Linger = createLinger(LATE_MS, MAX_LATE);
   /** Child queue id → message that handed over to it. */
   readonly #claims = new Map<string, Message>();
+  /** The newest open message of each name. */
+  readonly #named = new Map<string, Message>();
   /** Queue ids announced as bounces before their first own line. */
   readonly #notifications = new BoundedMap<string, true>(MAX_NOTIFICATIONS);
   /** The newest recipient a message was refused before it was queued, by host and local part. */
@@ -331,7 +333,19 @@ export class Correlator {
     // A lean run needs names only to find bounces by them.
     if (!message.full && this.#bounces.size === 0 && this.#options.detail === 'lean') return;
     if (event.sender !== undefined) message.sender ??= detach(event.sender);
-    if (event.messageId !== undefined) message.messageId ??= detach(event.messageId);
+    if (event.messageId === undefined || message.messageId !== undefined) return;
+    message.messageId = detach(event.messageId);
+    this.#nameMessage(message, message.messageId);
+  }
+
+  /** Of two messages of one host with the same name the later may be what a program made of the earlier. */
+  #nameMessage(message: Message, messageId: string): void {
+    if (messageId === '') return;
+    const earlier = this.#named.get(messageId);
+    this.#named.set(messageId, message);
+    if (earlier === undefined || earlier.settled || earlier.host !== message.host) return;
+    (earlier.returns ??= []).push(message);
+    if (earlier.recipients.some(isPiped)) message.parents.push(earlier);
   }
 
   #messageFor(event: LogEvent): Message {
@@ -396,6 +410,7 @@ export class Correlator {
     if (isLate) insertAttempt(state, this.#keep(message, event), message.full);
     else rememberAttempt(state, this.#keep(message, event), message.full);
     if (event.childQueueId !== undefined) this.#claim(message, event);
+    if (event.topic === 'piped') this.#awaitReturns(message);
     this.#finishIfFinal(message);
   }
 
@@ -431,6 +446,11 @@ export class Correlator {
     if (event.childQueueId !== undefined || this.#traitsOf(event.mta).idsAreGlobal === true) return event;
     const id = acceptedId(event.reply.text);
     return id === undefined ? event : { ...event, childQueueId: id };
+  }
+
+  #awaitReturns(message: Message): void {
+    for (const child of message.returns ?? [])
+      if (!child.settled && !child.parents.includes(message)) child.parents.push(message);
   }
 
   #claim(parent: Message, event: LogEvent): void {
@@ -531,7 +551,7 @@ export class Correlator {
     if (message.parents.length > 0 || message.isNotification) return true;
     if (!this.#options.traitsOf(message.mta).logsRemoval) return true;
     if (message.fromLoopback) return true;
-    if (message.splits !== undefined) return true;
+    if (message.splits !== undefined || message.recipients.some(isPiped)) return true;
     return message.recipients.some(
       (state) =>
         state.outcome === 'handed-over' ||
@@ -556,6 +576,8 @@ export class Correlator {
     if (!message.done) return false;
     if (message.splits?.every((split) => split.settled || this.#isAtRest(split, seen)) === false)
       return false;
+    const returns = message.recipients.some(isPiped) ? message.returns : undefined;
+    if (returns?.every((child) => child.settled || this.#isAtRest(child, seen)) === false) return false;
     return message.recipients.every((state) => {
       const child = this.#childOf(state.attempts[state.attempts.length - 1]);
       return child === undefined || child.settled || this.#isAtRest(child, seen);
@@ -584,6 +606,8 @@ export class Correlator {
 
   #forget(message: Message): void {
     this.#messages.remove(message);
+    const { messageId } = message;
+    if (messageId !== undefined && this.#named.get(messageId) === message) this.#named.delete(messageId);
     if (this.#claims.size === 0) return;
     for (const state of message.recipients) {
       const child = state.attempts[state.attempts.length - 1]?.childQueueId;

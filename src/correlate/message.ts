@@ -52,6 +52,8 @@ export interface Message {
   isNotification: boolean;
   /** Messages that took some of the recipients of this one, at the same host. */
   splits: Message[] | undefined;
+  /** Later messages of this host with the same Message-ID: a program may have sent this one on again. */
+  returns: Message[] | undefined;
   /** Messages that handed recipients over to this one. */
   parents: Message[];
 }
@@ -78,6 +80,7 @@ export function newMessage(event: LogEvent, host: string, queueId: string): Mess
     settled: false,
     isNotification: false,
     splits: undefined,
+    returns: undefined,
     parents: [],
   };
 }

@@ -42,7 +42,10 @@ export interface Settled {
 }
 
 export function settle(root: Message, context: SettleContext): Settled {
-  if (root.recipients.every((state) => nextMessage(state, context) === undefined)) {
+  if (
+    root.returns === undefined &&
+    root.recipients.every((state) => nextMessage(state, context) === undefined)
+  ) {
     root.settled = true;
     return {
       deliveries: root.recipients.map((state) => toDelivery([{ message: root, state }], context)),
@@ -77,6 +80,7 @@ function follow(
   const last = hops[hops.length - 1];
   if (last === undefined) return [];
   taken.add(last.state);
+  if (isPiped(last.state)) return followReturn(hops, last, context, taken, seen);
   const child = hops.length < MAX_HOPS ? nextMessage(last.state, context) : undefined;
   if (child === undefined || hops.some((hop) => hop.message === child)) return [[...hops]];
   const onward: Hop[] = [];
@@ -88,6 +92,28 @@ function follow(
   }
   if (onward.length === 0) return [[...hops]];
   return onward.flatMap((hop) => follow([...hops, hop], context, taken, seen));
+}
+
+/** A program took the mail: a content filter sends it on to the same recipient, a mailbox or a list does not. */
+export function isPiped({ attempts }: RecipientState): boolean {
+  return attempts[attempts.length - 1]?.topic === 'piped';
+}
+
+function followReturn(
+  hops: readonly Hop[],
+  last: Hop,
+  context: SettleContext,
+  taken: Set<RecipientState>,
+  seen: Set<Message>,
+): Hop[][] {
+  for (const message of hops.length < MAX_HOPS ? (last.message.returns ?? []) : []) {
+    const state = message.settled && !seen.has(message) ? undefined : findRecipient(message, last.state.key);
+    if (state === undefined || taken.has(state)) continue;
+    message.settled = true;
+    seen.add(message);
+    return follow([...hops, { message, state }], context, taken, seen);
+  }
+  return [[...hops]];
 }
 
 function nextMessage(state: RecipientState, context: SettleContext): Message | undefined {

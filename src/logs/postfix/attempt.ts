@@ -164,6 +164,7 @@ function applySent(line: FramedLine, event: EventDraft, from: number, to: number
     return;
   }
   const detail = event.statusText ?? '';
+  if (daemon === 'pipe') event.topic = 'piped';
   if (daemon === 'discard' || detail.endsWith(' discarded')) event.outcome = 'discarded';
   else if (detail.startsWith(FORWARDED)) {
     // An alias or .forward: the new message goes on under an id of its own.

@@ -249,6 +249,7 @@ test('asking about addresses with sendmail -bv sends nothing', async () => {
     'Content-Type: message/delivery-status',
     '',
     'Reporting-MTA: dns; mx.a.example',
+    'X-Postfix-Queue-ID: 2A2B3C4D5E',
     '',
     'Final-Recipient: rfc822; gone@c.example',
     'Action: undeliverable',

@@ -153,15 +153,11 @@ function applyTone(drafts: readonly Draft[], mail: Anatomy): void {
 
 /** multipart/report is also the envelope of read receipts (RFC 8098), TLS reports (RFC 8460) and others. */
 function isOtherReport(mail: Anatomy): boolean {
-  if (mail.reports.some(({ text }) => PROBE.some((action) => text.includes(action)))) return true;
   if (mail.reports.length > 0 || mail.tree.type !== 'multipart/report') return false;
   const type = mail.tree.params.get('report-type')?.toLowerCase();
   if (type === 'disposition-notification' && isRefusal(mail)) return false;
   return type !== undefined && type !== 'delivery-status' && type !== 'feedback-report';
 }
-
-/** Postfix answers `sendmail -bv` so: the addresses were asked about, and no mail was sent. */
-const PROBE = ['\nAction: deliverable\n', '\nAction: undeliverable\n'];
 
 /** What a recipient's filter says when it refuses (RFC 5429 §2.1.2) has the form of a read receipt. */
 const REFUSALS = ['was automatically rejected', "refused by the recipient's mail filtering"];

@@ -98,6 +98,8 @@ function addRecipientGroups(groups: HeaderField[][], fields: readonly HeaderFiel
 }
 
 interface FieldReader {
+  /** Postfix answers `sendmail -bv` with a report about addresses that were only asked about. */
+  readonly mayProbe: boolean;
   value(field: HeaderField): string;
   fact<T>(field: HeaderField, value: T, rule: string): Fact<T>;
 }
@@ -105,6 +107,7 @@ interface FieldReader {
 function fieldReader(notice: Notice): FieldReader {
   const block: HeaderBlock = { text: notice.text, fields: [], start: 0, bodyStart: 0 };
   return {
+    mayProbe: notice.text.includes('X-Postfix-'),
     value: (field) => valueOf(block, field),
     fact: (field, value, rule) => ({ value, rule, ...placeOf(notice, field.start, field.end) }),
   };
@@ -291,7 +294,9 @@ function actionFact(field: HeaderField | undefined, reader: FieldReader): Fact<A
   if (field === undefined) return undefined;
   const word = reader.value(field).toLowerCase();
   const action = ACTIONS.find(([start]) => word.startsWith(start))?.[1];
-  return action === undefined ? undefined : reader.fact(field, action, 'dsn.action');
+  if (action === undefined) return undefined;
+  const isProbe = reader.mayProbe && word.endsWith('deliverable');
+  return reader.fact(field, action, isProbe ? 'dsn.probe' : 'dsn.action');
 }
 
 function statusFact(field: HeaderField | undefined, reader: FieldReader): Fact<string> | undefined {

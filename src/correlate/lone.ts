@@ -75,7 +75,13 @@ export function tellsSession({ evidence }: Bounce): boolean {
   return evidence.some(({ field, rule }) => field === 'recipient' && rule?.endsWith('.session') === true);
 }
 
+/** The answer to a question about an address. */
+function tellsProbe({ evidence }: Bounce): boolean {
+  return evidence.some(({ rule }) => rule === 'dsn.probe');
+}
+
 function outcomeOf(bounce: Bounce, traits: ReaderTraits): Outcome | undefined {
+  if (tellsProbe(bounce)) return undefined;
   switch (bounce.kind) {
     case 'bounce':
       if (tellsSession(bounce)) return 'rejected';

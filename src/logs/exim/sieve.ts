@@ -43,6 +43,8 @@ export const openEximSieve: OpenSieve = (log) => {
   const id = new IdBytes();
   const { messageIds } = log.watched;
   const localDomains = new Set<string>();
+  /** Mail goes out over loopback and comes in again; where it does not, what comes in there is a program's. */
+  let handsToItself = false;
 
   /** From an arrival of its own users the reader learns the domains of this host. */
   const teaches = (line: FramedLine, from: number): boolean => {
@@ -55,7 +57,7 @@ export const openEximSieve: OpenSieve = (log) => {
 
   const siftArrival = (line: FramedLine, from: number): SiftVerdict => {
     // A bounce, or what another message goes on as.
-    if (hasAt(line, from, '<>') || isFromLoopback(line, from)) return log.keep(id.key);
+    if (hasAt(line, from, '<>') || (handsToItself && isFromLoopback(line, from))) return log.keep(id.key);
     if (messageIds.size > 0) {
       const at = findIn(line, ' id=', from);
       const end = at < 0 ? -1 : findByte(line.bytes, at + 4, line.end, SPACE);
@@ -78,7 +80,10 @@ export const openEximSieve: OpenSieve = (log) => {
       return log.keep(id.key);
     const close = findByte(bytes, hostEnd, end, CLOSE_BRACKET);
     const ip = line.slice(hostEnd + 2, close);
-    if (close < 0 || isInnerHop({ host: line.slice(host + 3, hostEnd), ip })) return log.keep(id.key);
+    if (close < 0 || isInnerHop({ host: line.slice(host + 3, hostEnd), ip })) {
+      handsToItself = true;
+      return log.keep(id.key);
+    }
     if (log.isWatched(line, from, addressEnd)) return log.keep(id.key);
     log.accept(line, from, addressEnd, host + 3, hostEnd);
     return LEAVE_OUT;

@@ -28,6 +28,7 @@ export interface JoinOptions extends ReadOptions {
   readonly onDelivery: (delivery: Delivery, roles: RelayRoles) => void;
   /** See CorrelatorOptions. */
   readonly acceptancesOf?: ((domain: string, relay: string) => CountAcceptance) | undefined;
+  readonly onCounted?: ((delivery: Delivery) => void) | undefined;
   readonly rejectionsOf?: ((rejection: Delivery) => CountRejection) | undefined;
 }
 
@@ -79,6 +80,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     traitsOf,
     onDelivery: (delivery) => options.onDelivery(delivery, correlator.roles),
     acceptancesOf: options.acceptancesOf,
+    onCounted: options.onCounted,
     rejectionsOf: options.rejectionsOf,
     severalLogs: logs.sets.length > 1,
   });
@@ -121,6 +123,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
             watched: correlator.bounceNames,
             acceptancesOf: (domain, relay) => correlator.acceptancesOf(domain, relay),
             againOf: (event) => correlator.againOf(event),
+            onCounted: (queueId, time) => correlator.addCounted(queueId, time),
           },
     needles: options.needles,
     scanner,

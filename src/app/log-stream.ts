@@ -16,7 +16,7 @@ import { HEAD_BYTES } from '../logs/file-format.ts';
 import { createLogParser, partialReadingOf } from '../logs/parser.ts';
 import type { EventWants, LogFileStats, LogParser, UnparsedShape } from '../logs/reader.ts';
 import type { TellAgain } from '../logs/sifted.ts';
-import type { WatchedNames } from '../logs/sieve.ts';
+import type { OnCounted, WatchedNames } from '../logs/sieve.ts';
 import { BUFFER_DECODER } from './sift-files.ts';
 import type { Sifter } from './sifting.ts';
 import { firstBytes } from '../sources/file-head.ts';
@@ -56,6 +56,8 @@ export interface LogReadingOptions {
   readonly onHit?: ((event: LogEvent) => Hits) | undefined;
   readonly onEvent: (event: LogEvent) => void;
   readonly onWarning: (warning: Warning) => void;
+  /** At most so many bytes of a log are read in one step; default: as they come. */
+  readonly pieceBytes?: number | undefined;
   /** Given: of the one set, lines that only count are not told as events (logs/sieve.ts). */
   readonly sifting?: LogSifting | undefined;
 }
@@ -66,6 +68,7 @@ export interface LogSifting {
   readonly watched: WatchedNames;
   readonly acceptancesOf: (domain: string, relay: string) => (time: number) => void;
   readonly againOf: (event: LogEvent) => TellAgain;
+  readonly onCounted: OnCounted;
 }
 
 /** What was read of one file. */
@@ -84,8 +87,6 @@ export interface LogReading {
 export interface Stream {
   readonly parser: LogParser;
   readonly stats: FileReading[];
-  /** Time of the newest event. */
-  time(): number;
   isOpen(): boolean;
   skippedLines(): number;
   /** Reads one chunk; a promise only when the input is asynchronous. */
@@ -94,7 +95,6 @@ export interface Stream {
 
 export function createStream(set: LogSet, options: LogReadingOptions): Stream {
   const { since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY, onEvent } = options;
-  let time = Number.NEGATIVE_INFINITY;
   let next = 0;
   /** The lines of the present file cannot be read one by one. */
   let hitsByEvent = false;
@@ -107,7 +107,6 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
     wants: options.wants,
     onWarning: options.onWarning,
     onEvent(event) {
-      if (event.time > time) time = event.time;
       if (hitsByEvent && options.needles?.some((needle) => event.raw.includes(needle)) === true)
         options.onHit?.(event);
       if (event.time >= since && event.time <= until) onEvent(event);
@@ -157,11 +156,11 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
   const openFile = (input: LogInput): Step => {
     const { needles } = options;
     hitsByEvent = false;
-    if (needles === undefined) return stepper(input.open(), readWhole);
+    if (needles === undefined) return stepper(inPieces(input.open(), options.pieceBytes), readWhole);
     return (
       openScanned(input, needles) ??
       stepper(
-        input.open(),
+        inPieces(input.open(), options.pieceBytes),
         afterHead((head) => {
           const { mayLeaveOut, linesAreWhole } = partialReadingOf(head);
           hitsByEvent = !linesAreWhole;
@@ -201,7 +200,6 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
   return {
     parser,
     stats,
-    time: () => time,
     isOpen: () => step !== undefined || next < set.length,
     skippedLines: () => skipped,
     advance() {
@@ -244,6 +242,22 @@ function stepper<Piece>(pieces: AsyncIterable<Piece> | Iterable<Piece>, sink: Na
     const result = iterator.next();
     return result instanceof Promise ? result.then(take) : take(result);
   };
+}
+
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+function inPieces(chunks: Chunks, size: number | undefined): Chunks {
+  if (size === undefined) return chunks;
+  return Symbol.asyncIterator in chunks ? cutAsync(chunks, size) : cut(chunks, size);
+}
+
+function* cut(chunks: Iterable<Uint8Array>, size: number): Generator<Uint8Array> {
+  for (const chunk of chunks)
+    for (let from = 0; from < chunk.length; from += size) yield chunk.subarray(from, from + size);
+}
+
+async function* cutAsync(chunks: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield* cut([chunk], size);
 }
 
 /** Decides by the first bytes of a file how the rest is read. */

@@ -17,6 +17,7 @@ export async function reportOf(options: ReadOptions, opened: OpenedLogs): Promis
     knowledge,
     detail: 'lean',
     acceptancesOf: (domain, relay) => tally.acceptancesOf(domain, relay),
+    onCounted: (delivery) => tally.addCounted(delivery),
     rejectionsOf: (rejection) => tally.repeatsOf(rejection),
     onDelivery(delivery) {
       // A bounce on its way back is not mail anybody sent.

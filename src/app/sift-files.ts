@@ -54,6 +54,7 @@ export async function* siftFiles(
       watched: job.watched,
       onKept: (line, verdict) => writer.keep(line, verdict),
       onAccepted: (domain, relay, time) => writer.accepted(domain, relay, time),
+      onCounted: (queueId, time) => writer.counted(queueId, time),
     },
   });
   for (const file of job.files) {

@@ -24,6 +24,7 @@ export async function readSifted(
     onEvent(event) {
       if (event.time >= since && event.time <= until) options.onEvent(event);
     },
+    onCounted: sifting.onCounted,
     againOf(event) {
       const again = sifting.againOf(event);
       return (line) => {

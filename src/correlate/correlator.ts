@@ -50,6 +50,8 @@ import { isPiped, settle } from './settle.ts';
 
 /** Log time a finished message waits for its late lines. */
 const LINGER_MS = 600_000;
+/** What was taken by a host that may log here too waits so long for its first line. */
+const BRIEF_MS = 10_000;
 /** The same for servers that tell of a failure long after they told of a delivery, up to so many messages. */
 const LATE_MS = 14 * 86_400_000;
 const MAX_LATE = 8_000;
@@ -57,9 +59,11 @@ const MAX_LATE = 8_000;
 const MAX_HINTS = 4;
 /**
  * A remote server may answer with an id that another message here has as well, so the two ends of a hop must be near
- * in time: within what a zone that a log does not state can be off.
+ * in time: on two hosts within what a zone that a log does not state can be off.
  */
 const HOP_MS = 26 * 3_600_000;
+/** Longer than servers wait for the answer to the end of a mail (RFC 5321 §4.5.3.2.6: 10 minutes). */
+const HAND_OVER_MS = 900_000;
 /** The two ends of a refusal over loopback log it within this time. */
 const REFUSAL_MS = 60_000;
 const MAX_REFUSALS = 1000;
@@ -93,6 +97,11 @@ export interface CorrelatorOptions {
    * like that, and needs no state.
    */
   readonly acceptancesOf?: ((domain: string, relay: string) => CountAcceptance) | undefined;
+  /**
+   * A sieve counted what became of a mail at the next hop before it was known whence it came: of the delivery only the
+   * attempts up to there are new.
+   */
+  readonly onCounted?: ((delivery: Delivery) => void) | undefined;
   /** Refusals before queueing that say the same of the same domain need not be made deliveries one by one. */
   readonly rejectionsOf?: ((rejection: Delivery) => CountRejection) | undefined;
   /** Let finished messages wait for hops in other logs, also when their own log shows no further hop. */
@@ -116,15 +125,18 @@ export class Correlator {
   readonly #messages: MessageTable = createMessageTable();
   readonly #rejections: KnownRejections = createKnownRejections();
   readonly #linger: Linger = createLinger(LINGER_MS);
+  readonly #briefLinger: Linger = createLinger(BRIEF_MS);
   readonly #lateLinger: Linger = createLinger(LATE_MS, MAX_LATE);
   /** Child queue id → message that handed over to it. */
   readonly #claims = new Map<string, Message>();
   /** The newest open message of each name. */
   readonly #named = new Map<string, Message>();
-  /** Queue ids announced as bounces before their first own line. */
-  readonly #notifications = new BoundedMap<string, true>(MAX_NOTIFICATIONS);
+  /** Queue ids announced as bounces before their first own line, and when. */
+  readonly #notifications = new BoundedMap<string, number>(MAX_NOTIFICATIONS);
   /** The newest recipient a message was refused before it was queued, by host and local part. */
   readonly #refusals = new Map<string, { readonly message: Message; readonly time: number }>();
+  /** Messages of which a sieve counted something, and when they were handed over. */
+  readonly #counted = new BoundedMap<string, number>(MAX_NOTIFICATIONS);
   readonly #tellsAcceptances: boolean;
   #dropped = 0;
   #duplicates = 0;
@@ -178,6 +190,11 @@ export class Correlator {
     this.#apply(message, event);
   }
 
+  /** Of the message `queueId`, to which another is handed over at `time`, something was counted: see onCounted. */
+  addCounted(queueId: string, time: number): void {
+    this.#counted.set(queueId, time);
+  }
+
   /** For an event that is told again: what tells it. */
   againOf(event: LogEvent): TellAgain {
     if (event.queueId === '' && event.kind === 'rejected' && this.#options.rejectionsOf !== undefined) {
@@ -217,6 +234,7 @@ export class Correlator {
   #advance(time: number): void {
     if (!(time > this.#now)) return;
     this.#now = time;
+    this.#settleDue(this.#briefLinger);
     this.#settleDue(this.#linger);
     this.#settleDue(this.#lateLinger);
   }
@@ -254,10 +272,10 @@ export class Correlator {
     const { queueId, recipient } = event;
     const relay = remoteNameOf(event.relay);
     if (taken && (recipient === undefined || relay === undefined)) return false;
-    // Several aliases may lead to one address.
-    if (event.originalRecipient !== undefined) return false;
+    // Several aliases may lead to one address; the host that took it may log here, too.
+    if (event.originalRecipient !== undefined || event.childQueueId !== undefined) return false;
     if (this.#messages.get(event.host, queueId) !== undefined || this.#claims.has(queueId)) return false;
-    if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notifications.get(queueId) === true)
+    if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notifications.get(queueId) !== undefined)
       return false;
     if (!taken || recipient === undefined || relay === undefined) return true;
     if (this.#bounces.mayConcern(queueId, recipient)) return false;
@@ -353,14 +371,13 @@ export class Correlator {
     const known = this.#messages.get(host, event.queueId);
     if (known !== undefined) {
       if (!this.#startsAnew(known, event)) return known;
-      this.#settle(known);
+      this.#makeWay(known);
     }
     const message = newMessage(event, this.#messages.nameOf(host), detach(event.queueId));
     message.full = this.#isWanted(message.queueId);
     this.#messages.add(message);
-    const parent = this.#claims.get(message.queueId);
-    if (parent !== undefined && isNear(parent, message)) message.parents.push(parent);
-    if (this.#notifications.delete(message.queueId)) message.isNotification = true;
+    this.#takeClaim(message);
+    message.isNotification = this.#isAnnounced(message);
     if (this.#messages.size > LIMITS.openMessages) this.#dropOldest();
     return message;
   }
@@ -375,6 +392,12 @@ export class Correlator {
     // Within the same second it is the same line, read from a second file with finer stamps.
     const slack = reuse === 'at-once' ? 0 : STAMP_MS - 1;
     return reuse !== 'never' && event.time > message.lastTime + slack;
+  }
+
+  /** Another message has its id. As long as others of its chain are under way, it is told with them. */
+  #makeWay(known: Message): void {
+    const root = rootOf(known);
+    if (!known.done || this.#isAtRest(root, new Set())) this.#settle(root);
   }
 
   #dropOldest(): void {
@@ -402,6 +425,9 @@ export class Correlator {
     if (!isLate) {
       if (!isOvertaken(event, state)) state.outcome = event.outcome ?? state.outcome;
       state.lastTime = event.time;
+      state.next = undefined;
+      const isSame = event.childQueueId !== undefined && event.childQueueId === newestChild(state);
+      state.handOvers = isSame ? state.handOvers + 1 : 1;
     }
     const isTaken = event.outcome === 'delivered' || event.outcome === 'handed-over';
     if (isTaken && this.#traitsOf(event.mta).meetsExchangers !== true) this.roles.learn(event, state.domain);
@@ -409,7 +435,7 @@ export class Correlator {
     if (event.messageId !== undefined || event.sender !== undefined) this.#takeNames(message, event);
     if (isLate) insertAttempt(state, this.#keep(message, event), message.full);
     else rememberAttempt(state, this.#keep(message, event), message.full);
-    if (event.childQueueId !== undefined) this.#claim(message, event);
+    if (event.childQueueId !== undefined && !isLate) this.#claim(message, state, event);
     if (event.topic === 'piped') this.#awaitReturns(message);
     this.#finishIfFinal(message);
   }
@@ -453,13 +479,32 @@ export class Correlator {
       if (!child.settled && !child.parents.includes(message)) child.parents.push(message);
   }
 
-  #claim(parent: Message, event: LogEvent): void {
-    const childId = detach(event.childQueueId ?? '');
-    const child = this.#childOf(event);
+  #claim(parent: Message, state: RecipientState, event: LogEvent): void {
+    const childId = event.childQueueId ?? '';
+    const child = this.#messages.find(childId);
     if (child === parent) return;
-    this.#claims.set(childId, parent);
-    if (child !== undefined && isNear(parent, child) && !child.parents.includes(parent))
-      child.parents.push(parent);
+    const distance = child === undefined ? Infinity : Math.abs(event.time - child.firstTime);
+    // Another one may have had the id before, and the first line of the right one comes later.
+    if (distance > HAND_OVER_MS || isOthers(child, parent)) this.#claims.set(detach(childId), parent);
+    if (child === undefined || isOthers(child, parent) || distance > limitOf(parent, child)) return;
+    state.next = child;
+    if (!child.parents.includes(parent)) child.parents.push(parent);
+  }
+
+  /** The first line of a message to which another was perhaps handed over. */
+  #takeClaim(child: Message): void {
+    const parent = this.#claims.get(child.queueId);
+    if (parent === undefined || Math.abs(parent.lastTime - child.firstTime) > limitOf(parent, child)) return;
+    for (const state of parent.recipients) {
+      const { next, lastTime } = state;
+      if (newestChild(state) !== child.queueId) continue;
+      if (next !== undefined && Math.abs(lastTime - next.firstTime) <= Math.abs(lastTime - child.firstTime))
+        continue;
+      if (next !== undefined) next.parents = next.parents.filter((other) => other !== parent);
+      state.next = child;
+      if (!child.parents.includes(parent)) child.parents.push(parent);
+    }
+    if (child.parents.includes(parent)) this.#claims.delete(child.queueId);
   }
 
   /** The end of the whole message: for all who are still waiting. */
@@ -482,10 +527,25 @@ export class Correlator {
   #addBounceSent(message: Message, event: LogEvent): void {
     if (event.childQueueId !== undefined) {
       const child = this.#messages.get(this.#hostOf(event), event.childQueueId);
-      if (child === undefined) this.#notifications.set(detach(event.childQueueId), true);
+      if (child === undefined || Math.abs(event.time - child.firstTime) > REUSE_MS)
+        this.#notifications.set(detach(event.childQueueId), event.time);
       else child.isNotification = true;
     }
     if (event.outcome === 'expired') this.#end(message, event);
+  }
+
+  /** Later the id is that of another message. */
+  #isAnnounced({ queueId, firstTime }: Message): boolean {
+    const time = this.#notifications.get(queueId);
+    if (time === undefined) return false;
+    this.#notifications.delete(queueId);
+    return Math.abs(firstTime - time) <= REUSE_MS;
+  }
+
+  #isCounted(state: RecipientState): boolean {
+    const child = newestChild(state);
+    const time = child === undefined ? undefined : this.#counted.get(child);
+    return time !== undefined && Math.abs(state.lastTime - time) <= REUSE_MS;
   }
 
   /** A list's clone goes on with the message's name under an id of its own. */
@@ -502,12 +562,14 @@ export class Correlator {
 
   /** Nothing is left under the old id: who still waits goes on under the new one. */
   #goOn(message: Message, { childQueueId }: LogEvent): void {
-    for (const { outcome, attempts } of message.recipients) {
+    for (const state of message.recipients) {
+      const { outcome, attempts } = state;
       const last = attempts[attempts.length - 1];
       if (last === undefined || isFinalOutcome(outcome)) continue;
       const moved = { ...last, childQueueId };
       attempts[attempts.length - 1] = moved;
-      this.#claim(message, moved);
+      state.handOvers = 0;
+      this.#claim(message, state, moved);
     }
     this.#finish(message);
   }
@@ -542,6 +604,8 @@ export class Correlator {
       // Exports that begin with the newest never move the clock.
       this.#settleDue(this.#lateLinger);
     } else if (this.#mustLinger(message)) this.#linger.add(message);
+    else if (message.recipients.some((state) => newestChild(state) !== undefined))
+      this.#briefLinger.add(message);
     else this.#settle(message);
   }
 
@@ -552,11 +616,7 @@ export class Correlator {
     if (!this.#options.traitsOf(message.mta).logsRemoval) return true;
     if (message.fromLoopback) return true;
     if (message.splits !== undefined || message.recipients.some(isPiped)) return true;
-    return message.recipients.some(
-      (state) =>
-        state.outcome === 'handed-over' ||
-        this.#childOf(state.attempts[state.attempts.length - 1]) !== undefined,
-    );
+    return message.recipients.some((state) => state.outcome === 'handed-over' || state.next !== undefined);
   }
 
   #settleWhenAtRest(message: Message): void {
@@ -578,30 +638,24 @@ export class Correlator {
       return false;
     const returns = message.recipients.some(isPiped) ? message.returns : undefined;
     if (returns?.every((child) => child.settled || this.#isAtRest(child, seen)) === false) return false;
-    return message.recipients.every((state) => {
-      const child = this.#childOf(state.attempts[state.attempts.length - 1]);
-      return child === undefined || child.settled || this.#isAtRest(child, seen);
-    });
-  }
-
-  #childOf(event: LogEvent | undefined): Message | undefined {
-    if (event?.childQueueId === undefined) return undefined;
-    const child = this.#messages.find(event.childQueueId);
-    return child === undefined || Math.abs(child.firstTime - event.time) > HOP_MS ? undefined : child;
+    return message.recipients.every(
+      ({ next }) => next === undefined || next.settled || this.#isAtRest(next, seen),
+    );
   }
 
   /** Returns the number of deliveries that came of it. */
   #settle(root: Message): number {
-    const { deliveries, messages } = settle(root, {
+    const { deliveries, counted, messages } = settle(root, {
       knowledge: this.#options.knowledge,
       bounces: this.#bounces,
       isHop: (event) => this.#options.traitsOf(event.mta).meetsExchangers !== true && this.roles.isHop(event),
       traitsOf: this.#options.traitsOf,
-      childOf: (event) => this.#childOf(event),
+      isCounted: (state) => this.#isCounted(state),
     });
     for (const message of messages) this.#forget(message);
+    for (const delivery of counted) this.#options.onCounted?.(delivery);
     for (const delivery of deliveries) this.#options.onDelivery(delivery);
-    return deliveries.length;
+    return deliveries.length + counted.length;
   }
 
   #forget(message: Message): void {
@@ -610,7 +664,7 @@ export class Correlator {
     if (messageId !== undefined && this.#named.get(messageId) === message) this.#named.delete(messageId);
     if (this.#claims.size === 0) return;
     for (const state of message.recipients) {
-      const child = state.attempts[state.attempts.length - 1]?.childQueueId;
+      const child = newestChild(state);
       if (child !== undefined && this.#claims.get(child) === message) this.#claims.delete(child);
     }
   }
@@ -630,8 +684,19 @@ function isOvertaken(event: LogEvent, state: RecipientState): boolean {
   );
 }
 
-function isNear(parent: Message, child: Message): boolean {
-  return Math.abs(parent.lastTime - child.firstTime) <= HOP_MS;
+/** The id under which the host that took it last has it. */
+function newestChild({ attempts }: RecipientState): string | undefined {
+  return attempts[attempts.length - 1]?.childQueueId;
+}
+
+/** A message comes from one other: this one came from another than `parent`. */
+function isOthers(child: Message | undefined, parent: Message): boolean {
+  return child !== undefined && child.parents.length > 0 && !child.parents.includes(parent);
+}
+
+/** How far the two ends of a hop may be from each other. */
+function limitOf(parent: Message, child: Message): number {
+  return parent.host === child.host ? HAND_OVER_MS : HOP_MS;
 }
 
 function refusalKey(event: LogEvent): string {

@@ -13,6 +13,7 @@ export interface MessageTable {
   get(host: string, queueId: string): Message | undefined;
   /** On any host: the next hop may have logged under another name than the relay's. */
   find(queueId: string): Message | undefined;
+  /** One with the same id before it is no longer found. */
   add(message: Message): void;
   remove(message: Message): void;
   /** Up to `count` messages of the host that has most; its newest only when it is the only one. */
@@ -61,8 +62,10 @@ export function createMessageTable(): MessageTable {
       return undefined;
     },
     add(message) {
-      ofHost(message.host).set(message.queueId, message);
-      size += 1;
+      const map = ofHost(message.host);
+      size -= map.size;
+      map.set(message.queueId, message);
+      size += map.size;
     },
     remove(message) {
       const map = ofHost(message.host);

@@ -19,6 +19,10 @@ export interface RecipientState {
   onlySource: SourceRef | undefined;
   firstTime: number;
   lastTime: number;
+  /** The message as which the newest attempt goes on. An id may name another message later. */
+  next: Message | undefined;
+  /** So many of the newest attempts: one address may have several names. */
+  handOvers: number;
 }
 
 export interface Message {

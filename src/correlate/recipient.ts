@@ -28,6 +28,8 @@ export function recipientState(message: Message, event: LogEvent): RecipientStat
     onlySource: event.source,
     firstTime: event.time,
     lastTime: event.time,
+    next: undefined,
+    handOvers: 0,
   };
   message.recipients.push(state);
   message.byKey?.set(key, state);

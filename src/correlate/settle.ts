@@ -2,7 +2,7 @@
  * When all messages of a chain have come to rest, their recipients are followed over the hops (MSP → local
  * MTA → content filter → smarthost) and each becomes one `Delivery`.
  */
-import { addressKey, domainOf, remoteNameOf } from '../core/address.ts';
+import { addressKey, remoteNameOf } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { CauseId } from '../core/cause.ts';
 import type { Delivery } from '../core/delivery.ts';
@@ -14,6 +14,7 @@ import type { BounceIndex, BounceQuery } from './bounce-index.ts';
 import { saysExpired } from './expiry.ts';
 import { explainFailure, type Failure } from './failure.ts';
 import type { Message, RecipientState } from './message.ts';
+import { type Hop, type Onward, onwardTo } from './onward.ts';
 import { findRecipient } from './recipient.ts';
 
 /** Longer chains are loops in the log, not hops. */
@@ -27,71 +28,78 @@ export interface SettleContext {
   /** Does taking the mail there not mean that the recipient's exchanger has it? */
   readonly isHop: (event: LogEvent) => boolean;
   readonly traitsOf: (mta: string) => ReaderTraits;
-  readonly childOf: (event: LogEvent) => Message | undefined;
-}
-
-interface Hop {
-  readonly message: Message;
-  readonly state: RecipientState;
+  /** See CorrelatorOptions.onCounted. */
+  readonly isCounted: (state: RecipientState) => boolean;
 }
 
 export interface Settled {
   readonly deliveries: readonly Delivery[];
+  /** What became of them in the end was counted before. */
+  readonly counted: readonly Delivery[];
   /** `root` and every message its recipients went on to. */
   readonly messages: Iterable<Message>;
 }
 
 export function settle(root: Message, context: SettleContext): Settled {
-  if (
-    root.returns === undefined &&
-    root.recipients.every((state) => nextMessage(state, context) === undefined)
-  ) {
+  if (root.returns === undefined && root.recipients.every((state) => state.next === undefined)) {
     root.settled = true;
-    return {
-      deliveries: root.recipients.map((state) => toDelivery([{ message: root, state }], context)),
-      messages: [root],
-    };
+    return settled(
+      root.recipients.map((state) => [{ message: root, state }]),
+      [root],
+      context,
+    );
   }
   return settleChain(root, context);
 }
 
 function settleChain(root: Message, context: SettleContext): Settled {
-  const taken = new Set<RecipientState>();
-  const seen = new Set<Message>();
+  const chain: Chain = { taken: new Set(), seen: new Set(), onward: new Map() };
   const paths: Hop[][] = [];
   const visit = (message: Message): void => {
-    seen.add(message);
+    chain.seen.add(message);
     message.settled = true;
     for (const state of message.recipients) {
-      if (!taken.has(state)) paths.push(...follow([{ message, state }], context, taken, seen));
+      if (!chain.taken.has(state)) paths.push(...follow([{ message, state }], chain));
     }
   };
   visit(root);
-  for (const message of seen) visit(message);
-  return { deliveries: paths.map((hops) => toDelivery(hops, context)), messages: seen };
+  for (const message of chain.seen) visit(message);
+  return settled(paths, chain.seen, context);
 }
 
-function follow(
-  hops: readonly Hop[],
-  context: SettleContext,
-  taken: Set<RecipientState>,
-  seen: Set<Message>,
-): Hop[][] {
+function settled(paths: readonly Hop[][], messages: Iterable<Message>, context: SettleContext): Settled {
+  const deliveries: Delivery[] = [];
+  const counted: Delivery[] = [];
+  for (const hops of paths) {
+    const final = hops[hops.length - 1];
+    const told = final !== undefined && context.isCounted(final.state) ? counted : deliveries;
+    told.push(toDelivery(hops, context));
+  }
+  return { deliveries, counted, messages };
+}
+
+/** What is known of a chain while its recipients are followed. */
+interface Chain {
+  readonly taken: Set<RecipientState>;
+  readonly seen: Set<Message>;
+  /** By the next hop. */
+  readonly onward: Map<Message, { readonly from: Message; readonly recipients: Onward }>;
+}
+
+function follow(hops: readonly Hop[], chain: Chain): Hop[][] {
   const last = hops[hops.length - 1];
   if (last === undefined) return [];
-  taken.add(last.state);
-  if (isPiped(last.state)) return followReturn(hops, last, context, taken, seen);
-  const child = hops.length < MAX_HOPS ? nextMessage(last.state, context) : undefined;
+  chain.taken.add(last.state);
+  if (isPiped(last.state)) return followReturn(hops, last, chain);
+  const child = hops.length < MAX_HOPS ? last.state.next : undefined;
   if (child === undefined || hops.some((hop) => hop.message === child)) return [[...hops]];
-  const onward: Hop[] = [];
   for (const message of [child, ...(child.splits ?? [])]) {
     message.settled = true;
-    seen.add(message);
-    for (const state of message.recipients)
-      if (!taken.has(state) && continues(last.state, state, child)) onward.push({ message, state });
+    chain.seen.add(message);
   }
+  const onward = onwardOf(last, child, chain).filter((hop) => !chain.taken.has(hop.state));
   if (onward.length === 0) return [[...hops]];
-  return onward.flatMap((hop) => follow([...hops, hop], context, taken, seen));
+  return onward.flatMap((hop) => follow([...hops, hop], chain));
 }
 
 /** A program took the mail: a content filter sends it on to the same recipient, a mailbox or a list does not. */
@@ -99,39 +107,24 @@ export function isPiped({ attempts }: RecipientState): boolean {
   return attempts[attempts.length - 1]?.topic === 'piped';
 }
 
-function followReturn(
-  hops: readonly Hop[],
-  last: Hop,
-  context: SettleContext,
-  taken: Set<RecipientState>,
-  seen: Set<Message>,
-): Hop[][] {
+function followReturn(hops: readonly Hop[], last: Hop, { taken, seen, ...chain }: Chain): Hop[][] {
   for (const message of hops.length < MAX_HOPS ? (last.message.returns ?? []) : []) {
     const state = message.settled && !seen.has(message) ? undefined : findRecipient(message, last.state.key);
     if (state === undefined || taken.has(state)) continue;
     message.settled = true;
     seen.add(message);
-    return follow([...hops, { message, state }], context, taken, seen);
+    return follow([...hops, { message, state }], { taken, seen, ...chain });
   }
   return [[...hops]];
 }
 
-function nextMessage(state: RecipientState, context: SettleContext): Message | undefined {
-  const last = state.attempts[state.attempts.length - 1];
-  return last === undefined ? undefined : context.childOf(last);
-}
-
-/** Does `to` at the next hop stand for `from`? Addresses change on the way: aliases, local domains. */
-function continues(from: RecipientState, to: RecipientState, child: Message): boolean {
-  if (to.key === from.key || (child.recipients.length === 1 && child.splits === undefined)) return true;
-  if (to.originalRecipient !== undefined && addressKey(to.originalRecipient) === from.key) return true;
-  return isLocal(from, to) && from.key.split('@', 1)[0] === to.key.split('@', 1)[0];
-}
-
-/** A bare user name, or a mailbox on the next host itself: its domain may be written in several ways. */
-function isLocal(from: RecipientState, to: RecipientState): boolean {
-  if (domainOf(from.key) === '' || domainOf(to.key) === '') return true;
-  return to.attempts.some((attempt) => attempt.outcome === 'delivered' && attempt.relay === undefined);
+function onwardOf({ message, state }: Hop, child: Message, chain: Chain): readonly Hop[] {
+  let known = chain.onward.get(child);
+  if (known?.from !== message) {
+    known = { from: message, recipients: onwardTo(child, message) };
+    chain.onward.set(child, known);
+  }
+  return known.recipients.get(state) ?? [];
 }
 
 function toDelivery(hops: readonly Hop[], context: SettleContext): Delivery {
@@ -227,8 +220,7 @@ function pathOf(hops: readonly Hop[]): Path {
     first: hops[0] as Hop,
     final: hops[hops.length - 1] as Hop,
     attempts: hops.flatMap((hop) => hop.state.attempts).sort(byTime),
-    // Handing over to a hop whose own attempts are known is none of the attempts to deliver.
-    attemptCount: hops.reduce((sum, hop) => sum + hop.state.attemptCount, 0) - handOvers(hops),
+    attemptCount: hops.reduce((sum, hop, i) => sum + attemptsAt(hop, hops[i + 1]), 0),
     sender: firstDefined(hops, (hop) => hop.message.sender),
     messageId: firstDefined(hops, (hop) => hop.message.messageId),
     queueIds: unique(hops.map((hop) => hop.message.queueId)),
@@ -242,9 +234,10 @@ function pathOf(hops: readonly Hop[]): Path {
   };
 }
 
-/** Before the last hop; a message queued anew under another id was not handed over. */
-function handOvers(hops: readonly Hop[]): number {
-  return hops.filter(({ state }, index) => index < hops.length - 1 && state.outcome !== 'deferred').length;
+/** Handing over to a hop whose own attempts are known is none of the attempts to deliver. */
+function attemptsAt({ state }: Hop, next: Hop | undefined): number {
+  if (next === undefined) return state.attemptCount;
+  return state.attemptCount - state.handOvers;
 }
 
 type WhyFields = Pick<

@@ -56,6 +56,8 @@ export interface Tally {
   readonly providers: Map<string, TallyRow>;
   readonly all: TallyRow;
   add(delivery: Delivery): void;
+  /** The mail itself was counted: only the attempts before the last are added. */
+  addCounted(delivery: Delivery): void;
   /** Counts others like it, each at its own time. */
   repeatsOf(delivery: Delivery): (time: number) => void;
   /** Counts mails that were taken at the first attempt: see CorrelatorOptions. */
@@ -88,6 +90,11 @@ export function createTally(knowledge: Knowledge): Tally {
         const relay = relayOf(row, remoteHost, () => provider);
         if (relay !== undefined) relay.count += 1;
       }
+    },
+    addCounted({ recipient, provider, attemptCount }) {
+      const rows = [all, domainRow(recipient)];
+      if (provider !== undefined) rows.push(rowOf(providers, provider));
+      for (const row of rows) row.attempts += attemptCount - 1;
     },
     repeatsOf(delivery) {
       const address = isAddressCause(delivery.cause);

@@ -57,7 +57,7 @@ function firstToUnderstand(reads: readonly ReadLine[]): ReadLine | undefined {
 
 /** Programs whose lines are not read but sifted. */
 export function createSiftedPrograms(readers: readonly LogReader[], sifting: Sifting): Programs {
-  const log = new SiftedLog(sifting.watched, sifting.onAccepted, sifting.onKept);
+  const log = new SiftedLog(sifting);
   const sieves = new Map(readers.map((reader) => [reader, reader.openSieve?.(log)]));
   const table = createTable(readers, (name, owners) => {
     const [use] = owners;

@@ -13,7 +13,7 @@
 import type { LogEvent, SourceRef, TimeBasis } from '../core/event.ts';
 import type { Warning } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
-import type { OnAccepted, OnKept, OpenSieve, WatchedNames } from './sieve.ts';
+import type { OnAccepted, OnCounted, OnKept, OpenSieve, WatchedNames } from './sieve.ts';
 
 /** `event`: emitted at least one; `known`: understood, nothing to say; `unknown`: this server's, not understood. */
 export type LineVerdict = 'event' | 'known' | 'unknown';
@@ -134,6 +134,7 @@ export interface LogParserOptions {
 export interface Sifting {
   readonly watched: WatchedNames;
   readonly onAccepted: OnAccepted;
+  readonly onCounted: OnCounted;
   readonly onKept: OnKept;
 }
 

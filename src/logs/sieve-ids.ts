@@ -97,6 +97,11 @@ export class RecentIds {
     return this.placeOf(key) >= 0;
   }
 
+  delete(key: number): void {
+    const place = this.placeOf(key);
+    if (place >= 0) this.#keys[place] = 0;
+  }
+
   /** -1: the id is not known. */
   placeOf(key: number): number {
     const keys = this.#keys;

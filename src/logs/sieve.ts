@@ -7,8 +7,9 @@
  * long the log. Of two ids that fall into one place of the table, at worst some lines too many are kept.
  */
 import { addressKey, domainOrUser } from '../core/address.ts';
+import { hostLabel } from '../core/host-label.ts';
 import { HeldLine, type KeptLine } from './held-line.ts';
-import type { FramedLine } from './reader.ts';
+import type { FramedLine, Sifting } from './reader.ts';
 import { ascii, isAt } from './scan.ts';
 import { IdBytes, idKey, IdMarks, RECENT_IDS, RecentIds } from './sieve-ids.ts';
 import { TextCache } from './text-cache.ts';
@@ -27,6 +28,9 @@ export interface WatchedNames {
  * `domain`: see domainOrUser.
  */
 export type OnAccepted = (domain: string, relay: string, time: number) => void;
+
+/** Of a message something was counted before another that is kept proved to be handed over to it, at `time`. */
+export type OnCounted = (queueId: string, time: number) => void;
 
 /**
  * What becomes of a line: LEAVE_OUT, READ, or the number of what it says (Saying): a line that says the same as one
@@ -54,17 +58,21 @@ const SILENT = 0;
 /** …nor since it was said to be handed over to by another. */
 const AWAITED = 1;
 const TOLD = 2;
+/** The same, and what was told was counted. */
+const COUNTED = 3;
 
 /** What a message came from, as long as nothing is told of its recipients. */
 type Origin = Acceptance | HeldLine;
 
 /** Hand-overs to one message that are remembered. */
 const MAX_ORIGINS = 1_000;
+const MAX_HOSTS = 1_000;
 /** Held lines that are kept to be used again. */
 const MAX_SPARE = 1_000;
 /** Relays have long names, ids do not. */
 const MAX_ID_LENGTH = 60;
 const SPACE = 32;
+const DOT = 46;
 const OPEN_PAREN = 40;
 const CLOSE_PAREN = 41;
 const AT = 64;
@@ -81,12 +89,15 @@ export class SiftedLog {
   /** A server without a sieve writes here too: it may hand over to any other. */
   readsAll = false;
   readonly #onAccepted: OnAccepted;
+  readonly #onCounted: OnCounted;
   readonly #onKept: OnKept;
   readonly #kept = new IdMarks();
   /** Messages that were seen to come in. */
   readonly #taken = new RecentIds();
-  /** By their place there: SILENT, AWAITED or TOLD. */
+  /** By their place there: SILENT, AWAITED, TOLD or COUNTED. */
   readonly #state = new Uint8Array(RECENT_IDS);
+  /** By their place: they have left the queue, and their id may come back. */
+  readonly #ended = new Uint8Array(RECENT_IDS);
   /**
    * What AWAITED messages came from, by the same place. If nothing is ever told of them (the server was killed, the log
    * ends), that is the last that is known of the mail.
@@ -100,15 +111,23 @@ export class SiftedLog {
   readonly #waiting: Waiting;
   /** The id the next hop answered with. */
   readonly #next = new IdBytes();
+  #nextFrom = 0;
   readonly #domains = new TextCache((text) => {
     const lower = text.toLowerCase();
     return lower.endsWith('.') ? lower.slice(0, -1) : lower;
   });
   readonly #relays = new TextCache((text) => text);
 
-  constructor(watched: WatchedNames, onAccepted: OnAccepted, onKept: OnKept) {
+  /** Labels of the hosts at which mail comes in. */
+  readonly #hosts = new Set<string>();
+  #lastHost = '';
+  /** Of the message the present line tells of. */
+  #place = -1;
+
+  constructor({ watched, onAccepted, onCounted, onKept }: Sifting) {
     this.watched = watched;
     this.#onAccepted = onAccepted;
+    this.#onCounted = onCounted;
     this.#onKept = onKept;
     this.#waiting = new Waiting(({ domain, relay, time }) => onAccepted(domain, relay, time));
     for (const id of watched.queueIds) this.#kept.add(idKey(ascii(id), 0, id.length));
@@ -125,40 +144,84 @@ export class SiftedLog {
 
   /** What is known of a message that is kept goes on with the one it was handed over to. */
   keepWithNext(line: FramedLine, key: number): SiftVerdict {
-    if (this.#findNext(line)) this.#kept.add(this.#next.key);
+    if (this.#findNext(line)) {
+      const place = this.#taken.placeOf(this.#next.longKey);
+      if (place >= 0 && this.#state[place] === COUNTED)
+        this.#onCounted(line.slice(this.#nextFrom, this.#next.end), line.time);
+      this.#kept.add(this.#next.key);
+    }
     return this.keep(key);
   }
 
-  /** The message comes in. */
-  take(id: IdBytes): void {
+  /** The message comes in at the host that wrote the line. */
+  take(id: IdBytes, { host }: FramedLine): void {
+    if (host !== this.#lastHost) {
+      this.#lastHost = host;
+      if (this.#hosts.size < MAX_HOSTS) this.#hosts.add(hostLabel(host));
+    }
     const key = id.longKey;
     const place = this.#taken.add(key);
     if (this.#state[place] === AWAITED) this.#release(place);
     this.#state[place] = SILENT;
+    this.#ended[place] = 0;
     const origins = this.#waiting.take(key);
     if (origins !== undefined) this.#await(place, origins);
+  }
+
+  /** The message leaves the queue. Others that were handed over to it may be told of later. */
+  leave(id: IdBytes): void {
+    const place = this.#taken.placeOf(id.longKey);
+    if (place >= 0) this.#ended[place] = 1;
+  }
+
+  /** A message begins, wherever it comes from: what left the queue with that id was another one. */
+  begin(id: IdBytes): void {
+    const place = this.#taken.placeOf(id.longKey);
+    if (place < 0 || this.#ended[place] === 0) return;
+    if (this.#state[place] === AWAITED) this.#release(place);
+    this.#taken.delete(id.longKey);
+  }
+
+  /** Does the host named in `[from, to)`, from which mail comes in, write this log, too? */
+  isOwnHost({ bytes, chars, host }: FramedLine, from: number, to: number): boolean {
+    if (this.#hosts.size < 2) return false;
+    let end = from;
+    while (end < to && bytes[end] !== DOT) end += 1;
+    const label = chars.slice(from, end).toLowerCase();
+    return label !== hostLabel(host) && this.#hosts.has(label);
   }
 
   /** A line tells what became of a recipient of the message; false: the message was not seen to come in. */
   tell(id: IdBytes): boolean {
     const place = this.#taken.placeOf(id.longKey);
+    this.#place = place;
     if (place < 0) return false;
     if (this.#state[place] === AWAITED) this.#free(this.#takeOrigins(place));
-    this.#state[place] = TOLD;
+    if (this.#state[place] !== COUNTED) this.#state[place] = TOLD;
     return true;
   }
 
-  /** Handed over to a message of this log, whose own lines say all that comes of it, if they say anything. */
-  isHandedOn(line: FramedLine): boolean {
-    if (!this.#findNext(line)) return false;
+  /**
+   * For the message of `key` that is handed over to one of this log, whose own lines say all that comes of it, if they
+   * say anything; `undefined`: it is not.
+   */
+  handOn(line: FramedLine, key: number): SiftVerdict | undefined {
+    if (!this.#findNext(line)) return undefined;
     const place = this.#taken.placeOf(this.#next.longKey);
-    if (place < 0) return false;
-    if (this.#state[place] === TOLD) return true;
+    if (place < 0) return undefined;
+    if (this.#kept.has(this.#next.key)) return this.keepWithNext(line, key);
+    this.#count();
+    if ((this.#state[place] ?? 0) >= TOLD) return LEAVE_OUT;
     const held = this.#hold(line);
     const others = this.#state[place] === AWAITED ? this.#origins.get(place) : undefined;
     if (others === undefined) this.#await(place, [held]);
     else if (others.length < MAX_ORIGINS) others.push(held);
-    return true;
+    return LEAVE_OUT;
+  }
+
+  /** What the present line tells is counted. */
+  #count(): void {
+    if (this.#place >= 0) this.#state[this.#place] = COUNTED;
   }
 
   #await(place: number, origins: Origin[]): void {
@@ -221,6 +284,7 @@ export class SiftedLog {
   }
 
   #accept(line: FramedLine, domain: string, relayFrom: number, relayTo: number): void {
+    this.#count();
     if (relayFrom === relayTo) {
       this.#onAccepted(domain, '', line.time);
       return;
@@ -258,6 +322,7 @@ export class SiftedLog {
     if (from === stop || from === idEnd) return false;
     if (!isSendmail && !isAt(bytes, from - QUEUED_AS.length, end, QUEUED_AS)) return false;
     this.#next.read(bytes, from, idEnd);
+    this.#nextFrom = from;
     return true;
   }
 }

@@ -16,7 +16,7 @@ import { LineView } from './line-view.ts';
 import { createPrograms } from './programs.ts';
 import type { ByteDecoder, Emit, EventWants, UnparsedShape } from './reader.ts';
 import { createShapeCounter } from './shapes.ts';
-import { READ, type SiftVerdict } from './sieve.ts';
+import { type OnCounted, READ, type SiftVerdict } from './sieve.ts';
 
 /** Bytes of text in one block; a longest line more may be in it. */
 const BLOCK_BYTES = 65_536;
@@ -52,6 +52,8 @@ export interface SiftedBlock {
   /** Per acceptance: number of its domain and of its relay. */
   readonly accepted: Int32Array<ArrayBuffer>;
   readonly acceptedTimes: Float64Array<ArrayBuffer>;
+  /** Messages of which something was counted before another that was kept proved to be handed over to them. */
+  readonly counted: readonly { readonly queueId: string; readonly time: number }[];
   /** Names met for the first time, the first of which has the number `firstName`; those from there on are gone. */
   readonly newNames: readonly string[];
   readonly firstName: number;
@@ -61,6 +63,7 @@ export interface SiftedWriter {
   /** `verdict`: READ, or the number of what the line says (sieve.ts). */
   keep(line: KeptLine, verdict: SiftVerdict): void;
   accepted(domain: string, relay: string, time: number): void;
+  counted(queueId: string, time: number): void;
   flush(): void;
 }
 
@@ -83,17 +86,20 @@ export function createSiftedWriter(onBlock: (block: SiftedBlock) => void): Sifte
   let used = 0;
   let lines = 0;
   let acceptances = 0;
+  let counted: { readonly queueId: string; readonly time: number }[] = [];
 
   const flush = (): void => {
-    if (lines === 0 && acceptances === 0) return;
+    if (lines === 0 && acceptances === 0 && counted.length === 0) return;
     onBlock({
       bytes: bytes.slice(0, used),
       rows: rows.slice(0, lines * COLUMNS),
       times: times.slice(0, lines),
       accepted: accepted.slice(0, acceptances * 2),
       acceptedTimes: acceptedTimes.slice(0, acceptances),
+      counted,
       ...names.takeNew(),
     });
+    counted = [];
     used = 0;
     lines = 0;
     acceptances = 0;
@@ -141,6 +147,7 @@ export function createSiftedWriter(onBlock: (block: SiftedBlock) => void): Sifte
       acceptances += 1;
       if (acceptances === MAX_ACCEPTED) flush();
     },
+    counted: (queueId, time) => void counted.push({ queueId: detach(queueId), time }),
   };
 }
 
@@ -209,6 +216,7 @@ export interface SiftedReaderOptions {
   readonly wants: EventWants;
   readonly decoder: ByteDecoder;
   readonly onEvent: Emit;
+  readonly onCounted: OnCounted;
   /** Tells the event again; asked once for each that is. */
   readonly againOf: (event: LogEvent) => TellAgain;
   /** Counts one acceptance of a domain by a relay; asked once for each pair. */
@@ -331,6 +339,7 @@ export function createSiftedReader(options: SiftedReaderOptions): SiftedReader {
       if (block.firstName === 0) counters = [];
       names.length = block.firstName;
       names.push(...block.newNames);
+      for (const { queueId, time } of block.counted) options.onCounted(queueId, time);
       readLines(block, source);
       countAcceptances(block);
     },

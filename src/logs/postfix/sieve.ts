@@ -123,12 +123,20 @@ export const openPostfixSieve: OpenSieve = (log) => {
   const holding = new Set<string>();
   /** Messages with several recipients: two of them may be aliases of one address, to be counted once. */
   const several = new IdMarks();
+  /** Messages that came in from another host of this log. */
+  const inner = new IdMarks();
   const id = new IdBytes();
   const attempt = new Attempt();
   /** Notices Postfix made itself: in a mailbox of this host they are nothing to count. */
   const notices = new RecentIds();
   const noticeId = new IdBytes();
   const saying = new Saying();
+
+  const take = (line: FramedLine): void => {
+    log.take(id, line);
+    // What comes in is no notice, if one had the id before.
+    notices.delete(id.longKey);
+  };
 
   const siftAttempt = (line: FramedLine, at: number, daemon: Daemon): SiftVerdict => {
     const { bytes, start, end } = line;
@@ -150,7 +158,8 @@ export const openPostfixSieve: OpenSieve = (log) => {
     if (isKept || !wasTaken) return log.keepWithNext(line, key);
     if (attempt.originalFrom >= 0 && several.has(key)) return log.keepWithNext(line, key);
     if (daemon === 'smtp') {
-      if (log.isHandedOn(line)) return LEAVE_OUT;
+      const verdict = log.handOn(line, key);
+      if (verdict !== undefined) return verdict;
       const nameEnd = remoteNameEnd(line, attempt.relayFrom, attempt.relayTo);
       if (nameEnd < 0) return log.keepWithNext(line, key);
       log.accept(line, at, attempt.close, attempt.relayFrom, nameEnd);
@@ -172,7 +181,11 @@ export const openPostfixSieve: OpenSieve = (log) => {
     if (close < 0 || !isAt(bytes, close + 3, end, SIZE)) return log.keep(id.key);
     let next = close + 3 + SIZE.length;
     while (next < end && bytes[next] !== COMMA) next += 1;
-    if (!isAt(bytes, next + 2, end, ONE_RECIPIENT)) several.add(id.key);
+    if (!isAt(bytes, next + 2, end, ONE_RECIPIENT)) {
+      several.add(id.key);
+      // What it tells of one says nothing of the others it was handed over for.
+      if (inner.has(id.key)) return log.keep(id.key);
+    }
     // A bounce, perhaps of another host that writes here too: no mail anybody sent. It may be seen at the next hop
     // again, so that what is told of it must not begin with what became of it.
     return close === at && !notices.has(id.longKey) ? log.keep(id.key) : LEAVE_OUT;
@@ -180,6 +193,7 @@ export const openPostfixSieve: OpenSieve = (log) => {
 
   const siftMessageId = (line: FramedLine, at: number): SiftVerdict => {
     const { bytes, end } = line;
+    log.begin(id);
     if (messageIds.size === 0) return LEAVE_OUT;
     const isBracketed = bytes[at] === LESS && bytes[end - 1] === GREATER;
     const messageId = isBracketed ? line.slice(at + 1, end - 1) : line.slice(at, end);
@@ -241,20 +255,24 @@ export const openPostfixSieve: OpenSieve = (log) => {
         if (isAt(bytes, at, end, MESSAGE_ID)) return siftMessageId(line, at + MESSAGE_ID.length);
         break;
       case 114: // r: nothing is remembered of a message whose lines were all left out
-        if (isAt(bytes, at, end, REMOVED)) return log.isKept(id.key) ? log.keep(id.key) : LEAVE_OUT;
+        if (isAt(bytes, at, end, REMOVED)) {
+          log.leave(id);
+          return log.isKept(id.key) ? log.keep(id.key) : LEAVE_OUT;
+        }
         if (isAt(bytes, at, end, REJECT) && isAt(bytes, start, end, NOQUEUE)) return siftRefusal(line, at);
         break;
       case 99: // c: mail handed in over loopback may come from another message
         if (isAt(bytes, at, end, CLIENT) && !isAt(bytes, at + CLIENT.length, end, LOCALHOST)) {
           // The message that is to be held gets its id.
           if (holding.size > 0 && holding.delete(line.pid ?? '')) return log.keep(id.key);
-          log.take(id);
+          take(line);
+          if (log.isOwnHost(line, at + CLIENT.length, end)) inner.add(id.key);
           return LEAVE_OUT;
         }
         break;
       case 117: // u
         if (isAt(bytes, at, end, UID) && bytes[end - 1] === GREATER) {
-          log.take(id);
+          take(line);
           return LEAVE_OUT;
         }
         break;

@@ -22,6 +22,8 @@ const SPACE = 32;
 const COLON = 58;
 const AT = 64;
 
+const RELAY = ', relay=';
+
 const TO = ascii('to=');
 const FROM = ascii('from=');
 const STARTTLS = ascii('STARTTLS=');
@@ -46,10 +48,17 @@ export const openSendmailSieve: OpenSieve = (log) => {
       const to = from < 0 ? -1 : findIn(line, '>', from);
       if (to > 0 && messageIds.has(line.slice(from + 9, to))) return log.keep(key);
     }
-    log.take(id);
+    log.take(id, line);
+    if (hasSeveral(line, next) && isFromHop(line, next)) return log.keep(key);
     // A bounce, perhaps of another host that writes here too: no mail anybody sent.
     if (hasAt(line, at, '<>')) log.keep(key);
     return LEAVE_OUT;
+  };
+
+  /** What it tells of one recipient says nothing of the others it was handed over for. */
+  const isFromHop = (line: FramedLine, at: number): boolean => {
+    const relay = findIn(line, RELAY, at) + RELAY.length;
+    return log.isOwnHost(line, relay, line.end);
   };
 
   const siftAttempt = (line: FramedLine, at: number, key: number): SiftVerdict => {
@@ -72,7 +81,8 @@ export const openSendmailSieve: OpenSieve = (log) => {
     if (fields.isRemote) {
       if (fields.relayAt < 0) return log.keep(key);
       const ref = parseRelayAt(line, fields.relayAt, fields.relayEnd);
-      if (log.isHandedOn(line)) return LEAVE_OUT;
+      const verdict = log.handOn(line, key);
+      if (verdict !== undefined) return verdict;
       if (ref.ip === undefined || ref.host === undefined || fields.mailer === 'relay' || isInnerHop(ref))
         return log.keepWithNext(line, key);
       relayFrom = fields.relayAt;
@@ -113,3 +123,9 @@ export const openSendmailSieve: OpenSieve = (log) => {
 
   return { forProgram: () => sift };
 };
+
+/** `size=533, class=0, nrcpts=2, ` */
+function hasSeveral(line: FramedLine, at: number): boolean {
+  const count = findIn(line, ', nrcpts=', at);
+  return count >= 0 && !hasAt(line, count, ', nrcpts=1,');
+}

@@ -593,7 +593,10 @@ export class Correlator {
   }
 
   #finishIfFinal(message: Message): void {
-    if (!this.#options.traitsOf(message.mta).logsRemoval && everyoneIsFinal(message)) this.#finish(message);
+    if (this.#options.traitsOf(message.mta).logsRemoval) return;
+    if (everyoneIsFinal(message)) this.#finish(message);
+    // A recipient whose first line came later is still on the way.
+    else message.done = false;
   }
 
   #finish(message: Message): void {
@@ -620,12 +623,7 @@ export class Correlator {
   }
 
   #settleWhenAtRest(message: Message): void {
-    if (message.settled) return;
-    // A recipient whose first line came later is still on the way.
-    if (!this.#options.traitsOf(message.mta).logsRemoval && !everyoneIsFinal(message)) {
-      message.done = false;
-      return;
-    }
+    if (message.settled || !message.done) return;
     const root = rootOf(message);
     if (this.#isAtRest(root, new Set())) this.#settle(root);
   }

@@ -8,14 +8,14 @@ import { hostRef, withoutBrackets } from '../records/fields.ts';
 import type { EventDraft } from '../new-event.ts';
 import { newEvent } from '../new-event.ts';
 import { parseReply } from '../smtp-reply.ts';
-import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
+import type { Emit, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
 import { type HarakaEntry, parseEntry } from './entry.ts';
 
 /** Transactions whose recipients are remembered, and recipients of one. */
 const MAX_TRANSACTIONS = 20_000;
 const MAX_RECIPIENTS = 200;
 
-export function openHaraka(wants: EventWants): ReadLine {
+export function openHaraka(): ReadLine {
   const recipients = new BoundedMap<string, string[]>(MAX_TRANSACTIONS);
 
   const remember = (uuid: string, recipient: string): void => {
@@ -42,7 +42,7 @@ export function openHaraka(wants: EventWants): ReadLine {
     if (!isOutbound(entry)) return 'known';
     if (entry.message.startsWith('delivered')) return tellDelivered(line, entry, recipientsOf, emit);
     if (entry.message.startsWith('recipient ')) return tellRecipient(line, entry, emit);
-    return tellFailure(line, entry, recipientsOf, wants, emit);
+    return tellFailure(line, entry, recipientsOf, emit);
   };
 }
 
@@ -176,7 +176,6 @@ function tellFailure(
   line: FramedLine,
   entry: HarakaEntry,
   recipientsOf: RecipientsOf,
-  wants: EventWants,
   emit: Emit,
 ): LineVerdict {
   const { message } = entry;
@@ -184,7 +183,6 @@ function tellFailure(
   const start = PERMANENT.find((word) => message.startsWith(word));
   if (!isTemporary && start === undefined) {
     if (!message.startsWith('Failed to get socket') && !message.startsWith('Got an error')) return 'known';
-    if (wants.notes === false) return 'known';
     const note = newEvent(line, 'haraka', 'note', entry.uuid);
     note.topic = 'host-error';
     note.statusText = message;

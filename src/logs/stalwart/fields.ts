@@ -78,8 +78,8 @@ export class StalwartLine {
 
   /** `"a \"b\""` → `a "b"`; a bare word is itself. */
   word(name: string): string | undefined {
-    const value = this.#pairs.get(name);
-    return value === undefined ? undefined : wordIn(value, 0, value.length);
+    const pair = this.#pairs.find(name);
+    return pair < 0 ? undefined : wordIn(this.#text, this.#pairs.from(pair), this.#pairs.to(pair));
   }
 }
 

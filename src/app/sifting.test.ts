@@ -66,10 +66,15 @@ function counts(tally: Tally): unknown {
   );
 }
 
-/** A report does not read the notes of filters, which may tell another cause. */
-function outcomes({ domains }: Tally): unknown {
+/** Attempts are told apart: a report counts those a sieve has left out with the mail. */
+function causes({ domains }: Tally): unknown {
   return [...domains.values()]
-    .map(({ key, total, counts }) => ({ key, total, counts }))
+    .map(({ key, total, counts, causes }) => ({
+      key,
+      total,
+      counts,
+      causes: [...causes].map(([cause, { count }]) => `${cause} ${count}`).sort(),
+    }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
@@ -78,17 +83,18 @@ describe('a report counts the same with a sieve as without', () => {
     const sifted = counts(await tallyOf(log, [], 'sifted'));
     expect(sifted).toEqual(counts(await tallyOf(log, [], 'lean')));
     const full = await tallyOf(log, [], 'full');
-    expect(outcomes(await tallyOf(log, [], 'sifted'))).toEqual(outcomes(full));
+    expect(causes(await tallyOf(log, [], 'sifted'))).toEqual(causes(full));
   });
 
   test.skipIf(!existsSync(CORPUS))('corpus', async () => {
     for (const [name, log] of logsIn(CORPUS)) {
       const spool = path.join(path.dirname(log), 'spool');
       const bounces = existsSync(spool) ? readdirSync(spool).map((file) => path.join(spool, file)) : [];
-      for (const mails of [[], bounces])
-        expect(counts(await tallyOf(log, mails, 'sifted')), name).toEqual(
-          counts(await tallyOf(log, mails, 'lean')),
-        );
+      for (const mails of [[], bounces]) {
+        const sifted = await tallyOf(log, mails, 'sifted');
+        expect(counts(sifted), name).toEqual(counts(await tallyOf(log, mails, 'lean')));
+        expect(causes(sifted), name).toEqual(causes(await tallyOf(log, mails, 'full')));
+      }
     }
   });
 });
@@ -234,4 +240,72 @@ test('a sifted log that tells no zone has that of its bounces', async () => {
   const report = await makeReport({ logs: [log], mails: [mail] });
   rmSync(directory, { recursive: true });
   expect(report.coverage.sources[0]?.utcOffset).toBe(345);
+});
+
+const FROM_COMMAND = [
+  'web postfix/pickup[21]: 4F3A2B1C0D: uid=501 from=<piyo>',
+  'web postfix/cleanup[26]: 4F3A2B1C0D: message-id=<1@a.example>',
+];
+const MILTER_REJECT =
+  'web postfix/cleanup[26]: 4F3A2B1C0D: milter-reject: END-OF-MESSAGE from localhost[127.0.0.1]: 4.7.1 Service unavailable - try again later; from=<piyo@a.example> to=<b@b.example>';
+const RSPAMD_TASK =
+  'web rspamd[51]: <1676e4>; proxy; rspamd_task_write_log: id: <1@a.example>, qid: <4F3A2B1C0D>, ip: 127.0.0.1, from: <piyo@a.example>, (default: T (soft reject): [9.10/15.00] [RATE(0.00){}]), len: 235, time: 1.2ms, forced: soft reject "Ratelimit"';
+const LOST_KEY = "can't load key from /etc/dkim/a.pem: No such file or directory";
+const NO_ANSWER =
+  "milter inet:127.0.0.1:11332: can't read SMFIC_BODYEOB reply packet header: Connection timed out";
+const NO_GREETING = 'timeout waiting for input from mx.b.example. during client greeting';
+
+/** The line that tells the outcome does not tell why; another one does. */
+describe('a report knows the cause from the lines of filters and other hosts', () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-reasons-'));
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  test.each([
+    [
+      'none of them',
+      [...FROM_COMMAND, MILTER_REJECT],
+      'local-configuration',
+      'Service unavailable - try again later',
+    ],
+    [
+      'OpenDKIM',
+      [
+        ...FROM_COMMAND,
+        `web opendkim[51]: ${LOST_KEY}`,
+        "web opendkim[51]: 4F3A2B1C0D: error loading key 'a'",
+        MILTER_REJECT,
+      ],
+      'local-configuration',
+      LOST_KEY,
+    ],
+    [
+      'rspamd',
+      [...FROM_COMMAND, RSPAMD_TASK, MILTER_REJECT],
+      'content-spam',
+      'soft reject: [9.10/15.00], forced: soft reject "Ratelimit"',
+    ],
+    [
+      'Postfix, a milter that does not answer',
+      [...FROM_COMMAND, `web postfix/cleanup[26]: warning: ${NO_ANSWER}`, MILTER_REJECT],
+      'local-configuration',
+      NO_ANSWER,
+    ],
+    [
+      'sendmail, a timeout',
+      [
+        'web sendmail[31]: 6AO3WiNf000031: from=<piyo@a.example>, size=290, class=0, nrcpts=1, msgid=<1@a.example>, relay=piyo@localhost',
+        `web sendmail[31]: 6AO3WiNf000031: ${NO_GREETING}`,
+        'web sendmail[31]: 6AO3WiNf000031: to=<b@b.example>, delay=00:05:01, xdelay=00:05:01, mailer=esmtp, pri=30290, relay=mx.b.example. [198.51.100.7], dsn=4.0.0, stat=Deferred',
+      ],
+      'remote-temporary',
+      NO_GREETING,
+    ],
+  ])('%s', async (name, lines, cause, words) => {
+    const log = path.join(directory, name);
+    writeFileSync(log, [...EARLIER, ...lines].map((line) => `Nov 24 12:08:10 ${line}\n`).join(''));
+    for (const way of WAYS) {
+      const { all } = await tallyOf(log, [], way);
+      expect([...all.causes].map(([key, { sample }]) => [key, sample])).toEqual([[cause, words]]);
+    }
+  });
 });

@@ -43,7 +43,8 @@ function copyLean(event: LogEvent, relay: RelayRef | undefined): LogEvent {
     childQueueId: detachText(event.childQueueId),
     messageId: undefined,
     sender: undefined,
-    recipient: undefined,
+    // A note that names one is about the hosts of its domain only.
+    recipient: event.kind === 'note' ? detachText(event.recipient) : undefined,
     originalRecipient: undefined,
     recipientCount: undefined,
     outcome: event.outcome,

@@ -4,7 +4,9 @@
  */
 import { type EventDraft, newEvent } from './new-event.ts';
 import type { FramedLine, ReaderTraits } from './reader.ts';
-import { LEAVE_OUT, type Sieve } from './sieve.ts';
+import { ascii } from './scan.ts';
+import { idKey } from './sieve-ids.ts';
+import { LEAVE_OUT, type OpenSieve, READ, type SiftLine, type Sieve } from './sieve.ts';
 
 export const FILTER_TRAITS: ReaderTraits = {
   queueIdReuse: 'hours',
@@ -12,8 +14,23 @@ export const FILTER_TRAITS: ReaderTraits = {
   queuesPermanentGreeting: false,
 };
 
-/** A count of deliveries needs none of a filter's lines. */
+/** A count of deliveries needs none of a filter's lines that only tell what was found. */
 export const SKIP_ALL: Sieve = { forProgram: () => () => LEAVE_OUT };
+
+/**
+ * Of the lines of other filters it needs those that tell why. `reasonFor`: the queue id of the message such a line is
+ * about (`''`: of none, or one not known); `undefined` for all other lines.
+ */
+export function keepReasons(reasonFor: (text: string) => string | undefined): OpenSieve {
+  return (log) => {
+    const sift: SiftLine = (line) => {
+      const queueId = reasonFor(line.text);
+      if (queueId === undefined) return LEAVE_OUT;
+      return queueId === '' ? READ : log.keep(idKey(ascii(queueId), 0, queueId.length));
+    };
+    return { forProgram: () => sift };
+  };
+}
 
 /** Topic of a note that tells why; correlate weighs its words like those of a host that failed. */
 export const REASON = 'host-error';

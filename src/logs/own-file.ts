@@ -2,6 +2,7 @@
  * Files a server writes itself, a line each, with a time of its own form (or none) before its words. What stands in
  * syslog under the server's name and what stands in its file are read by the same reader.
  */
+import { detach } from '../core/detach.ts';
 import type { FileContext, FileFormat } from './file-format.ts';
 import { openLineStream } from './line-stream.ts';
 import { LineView } from './line-view.ts';
@@ -19,6 +20,8 @@ export interface OwnFile {
   readonly program: string;
   /** Where the server's words begin, after the time; -1 for a line of somebody else. */
   startOf(line: string): number;
+  /** A closer look at the words, by which the file is recognised; without one where they begin is enough. */
+  isOwn?(words: string): boolean;
 }
 
 export function ownFileFormat(own: OwnFile): FileFormat {
@@ -29,7 +32,8 @@ export function ownFileFormat(own: OwnFile): FileFormat {
       let ours = 0;
       for (const line of head.lines) {
         if (line === '' || line === '\r') continue;
-        if (own.startOf(line) >= 0) ours += 1;
+        const at = own.startOf(line);
+        if (at >= 0 && own.isOwn?.(line.slice(at)) !== false) ours += 1;
         seen += 1;
         if (seen >= SAMPLE_LINES) break;
       }
@@ -80,7 +84,7 @@ class OwnStream {
       return;
     }
     this.#takeGiven();
-    if (at > 0) this.#takeTime(chars.slice(start, start + Math.min(at, MAX_STAMP)).trim());
+    if (at > 0) this.#takeTime(chars.slice(start, start + Math.min(at, MAX_STAMP)));
     this.#setTime();
     view.start = start + at;
     tally.mailLines += 1;
@@ -99,8 +103,8 @@ class OwnStream {
 
   #takeTime(stamp: string): void {
     if (stamp === this.#lastStamp) return;
-    this.#lastStamp = stamp;
-    if (readTime(stamp, this.#file.zone, this.#instant)) this.#hasTime = true;
+    this.#lastStamp = detach(stamp);
+    if (readTime(stamp.trim(), this.#file.zone, this.#instant)) this.#hasTime = true;
   }
 
   /** A line without a time of its own has that of what it is wrapped in. */

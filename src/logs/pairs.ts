@@ -33,14 +33,27 @@ export class Pairs {
 
   /** The value of the first pair of that name. */
   get(name: string): string | undefined {
+    const pair = this.find(name);
+    return pair < 0 ? undefined : this.#text.slice(this.from(pair), this.to(pair));
+  }
+
+  /** The first pair of that name, to be asked where its value stands; -1: there is none. */
+  find(name: string): number {
     const places = this.#places;
     const text = this.#text;
-    for (let i = 0; i < this.#count; i += 1) {
-      const row = i * COLUMNS;
-      const from = places[row] ?? 0;
-      if ((places[row + 1] ?? 0) - from !== name.length || !text.startsWith(name, from)) continue;
-      return text.slice(places[row + 2], places[row + 3]);
+    const end = this.#count * COLUMNS;
+    for (let pair = 0; pair < end; pair += COLUMNS) {
+      const from = places[pair] ?? 0;
+      if ((places[pair + 1] ?? 0) - from === name.length && text.startsWith(name, from)) return pair;
     }
-    return undefined;
+    return -1;
+  }
+
+  from(pair: number): number {
+    return this.#places[pair + 2] ?? 0;
+  }
+
+  to(pair: number): number {
+    return this.#places[pair + 3] ?? 0;
   }
 }

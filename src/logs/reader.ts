@@ -101,7 +101,10 @@ export interface LogReader extends ReaderTraits {
 
 /** Events the caller has no use for are not built; their lines still count as understood. */
 export interface EventWants {
-  /** `note` events (host errors, TLS, milter and daemon lines); default true. */
+  /**
+   * `note` events (TLS, milter and daemon lines); default true. Those that tell why a message failed (topic
+   * `host-error`) come in any case: its cause may stand nowhere else.
+   */
   readonly notes?: boolean | undefined;
   /**
    * `received` events that tell only names (sender, Message-ID, a client that is not this host); default true.

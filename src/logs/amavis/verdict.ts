@@ -42,8 +42,8 @@ export function readVerdict(
   if (!words.startsWith(BLOCKED) || queueId !== undefined || isPutOff(head)) {
     const next = firstOf(fieldOf(rest, 'queued_as'));
     const isClean = words.startsWith('Passed CLEAN ') || words.startsWith('Passed CLEAN,');
-    if (isClean || !wantsNotes) return 'known';
     const isBlocked = words.startsWith(BLOCKED);
+    if (isClean || (!isBlocked && !wantsNotes)) return 'known';
     const note = filterNote(line, 'amavis', queueId ?? next ?? '', isBlocked ? REASON : 'filter', text);
     note.messageId = messageId;
     emit(note);

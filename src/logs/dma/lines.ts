@@ -220,11 +220,13 @@ function readTrouble(
   emit: Emit,
 ): LineVerdict {
   if (!TROUBLE.some((start) => text.startsWith(start))) return 'unknown';
-  if (text.startsWith('can not bounce a bounce')) queue.forget(queue.entry(line.pid ?? ''));
-  if (!wantsNotes) return 'known';
   const ident = line.pid ?? '';
-  const event = newEvent(line, 'dma', 'note', ident.includes('.') ? ident : '');
-  event.topic = text.startsWith('can not bounce a bounce') ? 'double-bounce' : 'host-error';
+  const queueId = ident.includes('.') ? ident : '';
+  const isDouble = text.startsWith('can not bounce a bounce');
+  if (isDouble) queue.forget(queue.entry(ident));
+  if (!wantsNotes && (isDouble || queueId === '')) return 'known';
+  const event = newEvent(line, 'dma', 'note', queueId);
+  event.topic = isDouble ? 'double-bounce' : 'host-error';
   event.statusText = text;
   emit(event);
   return 'event';

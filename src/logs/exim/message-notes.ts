@@ -29,7 +29,7 @@ export function readMessageNote(
   const text = unescape(words);
   const reply = topic === undefined ? parseFailure(text) : undefined;
   if (topic === undefined && reply === undefined) return undefined;
-  if (!wantsNotes) return 'known';
+  if (topic !== undefined && !wantsNotes) return 'known';
   const event = newEvent(line, 'exim', 'note', queueId);
   event.topic = topic ?? 'host-error';
   event.statusText = text;

@@ -148,7 +148,7 @@ function readHostNote(
   const isTls = words.startsWith('TLS ');
   const reply = isTls ? undefined : parseFailure(words);
   if (!isTls && reply === undefined) return readClientWords(words);
-  if (!wantsNotes) return 'known';
+  if (isTls && !wantsNotes) return 'known';
   const event = newEvent(line, 'exim', 'note', queueId);
   event.topic = isTls ? 'tls' : 'host-error';
   event.statusText = words;

@@ -7,9 +7,9 @@
  *
  * Source: Haraka docs/Logging.md, logger.js.
  */
+import { Pairs } from '../pairs.ts';
 import { parseJson } from '../records/envelopes.ts';
 import { isObject } from '../records/fields.ts';
-import { Pairs } from '../pairs.ts';
 
 export interface HarakaEntry {
   /** Connection, transaction (`.1`) and outbound mail (`.1.1`); `''` when the line belongs to none. */
@@ -26,37 +26,45 @@ interface Fields {
 }
 
 const SPACE = 32;
+const QUOTE = 34;
+const OPEN = 91;
+const OPEN_OBJECT = 123;
 const MAX_FIELDS = 64;
 const MAX_NAME = 24;
-const NOTHING: Fields = new Map();
+/** Longest time before the words. */
+const MAX_STAMP = 40;
 const pairs = new Pairs();
-const LEVELS = ['DATA', 'PROTOCOL', 'DEBUG', 'INFO', 'NOTICE', 'WARN', 'ERROR', 'CRIT', 'ALERT', 'EMERG'];
+const LEVELS = ['INFO', 'NOTICE', 'PROTOCOL', 'DEBUG', 'DATA', 'WARN', 'ERROR', 'CRIT', 'ALERT', 'EMERG'];
+
+/** Of parts of the server that say nothing about mail on its way out. */
+const NOTHING: HarakaEntry = { uuid: '', source: '', message: '', fields: new Map() };
 
 /** Where Haraka's words begin, behind a time or at once; -1 when the line is not Haraka's. */
 export function harakaStart(line: string): number {
-  const at = startIn(line, 0);
-  if (at >= 0) return at;
+  if (isEntryAt(line, 0)) return 0;
+  const first = line.charCodeAt(0);
+  if (!(first >= 48 && first <= 57)) return -1;
   const blank = line.indexOf(' ');
-  return blank > 0 && blank < 40 && line.charCodeAt(0) >= 48 && line.charCodeAt(0) <= 57
-    ? startIn(line, blank + 1)
-    : -1;
+  return blank > 0 && blank < MAX_STAMP && isEntryAt(line, blank + 1) ? blank + 1 : -1;
 }
 
-function startIn(line: string, at: number): number {
+function isEntryAt(line: string, at: number): boolean {
   const first = line.charCodeAt(at);
-  if (first === 91) {
-    const close = line.indexOf('] [', at);
-    return close > at && close < at + 12 && LEVELS.includes(line.slice(at + 1, close)) ? at : -1;
-  }
-  if (line.startsWith('level=', at)) return line.includes(' source=') ? at : -1;
-  return line.startsWith('{"', at) && line.includes('"level":') && line.includes('"source":') ? at : -1;
+  if (first === OPEN) return isLevel(line, at + 1, line.indexOf('] [', at));
+  if (line.startsWith('level=', at)) return line.includes(' source=', at);
+  return line.startsWith('{"', at) && line.includes('"level":', at) && line.includes('"source":', at);
+}
+
+function isLevel(line: string, from: number, to: number): boolean {
+  for (const level of LEVELS) if (to - from === level.length && line.startsWith(level, from)) return true;
+  return false;
 }
 
 /** `undefined` when the text has none of the forms. */
 export function parseEntry(text: string): HarakaEntry | undefined {
   const first = text.charCodeAt(0);
-  if (first === 91) return parseDefault(text);
-  if (first === 123) return parseJsonEntry(text);
+  if (first === OPEN) return parseDefault(text);
+  if (first === OPEN_OBJECT) return parseJsonEntry(text);
   if (!text.startsWith('level=')) return undefined;
   readPairs(text, 0);
   return {
@@ -71,22 +79,27 @@ function idOf(uuid: string | undefined): string {
   return uuid === undefined || uuid === '-' ? '' : uuid;
 }
 
+/** `[LEVEL] [UUID] [source] message name=word …` */
 function parseDefault(text: string): HarakaEntry | undefined {
-  const parts: string[] = [];
-  let at = 0;
-  while (parts.length < 3 && text.charCodeAt(at) === 91) {
-    const close = text.indexOf(']', at);
-    if (close < 0) return undefined;
-    parts.push(text.slice(at + 1, close));
-    at = close + 2;
-  }
-  const [, uuid, source] = parts;
-  if (uuid === undefined || source === undefined) return undefined;
+  const level = text.indexOf(']');
+  const uuid = partEnd(text, level);
+  const source = partEnd(text, uuid);
+  if (source < 0) return undefined;
+  const at = source + 2;
   // All other parts speak of connections and plugins.
-  if (!source.startsWith('outbound') && !text.includes('rcpt', at) && !text.includes('RCPT', at)) {
-    return { uuid: idOf(uuid), source, message: '', fields: NOTHING };
-  }
-  return { uuid: idOf(uuid), source, message: readPairs(text, at), fields: pairs };
+  const isOutbound = text.startsWith('outbound', uuid + 3);
+  if (!isOutbound && !text.includes('rcpt', at) && !text.includes('RCPT', at)) return NOTHING;
+  return {
+    uuid: idOf(text.slice(level + 3, uuid)),
+    source: text.slice(uuid + 3, source),
+    message: readPairs(text, at),
+    fields: pairs,
+  };
+}
+
+/** Position of the bracket that closes the next part, which begins behind that of the last one; -1: there is none. */
+function partEnd(text: string, before: number): number {
+  return before >= 0 && text.charCodeAt(before + 2) === OPEN ? text.indexOf(']', before + 3) : -1;
 }
 
 function parseJsonEntry(text: string): HarakaEntry | undefined {
@@ -120,7 +133,7 @@ function readPairs(text: string, from: number): string {
       continue;
     }
     if (before < 0) before = nameAt;
-    const isQuoted = text.charCodeAt(equals + 1) === 34;
+    const isQuoted = text.charCodeAt(equals + 1) === QUOTE;
     const start = isQuoted ? equals + 2 : equals + 1;
     let end = text.indexOf(isQuoted ? '"' : ' ', start);
     if (end < 0) end = text.length;

@@ -3,35 +3,32 @@
  * lines about the transaction it came in with (`hook=rcpt`, or the protocol at a low log level), by domain.
  */
 import { BoundedMap } from '../../core/bounded-map.ts';
-import { hostRef } from '../records/fields.ts';
+import { detach } from '../../core/detach.ts';
+import { hostRef, withoutBrackets } from '../records/fields.ts';
 import type { EventDraft } from '../new-event.ts';
 import { newEvent } from '../new-event.ts';
 import { parseReply } from '../smtp-reply.ts';
-import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
+import type { Emit, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
 import { type HarakaEntry, parseEntry } from './entry.ts';
 
 /** Transactions whose recipients are remembered, and recipients of one. */
 const MAX_TRANSACTIONS = 20_000;
 const MAX_RECIPIENTS = 200;
 
-export function openHaraka(wants: EventWants): ReadLine {
+export function openHaraka(): ReadLine {
   const recipients = new BoundedMap<string, string[]>(MAX_TRANSACTIONS);
 
   const remember = (uuid: string, recipient: string): void => {
     const id = transactionOf(uuid);
-    let list = recipients.get(id);
-    if (list === undefined) {
-      list = [];
-      recipients.set(id, list);
-    }
-    if (list.length < MAX_RECIPIENTS && !list.includes(recipient)) list.push(recipient);
+    const list = recipients.get(id);
+    // What is kept must not keep the block it was read from.
+    if (list === undefined) recipients.set(detach(id), [detach(recipient)]);
+    else if (list.length < MAX_RECIPIENTS && !list.includes(recipient)) list.push(detach(recipient));
   };
 
   const recipientsOf = (uuid: string, domain: string | undefined): readonly string[] => {
-    const all = recipients.get(transactionOf(uuid)) ?? [];
-    return domain === undefined
-      ? all
-      : all.filter((one) => one.toLowerCase().endsWith(`@${domain.toLowerCase()}`));
+    const all = recipients.get(transactionOf(uuid)) ?? NOBODY;
+    return domain === undefined ? all : all.filter((one) => isAddressAt(one, domain));
   };
 
   return (line, emit) => {
@@ -45,14 +42,22 @@ export function openHaraka(wants: EventWants): ReadLine {
     if (!isOutbound(entry)) return 'known';
     if (entry.message.startsWith('delivered')) return tellDelivered(line, entry, recipientsOf, emit);
     if (entry.message.startsWith('recipient ')) return tellRecipient(line, entry, emit);
-    return tellFailure(line, entry, recipientsOf, wants, emit);
+    return tellFailure(line, entry, recipientsOf, emit);
   };
+}
+
+const NOBODY: readonly string[] = [];
+const UNNAMED: readonly undefined[] = [undefined];
+
+function isAddressAt(address: string, domain: string): boolean {
+  const at = address.length - domain.length - 1;
+  return at >= 0 && address[at] === '@' && address.slice(at + 1).toLowerCase() === domain.toLowerCase();
 }
 
 type RecipientsOf = (uuid: string, domain: string | undefined) => readonly string[];
 
 function isOutbound(entry: HarakaEntry): boolean {
-  return entry.source === 'outbound' || entry.source.startsWith('outbound');
+  return entry.source.startsWith('outbound');
 }
 
 /** `FB6E.1.2` is the second mail made of the transaction `FB6E.1`. */
@@ -82,16 +87,32 @@ function attempt(line: FramedLine, entry: HarakaEntry): EventDraft {
   const { fields } = entry;
   const port = fields.get('port');
   const where = hostRef(fields.get('host'), fields.get('ip'));
-  event.relay = port === undefined || !/^\d{1,5}$/.test(port) ? where : { ...where, port: Number(port) };
+  event.relay = port === undefined || !isPort(port) ? where : { ...where, port: Number(port) };
   const seconds = Number(fields.get('delay') ?? Number.NaN);
   if (Number.isFinite(seconds)) event.delaySeconds = seconds;
+  if (line.timeBasis !== 'assumed') return event;
   // Without stamps in the log the file's name, which begins with the arrival in milliseconds, tells the time.
-  const arrival = Number(fields.get('file')?.split('_', 1)[0] ?? Number.NaN);
-  if (line.timeBasis === 'assumed' && arrival > 1e12 && arrival < 1e14) {
+  const arrival = Number(partBefore(fields.get('file') ?? '', '_'));
+  if (arrival > 1e12 && arrival < 1e14) {
     event.time = arrival + (Number.isFinite(seconds) ? Math.round(seconds * 1000) : 0);
     event.timeBasis = 'queue-id';
   }
   return event;
+}
+
+function isPort(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!(code >= 48 && code <= 57)) return false;
+  }
+  return text.length > 0 && text.length <= 5;
+}
+
+/** The first part of a text of several; an empty one is no number. */
+function partBefore(text: string, sign: string): string {
+  const end = text.indexOf(sign);
+  const part = end < 0 ? text : text.slice(0, end);
+  return part === '' ? 'none' : part;
 }
 
 function tellDelivered(
@@ -104,9 +125,9 @@ function tellDelivered(
   const response = fields.get('response');
   const known = recipientsOf(entry.uuid, fields.get('domain'));
   // `1/0/0`: taken, put off, refused. Those not taken have lines of their own.
-  const taken = Number((fields.get('rcpts') ?? '').split('/', 1)[0] ?? Number.NaN);
+  const taken = Number(partBefore(fields.get('rcpts') ?? '', '/'));
   const isAll = !Number.isInteger(taken) || taken === known.length;
-  const named = isAll && known.length > 0 ? known : [undefined];
+  const named = isAll && known.length > 0 ? known : UNNAMED;
   for (const recipient of named) {
     const event = attempt(line, entry);
     event.recipient = recipient;
@@ -123,20 +144,22 @@ function tellDelivered(
   return 'event';
 }
 
+const ANSWERS = [
+  [' deferred: ', 'deferred'],
+  [' rejected: ', 'bounced'],
+] as const;
+
 /** `recipient b@b.example deferred: 450 4.2.1 …`, `recipient <b@b.example> rejected: 550 5.1.1 …` */
 function tellRecipient(line: FramedLine, entry: HarakaEntry, emit: Emit): LineVerdict {
   const text = line.text;
   const at = text.indexOf('recipient ');
   const words = entry.message.includes(': ') || at < 0 ? entry.message : text.slice(at);
-  for (const [word, outcome] of [
-    [' deferred: ', 'deferred'],
-    [' rejected: ', 'bounced'],
-  ] as const) {
+  for (const [word, outcome] of ANSWERS) {
     const split = words.indexOf(word);
     if (split < 0) continue;
     const said = words.slice(split + word.length);
     const event = attempt(line, entry);
-    event.recipient = words.slice('recipient '.length, split).replaceAll(/[<>]/g, '').trim();
+    event.recipient = withoutBrackets(words.slice('recipient '.length, split).trim());
     event.outcome = outcome;
     event.statusText = said;
     event.reply = parseReply(said, 'rcpt');
@@ -153,7 +176,6 @@ function tellFailure(
   line: FramedLine,
   entry: HarakaEntry,
   recipientsOf: RecipientsOf,
-  wants: EventWants,
   emit: Emit,
 ): LineVerdict {
   const { message } = entry;
@@ -161,7 +183,6 @@ function tellFailure(
   const start = PERMANENT.find((word) => message.startsWith(word));
   if (!isTemporary && start === undefined) {
     if (!message.startsWith('Failed to get socket') && !message.startsWith('Got an error')) return 'known';
-    if (wants.notes === false) return 'known';
     const note = newEvent(line, 'haraka', 'note', entry.uuid);
     note.topic = 'host-error';
     note.statusText = message;
@@ -171,7 +192,7 @@ function tellFailure(
   const colon = message.indexOf(': ');
   const said = colon < 0 ? message : message.slice(colon + 2);
   const known = recipientsOf(entry.uuid, entry.fields.get('domain'));
-  for (const recipient of known.length === 0 ? [undefined] : known) {
+  for (const recipient of known.length === 0 ? UNNAMED : known) {
     const event = attempt(line, entry);
     event.recipient = recipient;
     event.outcome = isTemporary ? 'deferred' : said.includes('Tried too many') ? 'expired' : 'bounced';

@@ -18,8 +18,8 @@ export const harakaReader: LogReader = {
   owns(program) {
     return program === 'haraka' || program === 'Haraka';
   },
-  open(wants) {
-    const read = openHaraka(wants);
+  open() {
+    const read = openHaraka();
     return { forProgram: () => read };
   },
 };

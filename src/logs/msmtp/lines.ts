@@ -2,50 +2,74 @@
 import type { Phase, Reply } from '../../core/reply.ts';
 import { acceptedId } from '../accepted-id.ts';
 import { createCallIds } from '../call-id.ts';
-import { newEvent } from '../new-event.ts';
-import type { Emit, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
+import { type EventDraft, newEvent } from '../new-event.ts';
+import type { Emit, FramedLine, ReadLine } from '../reader.ts';
 import { parseReply } from '../smtp-reply.ts';
 import { type MsmtpFields, parseFields } from './fields.ts';
 
 export function openMsmtp(): ReadLine {
   const idOf = createCallIds();
   return (line, emit) => {
-    const { text } = line;
-    const fields = parseFields(text);
+    const fields = parseFields(line.text);
     if (fields === undefined) return 'unknown';
-    return emitCall(line, fields, idOf(line), emit);
+    const queueId = idOf(line);
+    const received = newEvent(line, 'msmtp', 'received', queueId);
+    received.sender = fields.sender;
+    received.recipientCount = fields.recipients.length;
+    received.size = fields.size;
+    emit(received);
+    if (fields.exitCode === 'EX_OK') tellSent(line, fields, queueId, emit);
+    else tellRefused(line, fields, queueId, emit);
+    return 'event';
   };
 }
 
-function emitCall(line: FramedLine, fields: MsmtpFields, queueId: string, emit: Emit): LineVerdict {
-  const { recipients, error, host } = fields;
-  const received = newEvent(line, 'msmtp', 'received', queueId);
-  received.sender = fields.sender;
-  received.recipientCount = recipients.length;
-  received.size = fields.size;
-  emit(received);
-  const isSent = fields.exitCode === 'EX_OK';
-  const phase = isSent ? 'data-end' : phaseOf(error ?? '');
-  const said = fields.reply === undefined ? undefined : parseReply(fields.reply, phase);
-  const named = isSent ? undefined : recipients.find((recipient) => error === refusalOf(recipient));
-  for (const recipient of recipients) {
-    const event = newEvent(line, 'msmtp', isSent ? 'attempt' : 'rejected', queueId);
-    event.recipient = recipient;
-    event.sender = fields.sender;
-    event.tls = fields.tls;
-    event.outcome = isSent ? 'handed-over' : 'rejected';
-    if (host !== undefined) event.relay = { host };
-    event.statusText = isSent ? fields.reply : (error ?? fields.exitCode);
-    // The refusal of one recipient stops the mail for all, but explains only his.
-    if (isSent || named === undefined || named === recipient) event.reply = said ?? withoutCode(error, phase);
-    if (isSent && said !== undefined) event.childQueueId = acceptedId(said.text);
+function tellSent(line: FramedLine, fields: MsmtpFields, queueId: string, emit: Emit): void {
+  const reply = fields.reply === undefined ? undefined : parseReply(fields.reply, 'data-end');
+  const childQueueId = reply === undefined ? undefined : acceptedId(reply.text);
+  for (const recipient of fields.recipients) {
+    const event = newEvent(line, 'msmtp', 'attempt', queueId);
+    takeFields(event, fields, recipient);
+    event.outcome = 'handed-over';
+    event.statusText = fields.reply;
+    event.reply = reply;
+    event.childQueueId = childQueueId;
     emit(event);
   }
-  return 'event';
 }
 
-function refusalOf(recipient: string): string {
-  return `recipient address ${recipient} not accepted by the server`;
+function tellRefused(line: FramedLine, fields: MsmtpFields, queueId: string, emit: Emit): void {
+  const { error, recipients } = fields;
+  const phase = error === undefined ? undefined : phaseOf(error);
+  const said = fields.reply === undefined ? undefined : parseReply(fields.reply, phase);
+  const reply = said ?? withoutCode(error, phase);
+  const named = error === undefined || phase !== 'rcpt' ? undefined : namedIn(error, recipients);
+  for (const recipient of recipients) {
+    const event = newEvent(line, 'msmtp', 'rejected', queueId);
+    takeFields(event, fields, recipient);
+    event.outcome = 'rejected';
+    event.statusText = error ?? fields.exitCode;
+    // The refusal of one recipient stops the mail for all, but explains only his.
+    if (named === undefined || named === recipient) event.reply = reply;
+    emit(event);
+  }
+}
+
+function takeFields(event: EventDraft, fields: MsmtpFields, recipient: string): void {
+  event.recipient = recipient;
+  event.sender = fields.sender;
+  event.tls = fields.tls;
+  if (fields.host !== undefined) event.relay = { host: fields.host };
+}
+
+const REFUSED = 'recipient address ';
+const BY_SERVER = ' not accepted by the server';
+
+/** The recipient whose address the error names. */
+function namedIn(error: string, recipients: readonly string[]): string | undefined {
+  if (!error.endsWith(BY_SERVER)) return undefined;
+  const address = error.slice(REFUSED.length, error.length - BY_SERVER.length);
+  return recipients.includes(address) ? address : undefined;
 }
 
 function withoutCode(error: string | undefined, phase: Phase | undefined): Reply | undefined {
@@ -55,6 +79,8 @@ function withoutCode(error: string | undefined, phase: Phase | undefined): Reply
 
 /** By the first words of msmtp's error (src/smtp.c, net.c, tls.c). */
 const STARTS: readonly (readonly [string, Phase])[] = [
+  // The most frequent first.
+  [REFUSED, 'rcpt'],
   ['cannot locate host ', 'dns'],
   ['cannot connect to ', 'connect'],
   ['cannot get initial OK message', 'connect'],
@@ -68,11 +94,11 @@ const STARTS: readonly (readonly [string, Phase])[] = [
   ['cannot find a usable authentication method', 'auth'],
   ['GNU SASL: ', 'auth'],
   ['envelope from address ', 'mail'],
-  ['recipient address ', 'rcpt'],
   ['the server does not accept mail data', 'data'],
   ['the server did not accept the mail', 'data-end'],
 ];
 
 function phaseOf(error: string): Phase | undefined {
-  return STARTS.find(([start]) => error.startsWith(start))?.[1];
+  for (const [start, phase] of STARTS) if (error.startsWith(start)) return phase;
+  return undefined;
 }

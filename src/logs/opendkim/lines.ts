@@ -16,6 +16,10 @@ const FAILURES = [
   'error ',
 ];
 
+function saysFailure(words: string): boolean {
+  return FAILURES.some((start) => words.startsWith(start));
+}
+
 /** Without an id, just before the line that has one: the real reason. */
 const CAUSES = ["can't load key from ", "can't ", 'cannot '];
 const INSECURE = ': key data is not secure: ';
@@ -32,8 +36,19 @@ interface Cause {
 
 const NO_CAUSE: Cause = { words: '', host: '', pid: '', time: Number.NEGATIVE_INFINITY };
 
+function isCause(text: string): boolean {
+  return CAUSES.some((start) => text.startsWith(start)) || text.includes(INSECURE);
+}
+
 function isCauseOf(cause: Cause, { host, pid, time }: FramedLine): boolean {
   return cause.host === host && cause.pid === (pid ?? '') && Math.abs(time - cause.time) <= MAX_AGE_MS;
+}
+
+/** See keepReasons: the message that fails; `''` when the next line may name it. */
+export function reasonFor(text: string): string | undefined {
+  const idLength = queueIdLength(text);
+  if (idLength === 0) return isCause(text) ? '' : undefined;
+  return saysFailure(text.slice(idLength + 2)) ? text.slice(0, idLength) : undefined;
 }
 
 export function openOpenDkim(topic: 'dkim' | 'dmarc', wants: EventWants): ReadLine {
@@ -41,17 +56,16 @@ export function openOpenDkim(topic: 'dkim' | 'dmarc', wants: EventWants): ReadLi
   let cause = NO_CAUSE;
 
   return function read(line: FramedLine, emit: Emit): LineVerdict {
-    if (!wantsNotes) return 'known';
     const { text } = line;
     const idLength = queueIdLength(text);
     if (idLength === 0) {
-      const isCause = CAUSES.some((start) => text.startsWith(start)) || text.includes(INSECURE);
-      if (isCause)
+      if (isCause(text))
         cause = { words: detach(text), host: line.host, pid: detach(line.pid ?? ''), time: line.time };
       return 'known';
     }
     const words = text.slice(idLength + 2);
-    const isFailure = FAILURES.some((start) => words.startsWith(start));
+    const isFailure = saysFailure(words);
+    if (!isFailure && !wantsNotes) return 'known';
     const why = isFailure && isCauseOf(cause, line) ? cause.words : words;
     if (isFailure) cause = NO_CAUSE;
     emit(filterNote(line, 'opendkim', text.slice(0, idLength), isFailure ? REASON : topic, why));

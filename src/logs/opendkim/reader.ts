@@ -13,9 +13,9 @@
  * Sources: OpenDKIM 2.9–2.11, opendkim.c; OpenDMARC 1.3–1.4, opendmarc.c. Lines about success need `LogWhy` or
  * `SyslogSuccess`.
  */
-import { FILTER_TRAITS, SKIP_ALL } from '../filter-note.ts';
+import { FILTER_TRAITS, keepReasons } from '../filter-note.ts';
 import type { LogReader } from '../reader.ts';
-import { openOpenDkim } from './lines.ts';
+import { openOpenDkim, reasonFor } from './lines.ts';
 
 export const openDkimReader: LogReader = {
   ...FILTER_TRAITS,
@@ -30,5 +30,5 @@ export const openDkimReader: LogReader = {
     const dmarc = openOpenDkim('dmarc', wants);
     return { forProgram: (program) => (program === 'opendkim' ? dkim : dmarc) };
   },
-  openSieve: () => SKIP_ALL,
+  openSieve: keepReasons(reasonFor),
 };

@@ -45,13 +45,11 @@ export function openOpenSmtpd(wants: EventWants): ReadLine {
 }
 
 class OpenSmtpdLog {
-  readonly #wantsNotes: boolean;
   readonly #wantsNames: boolean;
   readonly #sessions = new Sessions();
   readonly #blame = new Blame();
 
   constructor(wants: EventWants) {
-    this.#wantsNotes = wants.notes !== false;
     this.#wantsNames = wants.names !== false;
   }
 
@@ -117,7 +115,7 @@ class OpenSmtpdLog {
   #envelope(line: FramedLine, key: number, at: number, emit: Emit): LineVerdict {
     const envelope = readEnvelope(line, line.text, at - line.start, this.#sessions.get(key));
     if (envelope === undefined) return 'unknown';
-    if (this.#wantsNotes) this.#blame.wait(envelope.envelopeId, envelope.recipient, line.time);
+    this.#blame.wait(envelope.envelopeId, envelope.recipient, line.time);
     // A notice must be told from mail also where names do not count.
     if (!this.#wantsNames && envelope.event.topic === undefined) return 'known';
     emit(envelope.event);
@@ -152,7 +150,7 @@ class OpenSmtpdLog {
   #attempt(attempt: Attempt | undefined, emit: Emit): LineVerdict {
     if (attempt === undefined) return 'unknown';
     const { event, envelopeId } = attempt;
-    if (this.#wantsNotes) this.#follow(attempt, emit);
+    this.#follow(attempt, emit);
     emit(event);
     if (event.outcome !== 'deferred') this.#blame.done(envelopeId);
     return 'event';
@@ -173,8 +171,7 @@ class OpenSmtpdLog {
   /** A session failed before anything was delivered in it. */
   #hostError(line: FramedLine, session: Session | undefined, reason: string, emit: Emit): LineVerdict {
     const relay = relayOf(session);
-    if (!this.#wantsNotes || session === undefined || relay === undefined || session.delivered)
-      return 'known';
+    if (session === undefined || relay === undefined || session.delivered) return 'known';
     const event = hostErrorEvent(line, session, reason);
     event.relay = relay;
     const waiting = this.#blame.hostFailed(event, relay);

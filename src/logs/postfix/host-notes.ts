@@ -30,7 +30,8 @@ export function readHostNote(
 ): LineVerdict | undefined {
   const reply = parseFailure(line, at, line.end);
   if (reply === undefined) return undefined;
-  if (!wantsNotes) return 'known';
+  // Of no message it explains nothing.
+  if (!wantsNotes && queueId === '') return 'known';
   const words = line.slice(at, line.end);
   const event = newEvent(line, 'postfix', 'note', queueId);
   event.topic = 'host-error';

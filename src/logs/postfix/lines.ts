@@ -101,7 +101,7 @@ function readRarer(line: FramedLine, idEnd: number, rare: Rare, emit: Emit): Lin
   }
   const queueId = isNoQueue ? '' : line.slice(line.start, idEnd);
   const at = idEnd + 2;
-  if (wantsNotes && milter.words !== '' && hasAt(line, at, 'milter-reject: ')) {
+  if (milter.words !== '' && hasAt(line, at, 'milter-reject: ')) {
     emitTrouble(line, queueId, milter, emit);
   }
   const isHost = hasAt(line, at, 'host ');

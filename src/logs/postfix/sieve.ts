@@ -7,6 +7,10 @@ import { IdBytes, IdMarks, RecentIds } from '../sieve-ids.ts';
 import { LEAVE_OUT, type OpenSieve, READ, Saying, type SiftVerdict } from '../sieve.ts';
 import { type Daemon, daemonOf } from './daemons.ts';
 
+const WARNING = ascii('warning: ');
+const MILTER = ascii('milter ');
+const MILTER_SERVICE = ascii('connect to Milter service ');
+
 /** The most frequent of KNOWN_PREFIXES; the rest is left to the reader. */
 const IDLE: readonly (readonly Uint8Array[])[] = byFirstByte([
   'connect from ',
@@ -14,7 +18,7 @@ const IDLE: readonly (readonly Uint8Array[])[] = byFirstByte([
   'disconnect from ',
   'lost connection after ',
   'timeout after ',
-  'warning: ',
+  WARNING,
   'statistics: ',
   'hostname ',
   'Anonymous TLS connection ',
@@ -41,7 +45,6 @@ const CLIENT = ascii('client=');
 const LOCALHOST = ascii('localhost');
 const UID = ascii('uid=');
 const MESSAGE_ID = ascii('message-id=');
-const HOST = ascii('host ');
 const HOLD = ascii('hold: ');
 const MAX_HOLDING = 1_000;
 const ORIGINAL_TO = ascii('orig_to=<');
@@ -52,9 +55,7 @@ const SENT = ascii('sent (');
 const DELIVERED_TO = ascii('delivered to ');
 const DEFERRED = ascii('deferred (');
 const NOQUEUE = ascii('NOQUEUE');
-const SAID = ascii('said: ');
 const NOTICE = ascii('sender non-delivery notification: ');
-const REFUSED = ascii('refused to talk to me: ');
 const PUBLIC_PORT = ascii(']:25, ');
 const BLANK_FROM = ascii(' from ');
 const ENVELOPE = ascii('; from=<');
@@ -276,8 +277,7 @@ export const openPostfixSieve: OpenSieve = (log) => {
           return LEAVE_OUT;
         }
         break;
-      case 104: // h: a note, of which a count has no use
-        if (isAt(bytes, at, end, HOST) && isHostNote(line, at)) return LEAVE_OUT;
+      case 104: // h
         if (isAt(bytes, at, end, HOLD) && isAt(bytes, start, end, NOQUEUE) && holding.size < MAX_HOLDING)
           holding.add(detach(line.pid ?? ''));
         break;
@@ -301,26 +301,26 @@ export const openPostfixSieve: OpenSieve = (log) => {
   };
 };
 
-/** `host mx.example[192.0.2.1] said: …`, `… refused to talk to me: …` (host-notes.ts) */
-function isHostNote({ bytes, end }: FramedLine, at: number): boolean {
-  const close = findByte(bytes, at, end, CLOSE_BRACKET);
-  return (
-    close >= 0 &&
-    bytes[close + 1] === SPACE &&
-    (isAt(bytes, close + 2, end, SAID) || isAt(bytes, close + 2, end, REFUSED))
-  );
-}
-
 function isIdle({ bytes, start, end }: FramedLine): boolean {
   const candidates = IDLE[bytes[start] ?? 0];
   if (candidates === undefined) return false;
-  for (const words of candidates) if (isAt(bytes, start, end, words)) return true;
+  for (const words of candidates)
+    if (isAt(bytes, start, end, words)) return words !== WARNING || !isMilterTrouble(bytes, start, end);
   return false;
 }
 
-function byFirstByte(words: readonly string[]): readonly (readonly Uint8Array[])[] {
+/** The refusal that comes of it says only that the service is not available. */
+function isMilterTrouble(bytes: Uint8Array, start: number, end: number): boolean {
+  const at = start + WARNING.length;
+  return isAt(bytes, at, end, MILTER) || isAt(bytes, at, end, MILTER_SERVICE);
+}
+
+function byFirstByte(words: readonly (string | Uint8Array)[]): readonly (readonly Uint8Array[])[] {
   const table: Uint8Array[][] = Array.from({ length: 256 }, () => []);
-  for (const word of words) table[word.charCodeAt(0)]?.push(ascii(word));
+  for (const word of words) {
+    const bytes = typeof word === 'string' ? ascii(word) : word;
+    table[bytes[0] ?? 0]?.push(bytes);
+  }
   return table;
 }
 

@@ -11,7 +11,7 @@ import { openEnvelope } from './envelopes.ts';
 import { readTime, type RecordTime } from './record-time.ts';
 import type { ObjectReader, ReadRow, RecordReader, Said, TableReader } from './record-reader.ts';
 import { onOneLine } from './spoken-reply.ts';
-import { createSeenKeys, type SeenKeys } from './seen-keys.ts';
+import { SeenKeys } from './seen-keys.ts';
 
 /** A reader and how many records it has read of the present file. */
 export interface RecordUse {
@@ -26,7 +26,7 @@ export interface Records {
 }
 
 export function createRecords(readers: readonly RecordReader[], wants: EventWants): Records {
-  return { uses: readers.map((reader) => ({ reader, lines: 0 })), wants, seen: createSeenKeys() };
+  return { uses: readers.map((reader) => ({ reader, lines: 0 })), wants, seen: new SeenKeys() };
 }
 
 /** One file at work. */
@@ -144,13 +144,20 @@ class Desk implements RecordDesk {
       if (time > tally.to) tally.to = time;
     }
     if (said.kind === 'note' && !this.#hasNotes) return;
-    if (records.seen.add(this.#keyOf(said, time))) return;
+    if (this.#wasTold(said, records.seen, time)) return;
     this.#file.emit(this.#eventOf(said));
   };
 
-  #keyOf(said: Said, time: number): string {
-    const own = said.key ?? `${said.kind} ${said.queueId} ${said.outcome ?? said.topic ?? ''} ${time}`;
-    return `${this.#mta} ${own} ${said.recipient ?? ''}`;
+  #wasTold(said: Said, seen: SeenKeys, time: number): boolean {
+    seen.begin().text(this.#mta);
+    if (said.key !== undefined) seen.text(said.key);
+    else
+      seen
+        .text(said.kind)
+        .text(said.queueId)
+        .text(said.outcome ?? said.topic ?? '')
+        .number(time);
+    return seen.text(said.recipient ?? '').wasThere();
   }
 
   #eventOf(said: Said): LogEvent {

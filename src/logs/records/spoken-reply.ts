@@ -5,10 +5,14 @@
 import type { Phase, Reply } from '../../core/reply.ts';
 import { parseReply, parseStatusText } from '../smtp-reply.ts';
 
+const SMALL_S = 115;
+
 /** `smtp; 550 5.1.1 …` without its type. */
 function withoutType(text: string): string {
   const trimmed = text.trim();
-  if (trimmed.slice(0, 4).toLowerCase() !== 'smtp') return trimmed;
+  // Most begin with a digit.
+  if ((trimmed.charCodeAt(0) | 32) !== SMALL_S || trimmed.slice(0, 4).toLowerCase() !== 'smtp')
+    return trimmed;
   const semicolon = trimmed.indexOf(';');
   return semicolon >= 4 && semicolon <= 8 ? trimmed.slice(semicolon + 1).trimStart() : trimmed;
 }

@@ -12,26 +12,42 @@ const HARMLESS: ReadonlySet<string> = new Set(['no action', 'add header', 'rewri
 export function openRspamd(wants: EventWants): ReadLine {
   const wantsNotes = wants.notes !== false;
   return function read(line: FramedLine, emit: Emit): LineVerdict {
-    if (!wantsNotes) return 'known';
     const { text } = line;
     const at = text.indexOf(TASK);
-    return at < 0 ? 'known' : readTask(line, text, at + TASK.length, emit);
+    return at < 0 ? 'known' : readTask(line, text, at + TASK.length, wantsNotes, emit);
   };
 }
 
-/** `at` is where the Message-ID begins. */
-function readTask(line: FramedLine, text: string, at: number, emit: Emit): LineVerdict {
-  const idEnd = text.indexOf('>', at);
+/** See keepReasons: the message that was not let pass. */
+export function reasonFor(text: string): string | undefined {
+  const task = text.indexOf(TASK);
+  if (task < 0) return undefined;
+  const at = task + TASK.length;
+  const action = actionIn(text, at);
+  if (action === undefined || HARMLESS.has(text.slice(action.from, action.to))) return undefined;
+  return queueIdIn(text, at);
+}
+
+/** The action behind `(default: S (`; `undefined` when there is none. */
+function actionIn(text: string, at: number): { readonly from: number; readonly to: number } | undefined {
   const open = text.indexOf(VERDICT, at);
-  const actionAt = text.indexOf(' (', open + VERDICT.length);
-  const actionEnd = text.indexOf('): [', actionAt);
-  const scoreEnd = text.indexOf(']', actionEnd);
-  if (open < 0 || actionAt < 0 || actionEnd < 0 || scoreEnd < 0) return 'unknown';
+  const from = open < 0 ? -1 : text.indexOf(' (', open + VERDICT.length);
+  const to = from < 0 ? -1 : text.indexOf('): [', from);
+  return to < 0 ? undefined : { from: from + 2, to };
+}
+
+/** `at` is where the Message-ID begins. */
+function readTask(line: FramedLine, text: string, at: number, wantsNotes: boolean, emit: Emit): LineVerdict {
+  const idEnd = text.indexOf('>', at);
+  const found = actionIn(text, at);
+  const scoreEnd = found === undefined ? -1 : text.indexOf(']', found.to);
+  if (found === undefined || scoreEnd < 0) return 'unknown';
+  const action = text.slice(found.from, found.to);
+  if (HARMLESS.has(action) && !wantsNotes) return 'known';
   const queueId = queueIdIn(text, at);
-  const action = text.slice(actionAt + 2, actionEnd);
   const forced = text.indexOf(', forced: ', scoreEnd);
   // Not what was found: the names of its tests would be taken for words about this message.
-  const words = `${action}: ${text.slice(actionEnd + 3, scoreEnd + 1)}`;
+  const words = `${action}: ${text.slice(found.to + 3, scoreEnd + 1)}`;
   const note = filterNote(
     line,
     'rspamd',

@@ -10,9 +10,9 @@
  *
  * Source: rspamd 1.9–3.x, src/libserver/task.c rspamd_task_write_log, default log_format.
  */
-import { FILTER_TRAITS, SKIP_ALL } from '../filter-note.ts';
+import { FILTER_TRAITS, keepReasons } from '../filter-note.ts';
 import type { LogReader } from '../reader.ts';
-import { openRspamd } from './lines.ts';
+import { openRspamd, reasonFor } from './lines.ts';
 
 export const rspamdReader: LogReader = {
   ...FILTER_TRAITS,
@@ -26,5 +26,5 @@ export const rspamdReader: LogReader = {
     const read = openRspamd(wants);
     return { forProgram: () => read };
   },
-  openSieve: () => SKIP_ALL,
+  openSieve: keepReasons(reasonFor),
 };

@@ -110,8 +110,7 @@ function readRarer(
   if (colon > 0 && isQueueId(text, at, colon)) return readNotice(line, text, at, colon, queueId, emit);
   if (text.startsWith('split: ', at)) return readSplit(line, text, at + 7, queueId, emit);
   if (text.startsWith('clone ', at)) return readOldClone(line, text, at + 6, queueId, emit);
-  if (text.startsWith('ruleset=', at))
-    return readRuleset(line, text, at + 8, queueId, state.wantsNotes, emit);
+  if (text.startsWith('ruleset=', at)) return readRuleset(line, text, at + 8, queueId, emit);
   if (text.startsWith('Milter', at) || text.startsWith('milter=', at))
     return readFilter(state, line, text, at, queueId, emit);
   if (text.startsWith('done; ', at)) return readDone(line, text, at, queueId, emit);
@@ -123,9 +122,7 @@ function readRarer(
     state.hintLines = MAX_HINT_LINES;
   }
   const words = text.slice(at);
-  if (phase !== undefined || isConfigError(words)) {
-    return state.wantsNotes ? emitHostNote(line, words, queueId, phase, emit) : 'known';
-  }
+  if (phase !== undefined || isConfigError(words)) return emitHostNote(line, words, queueId, phase, emit);
   if (words.startsWith('SYSERR(')) {
     return state.wantsNotes ? emitNote(line, words, queueId, 'syserr', emit) : 'known';
   }
@@ -185,7 +182,7 @@ function emitNote(line: FramedLine, words: string, queueId: string, topic: strin
 
 function readWithoutId(state: State, line: FramedLine, text: string, emit: Emit): LineVerdict {
   const words = text.startsWith('NOQUEUE: ') ? text.slice(9) : text;
-  if (words.startsWith('ruleset=')) return readRuleset(line, words, 8, '', state.wantsNotes, emit);
+  if (words.startsWith('ruleset=')) return readRuleset(line, words, 8, '', emit);
   if (words.startsWith('Milter: ')) return readMilter(line, words, 8, '', state.wantsNotes, emit);
   if (words.startsWith('milter=')) return readMilter(line, words, 0, '', state.wantsNotes, emit);
   if (words.startsWith('SYSERR(')) {

@@ -39,8 +39,9 @@ export function readMilterNote(
   wantsNotes: boolean,
   emit: Emit,
 ): LineVerdict {
-  if (!wantsNotes || !words.startsWith('Milter (')) return 'known';
+  if (!words.startsWith('Milter (')) return 'known';
   const isTrouble = TROUBLE.some((part) => words.includes(part));
+  if (!isTrouble && !wantsNotes) return 'known';
   const recipientAt = RECIPIENTS.map((part) => [words.indexOf(part), part.length] as const).find(
     ([at]) => at > 0,
   );

@@ -49,7 +49,6 @@ export function readRuleset(
   text: string,
   at: number,
   queueId: string,
-  wantsNotes: boolean,
   emit: Emit,
 ): LineVerdict {
   const comma = text.indexOf(', ', at);
@@ -64,7 +63,6 @@ export function readRuleset(
   const verdict = applyVerdict(event, text, comma, RULESET_PHASES.get(ruleset));
   if (!verdict) return 'unknown';
   if (OUTGOING.includes(ruleset)) {
-    if (!wantsNotes) return 'known';
     event.kind = 'note';
     event.topic = 'host-error';
     event.outcome = undefined;

@@ -104,3 +104,16 @@ test('of an address that stands all over a log, every mail is found as if all of
   expect(told(deliveries)).toEqual(told(asked).sort((a, b) => (a < b ? -1 : 1)));
   expect(new Set(deliveries.map(({ outcome }) => outcome))).toEqual(new Set(['delivered', 'expired']));
 });
+
+test('of thousands of mails the newest are told, and how many there were', async () => {
+  const lines = Array.from(
+    { length: 1500 },
+    (_, i) =>
+      `postfix/smtp[101]: 4f${i.toString(16).toUpperCase().padStart(9, '0')}: to=<busy@shop.example>, relay=mx.shop.example[192.0.2.1]:25, delay=1, delays=0.1/0/0.4/0.5, dsn=2.0.0, status=sent (250 2.0.0 Ok)`,
+  );
+  const stamps = lines.map((_, i) => new Date(Date.UTC(2026, 9, 1) + i * 1000).toISOString());
+  const { deliveries, coverage } = await why('busy@shop.example', write('many.log', stamps, lines));
+  expect(deliveries.length).toBe(1000);
+  expect(deliveries[0]?.firstTime).toBe(Date.UTC(2026, 9, 1) + 500_000);
+  expect(coverage.warnings).toContainEqual({ key: 'newest-only', params: { count: 1000, total: 1500 } });
+});

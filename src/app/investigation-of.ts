@@ -54,6 +54,7 @@ async function searchFor(
   opened: OpenedLogs,
 ): Promise<Search> {
   const found: Delivery[] = [];
+  let total = 0;
   const tally = createTally(knowledge);
   const similar = createSimilarFinder(subjects.map((s) => s.text));
   let rejections = 0;
@@ -65,7 +66,11 @@ async function searchFor(
     detail: 'full',
     needles,
     onDelivery(delivery) {
-      if (subjects.some((subject) => subject.matches(delivery))) keep(found, delivery);
+      if (subjects.some((subject) => subject.matches(delivery))) {
+        total += 1;
+        found.push(delivery);
+        if (found.length >= MAX_DELIVERIES * 2) keepNewest(found);
+      }
       if (delivery.isNotification) return;
       tally.add(delivery);
       similar.add(delivery.recipient);
@@ -76,6 +81,10 @@ async function searchFor(
     },
   });
   tally.correctHops((relay) => joined.roles.isSmarthost(relay));
+  if (total > MAX_DELIVERIES) {
+    keepNewest(found);
+    opened.warnings.push({ key: 'newest-only', params: { count: MAX_DELIVERIES, total } });
+  }
   return {
     joined,
     found: found.map((d) => corrected(d, joined)),
@@ -86,11 +95,9 @@ async function searchFor(
   };
 }
 
-function keep(found: Delivery[], delivery: Delivery): void {
-  found.push(delivery);
-  if (found.length <= MAX_DELIVERIES * 2) return;
+function keepNewest(found: Delivery[]): void {
   found.sort((a, b) => b.lastTime - a.lastTime);
-  found.length = MAX_DELIVERIES;
+  found.length = Math.min(found.length, MAX_DELIVERIES);
 }
 
 /** A relay may have shown itself to be a smarthost only later in the log. */

@@ -45,6 +45,7 @@ export type WarningKey =
   | 'growing'
   | 'duplicate-source'
   | 'copied-lines'
+  | 'newest-only'
   | 'no-logs-found'
   | 'no-mail-found';
 

@@ -30,7 +30,7 @@ export type StepTexts = {
 
 /** `path` and `line` stand before the sentence already; what else a warning may carry. */
 export type WarningArgs = Args<
-  'count' | 'bytes' | 'limit' | 'reason' | 'code' | 'program' | 'paths' | 'zone' | 'other'
+  'count' | 'bytes' | 'limit' | 'reason' | 'code' | 'program' | 'paths' | 'zone' | 'other' | 'total'
 >;
 
 export type WarningTexts = { readonly [K in WarningKey]: (args: WarningArgs) => string };

@@ -132,7 +132,7 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
       given(p.failed, (n) => `${count(n)} failed`),
       given(p.deferred, (n) => `${count(n)} still waiting`),
     ].filter((part) => part !== '');
-    return `The result differs from mail to mail${given(p.total, (n) => ` (${count(n)} in all)`)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`;
+    return `The result differs from mail to mail${given(p.total, (n) => ` (${counted(Number(n), 'mail')})`)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`;
   },
 };
 

@@ -112,7 +112,7 @@ const HAPPENED: Pick<MessageTexts, HappenedKey> = {
       given(p.failed, (n) => ja`届かなかったもの ${count(n)} 件`),
       given(p.deferred, (n) => ja`再送待ち ${count(n)} 件`),
     ].filter((part) => part !== '');
-    return ja`結果は宛先や時刻によって分かれています${given(p.total, (n) => ja`（全 ${count(n)} 件）`)}${parts.length === 0 ? '' : `: ${parts.join('、')}`}。`;
+    return ja`結果は宛先や時刻によって分かれています${given(p.total, (n) => ja`（対象 ${count(n)} 件）`)}${parts.length === 0 ? '' : `: ${parts.join('、')}`}。`;
   },
 };
 

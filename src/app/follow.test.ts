@@ -129,7 +129,7 @@ test('a mailbox that cannot be read is not followed', async () => {
     onBounce: () => undefined,
     follow: {},
   });
-  expect(coverage.warnings).toMatchObject([{ key: 'unreadable' }]);
+  expect(coverage.warnings).toMatchObject([{ key: 'unreadable' }, { key: 'nothing-to-follow' }]);
 });
 
 test('without a Maildir it ends when all is read', async () => {
@@ -143,5 +143,14 @@ test('without a Maildir it ends when all is read', async () => {
     follow: {},
   });
   expect(told).toEqual(['file@example.jp']);
-  expect(coverage.warnings).toMatchObject([{ key: 'unreadable' }]);
+  expect(coverage.warnings).toMatchObject([{ key: 'unreadable' }, { key: 'nothing-to-follow' }]);
+});
+
+test('a file that is no mailbox of single mails is read, and not followed', async () => {
+  const file = path.join(directory, 'mbox');
+  writeFileSync(file, bounceTo('neko@example.jp'));
+  const following = follow([file]);
+  await following.until(1);
+  const { warnings } = await following.end();
+  expect(warnings).toContainEqual({ key: 'nothing-to-follow' });
 });

@@ -37,7 +37,7 @@ export interface MailReadingOptions {
   readonly imap?: ImapOptions | undefined;
   /**
    * Go on with the Maildirs and the mailboxes on servers among `paths` when all is read, until aborted. A mailbox that
-   * could not be read is not gone on with; with nothing to go on with it ends at once.
+   * could not be read is not gone on with; with nothing to go on with it says so and ends at once.
    */
   readonly follow?: FollowOptions | undefined;
 }
@@ -57,7 +57,11 @@ export async function readMails(options: MailReadingOptions): Promise<readonly S
     coverage.push(...read);
     if (follow !== undefined && isImapUrl(path) && read.length > 0) mailboxes.push(path);
   }
-  if (follow === undefined || seen.size + mailboxes.length === 0) return coverage;
+  if (follow === undefined) return coverage;
+  if (seen.size + mailboxes.length === 0) {
+    options.onWarning({ key: 'nothing-to-follow' });
+    return coverage;
+  }
   follow.onCaughtUp?.(coverage);
   const readOn = async (path: string): Promise<void> => {
     coverage.push(...(await readMailPath(path, reading, seen.get(path))));

@@ -46,6 +46,7 @@ export type WarningKey =
   | 'duplicate-source'
   | 'copied-lines'
   | 'newest-only'
+  | 'nothing-to-follow'
   | 'no-logs-found'
   | 'no-mail-found';
 

@@ -33,6 +33,8 @@ export const EN_WARNINGS: WarningTexts = {
     `The same lines stand in more than one log: ${given(p.count, (n) => counted(Number(n), 'attempt was', 'attempts were'), 'some attempts were')} met again and counted once. The number of lines includes the copies.`,
   'newest-only': (p) =>
     `Of ${given(p.total, (n) => `${count(n)} mails`, 'the mails')} that were asked about, only the newest ${given(p.count, (n) => count(n))} are told. --since asks for fewer.`,
+  'nothing-to-follow': () =>
+    'There is nothing to go on with: only Maildirs and IMAP mailboxes that could be read are followed.',
   'no-logs-found': (p) =>
     `No mail log was found${given(p.paths, (x) => ` (looked at ${x})`)}. Name one with --log.`,
   'no-mail-found': (p) =>

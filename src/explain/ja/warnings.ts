@@ -34,6 +34,8 @@ export const JA_WARNINGS: WarningTexts = {
     ja`同じ行が複数のログに書かれています。重複した配送の記録${given(p.count, (n) => ja`（${count(n)} 件）`)}は一度だけ数えましたが、行数は重複を含んだ数です。`,
   'newest-only': (p) =>
     ja`該当する${given(p.total, (n) => ja`メール ${count(n)} 件`, 'メール')}のうち、新しい ${given(p.count, (n) => count(n))} 件だけを扱いました。--since で期間を絞り込めます。`,
+  'nothing-to-follow': () =>
+    ja`続けて監視できるものがありません。--follow の対象は、読み取れた Maildir と IMAP メールボックスだけです。`,
   'no-logs-found': (p) =>
     ja`メールログが見つかりませんでした${given(p.paths, (x) => `（探した場所: ${x}）`)}。--log で場所を指定できます。`,
   'no-mail-found': (p) =>

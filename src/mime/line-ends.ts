@@ -3,8 +3,9 @@
 /** CRLF and lone CR as `\n`. */
 export function withLineFeeds(text: string): string {
   if (!text.includes('\r')) return text;
-  const once = hasDoubledReturns(text) ? text.replaceAll('\r\r\n', '\n') : text;
-  return once.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  // In one pass: what is made of CR CR LF must not become the LF of a CR before it.
+  if (hasDoubledReturns(text)) return text.replaceAll(/\r\r\n|\r\n?/g, '\n');
+  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 }
 
 /**

@@ -3,6 +3,7 @@
  * text whose white space is squeezed. A sentence must be one that ordinary mail does not contain; which
  * cause it hints at is the knowledge base's business.
  */
+import { DELAYED, DELIVERED, FAILED, QUARANTINES } from './world-words.ts';
 
 /** Says that a mail was not delivered. */
 export const FAILURE_WORDS: readonly string[] = [
@@ -290,6 +291,7 @@ export const FAILURE_WORDS: readonly string[] = [
   'ενδέχεται να μην υπάρχει',
   'δεν ήταν δυνατή η παράδοση',
   'δεν μπόρεσε να παραδοθεί',
+  ...FAILED,
 ];
 
 /** Says that the server goes on trying. Stronger than a failure word: warnings contain those too. */
@@ -335,7 +337,6 @@ export const DELAY_WORDS: readonly string[] = [
   '再送信の必要はありません',
   'verzögert',
   'weiterhin versuchen',
-  'zustellversuche',
   'a été retardé',
   'nouvelle tentative',
   'se ha retrasado',
@@ -348,6 +349,7 @@ export const DELAY_WORDS: readonly string[] = [
   '會繼續嘗試',
   '延迟',
   '지연',
+  ...DELAYED,
 ];
 
 /** Says that the mail arrived. */
@@ -359,6 +361,7 @@ export const SUCCESS_WORDS: readonly string[] = [
   'successful delivery notifications',
   'your message was delivered to the following recipients',
   'the following recipients have received your message',
+  ...DELIVERED,
 ];
 
 /** Notices that are about mail but are not non-delivery reports: they must not be taken for one. */
@@ -469,6 +472,7 @@ export const OTHER_NOTICES: readonly string[] = [
   'logwatch begin',
   'postfix begin',
   'sendmail begin',
+  ...QUARANTINES,
 ];
 
 /** A filter's words to the recipient of what it stopped; of bounces only those to the sender are ours. */

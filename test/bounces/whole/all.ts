@@ -17,6 +17,7 @@ import { OWN_WORDS } from './own-words.ts';
 import { PROVIDERS } from './providers.ts';
 import { SERVERS } from './servers.ts';
 import { SHAPES } from './shapes.ts';
+import { TONGUES_FIRST } from './tongues-first.ts';
 
 export const WHOLE: readonly WriterCase[] = [
   ...EXCHANGE,
@@ -36,4 +37,5 @@ export const WHOLE: readonly WriterCase[] = [
   ...OWN_WORDS,
   ...LIST_OWNERS,
   ...MORE_SENTENCES,
+  ...TONGUES_FIRST,
 ];

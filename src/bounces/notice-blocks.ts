@@ -115,9 +115,72 @@ const OTHER_ROLES = [
   'dear',
   '差出人',
   '送信者',
+  'お問い合わせ',
+  'お問い合わせ先',
+  'お問合せ',
+  'お問合せ先',
+  '連絡先',
+  '문의',
+  '문의처',
+  '연락처',
+  '联系',
+  '咨询',
+  '聯絡',
+  '洽詢',
+  'kontakt',
+  'fragen',
+  'contacto',
+  'contatti',
+  'contato',
+  'вопросы',
+  'поддержка',
   'von',
   'absender',
   'de :',
+];
+
+/** Where a person is now, not where the mail was sent. */
+const NEW_ADDRESS = [
+  '新しいアドレス',
+  '新アドレス',
+  '新しいメールアドレス',
+  '変更後のアドレス',
+  'neue adresse',
+  'neue e-mail-adresse',
+  'neue adresse lautet',
+  'nouvelle adresse',
+  'nueva dirección',
+  'nuovo indirizzo',
+  'novo endereço',
+  'новый адрес',
+  'нова адреса',
+  '新地址',
+  '新邮箱',
+  '新信箱',
+  '새 주소',
+  '새 메일 주소',
+  'nieuw adres',
+  'nieuwe adres',
+  'nowy adres',
+  'nová adresa',
+  'ny adress',
+  'ny adresse',
+  'uusi osoite',
+  'yeni adres',
+];
+
+/** Behind an address: it is where to ask. */
+const ASKED_THERE = [
+  'までお問い合わせ',
+  'までお問合せ',
+  'へお問い合わせ',
+  'にお問い合わせ',
+  'までご連絡',
+  'へご連絡',
+  'にご連絡',
+  'までお知らせ',
+  '로 문의',
+  '로 연락',
 ];
 
 const LETTERS_TO = ['mail to', 'email to', 'e-mail to', 'message to', 'delivery to'];
@@ -295,7 +358,7 @@ function candidateOf(
 ): Candidate | undefined {
   if (found.address.startsWith('//') && text[found.start - 1] === ':') return undefined; // inside a URL
   const before = text.slice(lineStart, found.start);
-  const strength = strengthOf(before);
+  const strength = isAskedBehind(text, found.end, lineEnd) ? undefined : strengthOf(before);
   if (strength === undefined || (strength === 3 && isAsked(text, lineStart))) return undefined;
   return {
     ...found,
@@ -315,6 +378,7 @@ function strengthOf(before: string): Strength | undefined {
   const colon = lower.endsWith(':') || lower.endsWith('：');
   if (colon && lower.length <= 60) {
     const label = lower.slice(0, -1).trim();
+    if (NEW_ADDRESS.some((words) => label.endsWith(words))) return undefined;
     if (RECIPIENT_LABELS.some((word) => label === word || (word.length > 3 && label.includes(word))))
       return 2;
   }
@@ -327,6 +391,11 @@ function strengthOf(before: string): Strength | undefined {
   if (lower.endsWith(' this address')) return 1;
   const tail = lower.slice(-40);
   return OTHER_ROLES.some((word) => endsWithWord(tail, word)) ? undefined : 1;
+}
+
+function isAskedBehind(text: string, end: number, lineEnd: number): boolean {
+  const behind = text.slice(end, Math.min(lineEnd, end + MAX_WORD));
+  return ASKED_THERE.some((words) => behind.includes(words));
 }
 
 /** The line above ends in `write to`: the address is where to ask. */

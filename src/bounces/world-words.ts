@@ -412,6 +412,13 @@ export const FAILED: readonly string[] = [
   'ezin izan da bidali',
   'डिलीवर नहीं',
   'वितरित नहीं',
+  'nicht versendet',
+  'nicht gesendet',
+  'nicht übertragen',
+  'nicht angenommen',
+  'ブロックされたため',
+  'ブロックしました',
+  'nu a ajuns',
 ];
 
 /** Is still being tried. */

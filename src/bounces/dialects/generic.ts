@@ -1,5 +1,5 @@
 /** Everyone else: a machine's mail that says, in one of the known languages, that a mail was not delivered. */
-import { domainOf, parseAddress } from '../../mime/address.ts';
+import { domainOf, findAddresses, parseAddress } from '../../mime/address.ts';
 import { findField, headerValue } from '../../mime/headers.ts';
 import type { Anatomy } from '../anatomy.ts';
 import { placeOf } from '../anatomy.ts';
@@ -73,10 +73,20 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
     return fails && named(drafts) && (answered || !isWritersOwn(drafts, mail)) ? drafts : [];
   }
   const announced = named(drafts) && soundsLikeBounce(mail.subject.trim().toLowerCase());
-  if (answered || listed || announced) return drafts;
+  if (answered || listed || announced || isOfReturned(drafts, mail)) return drafts;
   if (isWriter(drafts, mail)) return [];
   if (personal) return [];
   return tone.kind !== undefined ? drafts : [];
+}
+
+/** In whatever language: a mail program sends a mail back and names somebody it was for. */
+function isOfReturned(drafts: readonly Draft[], mail: Anatomy): boolean {
+  const { returned } = mail;
+  if (returned === undefined || !isDaemonsAddress(mail) || !isCalledDaemon(mail)) return false;
+  const to = findAddresses(headerValue(returned, 'to') ?? '', 100).map(({ address }) =>
+    address.toLowerCase(),
+  );
+  return named(drafts) && drafts.every(({ recipient }) => to.includes(recipient.value.toLowerCase()));
 }
 
 /** A daemon's failure notice that names nobody is a bounce all the same. */

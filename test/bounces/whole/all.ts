@@ -18,6 +18,7 @@ import { PROVIDERS } from './providers.ts';
 import { SERVERS } from './servers.ts';
 import { SHAPES } from './shapes.ts';
 import { TONGUES_FIRST } from './tongues-first.ts';
+import { TONGUES_SECOND } from './tongues-second.ts';
 
 export const WHOLE: readonly WriterCase[] = [
   ...EXCHANGE,
@@ -38,4 +39,5 @@ export const WHOLE: readonly WriterCase[] = [
   ...LIST_OWNERS,
   ...MORE_SENTENCES,
   ...TONGUES_FIRST,
+  ...TONGUES_SECOND,
 ];

@@ -25,6 +25,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly charset?: Charset;
+  /** What the mail calls its charset, when it is not the registered name; empty: nothing. */
+  readonly label?: string;
   readonly encoding?: 'base64' | 'quoted-printable' | '7bit';
   readonly type?: 'text/plain' | 'text/html';
   /** Of the envelope; empty without. */
@@ -54,7 +56,13 @@ const titled = (subject: string, charset: Charset): string => {
 };
 
 /** The fields and the body of a part. */
-const part = ({ text, charset = 'utf-8', encoding, type = 'text/plain' }: Letter): string => {
+const part = ({
+  text,
+  charset = 'utf-8',
+  label = charset,
+  encoding,
+  type = 'text/plain',
+}: Letter): string => {
   const way = encoding ?? (charset === 'iso-2022-jp' ? '7bit' : 'base64');
   const body =
     charset === 'iso-2022-jp'
@@ -64,7 +72,8 @@ const part = ({ text, charset = 'utf-8', encoding, type = 'text/plain' }: Letter
       : way === 'quoted-printable'
         ? quoted(text, charset)
         : base64(text, charset);
-  return `Content-Type: ${type}; charset=${charset}\nContent-Transfer-Encoding: ${way}\n\n${body}`;
+  const named = label === '' ? type : `${type}; charset=${label}`;
+  return `Content-Type: ${named}\nContent-Transfer-Encoding: ${way}\n\n${body}`;
 };
 
 /** In one piece. */

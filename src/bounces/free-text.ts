@@ -58,18 +58,25 @@ interface Extract {
 
 /** The words of the whole notice belong to those about whom it says nothing in particular. */
 function addShared(drafts: readonly Draft[], extract: Extract): void {
-  const [only] = drafts;
+  const [first] = drafts;
   if (drafts.every((draft) => draft.diagnostic === undefined)) {
     const words = replyWordsOf(extract) ?? sharedWords(extract);
     if (words !== undefined) shareWords(drafts, words);
-  } else if (only !== undefined && drafts.length === 1) {
+  } else if (
+    drafts.length > 1 &&
+    drafts.every((draft) => draft.diagnostic?.value === first?.diagnostic?.value)
+  ) {
+    // The words of a list are about all in it, and so is what stands around it.
+    const words = sharedWords(extract);
+    for (const draft of drafts) draft.context ??= words;
+  } else if (first !== undefined && drafts.length === 1) {
     // The reason may stand above the address.
-    if (only.replyCode !== undefined || only.status !== undefined) return;
+    if (first.replyCode !== undefined || first.status !== undefined) return;
     const reply = replyWordsOf(extract);
-    if (reply === undefined) only.context ??= sharedWords(extract);
+    if (reply === undefined) first.context ??= sharedWords(extract);
     else {
-      only.diagnostic = undefined;
-      addWords(only, reply);
+      first.diagnostic = undefined;
+      addWords(first, reply);
     }
   }
 }

@@ -19,6 +19,7 @@ import { SERVERS } from './servers.ts';
 import { SHAPES } from './shapes.ts';
 import { TONGUES_FIRST } from './tongues-first.ts';
 import { TONGUES_SECOND } from './tongues-second.ts';
+import { TONGUES_THIRD } from './tongues-third.ts';
 
 export const WHOLE: readonly WriterCase[] = [
   ...EXCHANGE,
@@ -40,4 +41,5 @@ export const WHOLE: readonly WriterCase[] = [
   ...MORE_SENTENCES,
   ...TONGUES_FIRST,
   ...TONGUES_SECOND,
+  ...TONGUES_THIRD,
 ];

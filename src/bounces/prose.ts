@@ -1,6 +1,7 @@
 /** What the prose of a notice says: failed, late or arrived. */
 
 import type { BounceKind } from '../core/bounce.ts';
+import { withPlainLetters } from '../knowledge/plain-letters.ts';
 import type { Anatomy } from './anatomy.ts';
 import { DELAY_WORDS, FAILURE_WORDS, OTHER_NOTICES, SUCCESS_WORDS, TO_RECIPIENT } from './languages.ts';
 import { indexLists } from './word-index.ts';
@@ -41,7 +42,9 @@ export function toneOf(mail: Anatomy): Tone {
   return tone;
 }
 
-const listsIn = indexLists([FAILURE_WORDS, DELAY_WORDS, SUCCESS_WORDS, OTHER_NOTICES, TO_RECIPIENT]);
+const listsIn = indexLists(
+  [FAILURE_WORDS, DELAY_WORDS, SUCCESS_WORDS, OTHER_NOTICES, TO_RECIPIENT].map(withPlainLetters),
+);
 
 function readTone(prose: string): Tone {
   const [failure = false, delayed = false, success = false, other = false, toRecipient = false] =

@@ -2,6 +2,7 @@
  * Did a program write this mail? Bounces come from programs; people quote and forward them. No single mark
  * is reliable (many gateways send as a person, people answer as postmaster), so there are degrees.
  */
+import { withPlainLetters } from '../knowledge/plain-letters.ts';
 import type { HeaderBlock } from '../mime/headers.ts';
 import { findField, headerValue } from '../mime/headers.ts';
 
@@ -453,9 +454,23 @@ function judgeAuthor(mail: Letterhead): Authorship {
   return soundsLikeBounce(subject) ? 'subject' : 'none';
 }
 
+/** By their first letters, of which there are many. */
+const SUBJECTS_BY_START: ReadonlyMap<string, readonly string[]> = byStart(withPlainLetters(SUBJECTS));
+
+function byStart(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const map = new Map<string, string[]>();
+  for (const word of words) {
+    const list = map.get(word.slice(0, 2));
+    if (list === undefined) map.set(word.slice(0, 2), [word]);
+    else list.push(word);
+  }
+  return map;
+}
+
 /** `subject` in lower case. */
 export function soundsLikeBounce(subject: string): boolean {
-  return SUBJECTS.some((start) => subject.startsWith(start));
+  const starts = SUBJECTS_BY_START.get(subject.slice(0, 2));
+  return starts?.some((start) => subject.startsWith(start)) === true;
 }
 
 /** A reply or a forward by its header: a person sits behind, even behind a postmaster address. */

@@ -222,7 +222,7 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
   const answer = spoken ? ask({ ...query, text: `reason: ${whole === '' ? text : whole}` }) : first;
   const match = answer.cause === 'delivered' ? ask({ ...query, ...withoutSuccess(text) }) : answer;
   // A warning that gives no reason says one thing: the mail was not delivered in time.
-  if (kind === 'delayed' && match.cause === 'unknown') return { ...OVERDUE, provider: match.provider };
+  if (kind === 'delayed' && SILENT.includes(match.cause)) return { ...OVERDUE, provider: match.provider };
   const facts = knowledge.cause(match.cause);
   const own = match.provider !== undefined && match.provider === knowledge.providerOf({ remoteHost, domain });
   const filtered = isFilterVerdict(match, draft, own);

@@ -19,6 +19,7 @@ import {
   requiredString,
   requiredWord,
 } from './fields.ts';
+import { withPlainLetters } from './plain-letters.ts';
 
 export type SourceRule = RuleData & RuleOrigin;
 
@@ -99,12 +100,16 @@ function readMatch(fields: Fields): MatchData | undefined {
     status: optionalStrings(inner, 'status'),
     phase: optionalWords(inner, 'phase', PHASES),
     all: all.length === 0 ? undefined : all,
-    any: optionalStrings(inner, 'any'),
-    with: optionalStrings(inner, 'with'),
-    none: optionalStrings(inner, 'none'),
+    any: anySpelling(optionalStrings(inner, 'any')),
+    with: anySpelling(optionalStrings(inner, 'with')),
+    none: anySpelling(optionalStrings(inner, 'none')),
     whole: optionalStrings(inner, 'whole'),
     host: optionalWord(inner, 'host', ['other']),
   };
+}
+
+function anySpelling(words: readonly string[] | undefined): readonly string[] | undefined {
+  return words === undefined ? undefined : withPlainLetters(words);
 }
 
 /** A sample is a reply, or a table with what is known beside it: `{ text, code, status, phase, domain }`. */

@@ -18,6 +18,7 @@ import { PROVIDERS } from './providers.ts';
 import { SERVERS } from './servers.ts';
 import { SHAPES } from './shapes.ts';
 import { TONGUES_FIRST } from './tongues-first.ts';
+import { TONGUES_FOURTH } from './tongues-fourth.ts';
 import { TONGUES_SECOND } from './tongues-second.ts';
 import { TONGUES_THIRD } from './tongues-third.ts';
 
@@ -42,4 +43,5 @@ export const WHOLE: readonly WriterCase[] = [
   ...TONGUES_FIRST,
   ...TONGUES_SECOND,
   ...TONGUES_THIRD,
+  ...TONGUES_FOURTH,
 ];

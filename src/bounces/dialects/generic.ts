@@ -62,7 +62,10 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   if (tone.other) return [];
   // A person's auto reply may well say that something was not delivered.
   const personal = isMarkedAutoReply(mail) && !isCalledDaemon(mail);
-  const unnamed = tone.failure && isDaemonsAddress(mail) && !hasOrdinarySender(mail) && !personal;
+  const sounds = soundsLikeBounce(mail.subject.trim().toLowerCase());
+  // Newsletters have an empty envelope sender too; lists write from the address that takes their bounces.
+  const spoken = isDaemonsAddress(mail) && (isCalledDaemon(mail) || sounds || mail.from.includes('bounces@'));
+  const unnamed = tone.failure && spoken && !hasOrdinarySender(mail) && !personal;
   const drafts = read.length > 0 || !unnamed ? read : nobody(mail);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
@@ -72,7 +75,7 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
     const fails = hasOrdinarySender(mail) ? failsInText(mail) : tone.failure;
     return fails && named(drafts) && (answered || !isWritersOwn(drafts, mail)) ? drafts : [];
   }
-  const announced = named(drafts) && soundsLikeBounce(mail.subject.trim().toLowerCase());
+  const announced = named(drafts) && sounds;
   if (answered || listed || announced || isOfReturned(drafts, mail)) return drafts;
   if (isWriter(drafts, mail)) return [];
   if (personal) return [];

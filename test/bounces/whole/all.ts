@@ -17,6 +17,7 @@ import { OWN_WORDS } from './own-words.ts';
 import { PROVIDERS } from './providers.ts';
 import { SERVERS } from './servers.ts';
 import { SHAPES } from './shapes.ts';
+import { TONGUES_FIFTH } from './tongues-fifth.ts';
 import { TONGUES_FIRST } from './tongues-first.ts';
 import { TONGUES_FOURTH } from './tongues-fourth.ts';
 import { TONGUES_SECOND } from './tongues-second.ts';
@@ -44,4 +45,5 @@ export const WHOLE: readonly WriterCase[] = [
   ...TONGUES_SECOND,
   ...TONGUES_THIRD,
   ...TONGUES_FOURTH,
+  ...TONGUES_FIFTH,
 ];

@@ -105,8 +105,8 @@ function chooseStatus(draft: Draft): Fact<string> | undefined {
 }
 
 /**
- * What the sending server says of the answers it got: that time ran out (4.4.7), or that a `remote server returned an
- * error` (5.0.350 of Exchange Online), with that error behind it.
+ * What the sending server says of the answers it got: that time ran out (4.4.7), or that a `Remote server returned an
+ * error` (5.0.350 of Exchange Online). The answer stands behind it.
  */
 function isSummary(status: string | undefined): boolean {
   return status?.endsWith('.4.7') === true || status === '5.0.350';
@@ -183,12 +183,15 @@ type Judgement = Pick<Bounce, 'reason' | 'cause' | 'provider' | 'hard'> & { read
 
 const OVERDUE = { reason: 'expired', cause: undefined, hard: false, rule: 'kind:delayed' } as const;
 
-const HEARD = 'does not like recipient. Remote host said: ';
+/** What stands between a server's own words, which only say when, and what it heard: of qmail, of Exchange Online. */
+const HEARD = ['does not like recipient. Remote host said: ', 'Remote server returned an error -> '];
 
-/** qmail: what it heard. Its own words before that only say when. */
 function heardIn(text: string): string | undefined {
-  const at = text.indexOf(HEARD);
-  return at < 0 ? undefined : text.slice(at + HEARD.length);
+  for (const words of HEARD) {
+    const at = text.indexOf(words);
+    if (at >= 0) return text.slice(at + words.length);
+  }
+  return undefined;
 }
 
 /** qmail ends with `Giving up on 192.0.2.25.`, whatever it heard. */

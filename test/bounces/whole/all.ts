@@ -5,6 +5,7 @@ import { ANSWERING_MACHINES } from './answering-machines.ts';
 import { APPENDICES } from './appendices.ts';
 import { BY_NAME } from './by-name.ts';
 import { CLOUDS_FIRST } from './clouds-first.ts';
+import { CLOUDS_FOURTH } from './clouds-fourth.ts';
 import { CLOUDS_SECOND } from './clouds-second.ts';
 import { CLOUDS_THIRD } from './clouds-third.ts';
 import { EXCHANGE } from './exchange.ts';
@@ -42,4 +43,5 @@ export const WHOLE: readonly WriterCase[] = [
   ...CLOUDS_FIRST,
   ...CLOUDS_SECOND,
   ...CLOUDS_THIRD,
+  ...CLOUDS_FOURTH,
 ];

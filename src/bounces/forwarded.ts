@@ -9,15 +9,26 @@ import { soundsLikeBounce } from './sender.ts';
 
 const PREFIXES = ['fwd:', 'fw:', '[fwd:', 'wg:', 'tr:', 'rv:', '转发:', '転送:'];
 
-const WRITERS = ['mailer-daemon', 'mail delivery', 'postmaster'];
+/** The last is the address that Exchange writes its notices from, the same in every organisation. */
+const WRITERS = [
+  'mailer-daemon',
+  'mail delivery',
+  'postmaster',
+  'microsoftexchange329e71ec88ae4615bbc36ab6ce41109e',
+];
 
 /** The header inside stands near the top. */
 const MAX_LEAD = 4_096;
 
-export function forwardedBounce(mail: Anatomy): MailText | undefined {
-  const subject = mail.subject.trim().toLowerCase();
+/** A forward, by its subject, of what sounds like a bounce. */
+export function isTitledForward(title: string): boolean {
+  const subject = title.trim().toLowerCase();
   const prefix = PREFIXES.find((start) => subject.startsWith(start));
-  if (prefix === undefined || !soundsLikeBounce(subject.slice(prefix.length).trim())) return undefined;
+  return prefix !== undefined && soundsLikeBounce(subject.slice(prefix.length).trim());
+}
+
+export function forwardedBounce(mail: Anatomy): MailText | undefined {
+  if (!isTitledForward(mail.subject)) return undefined;
   const notice = mail.notices[0];
   if (notice === undefined) return undefined;
   const text = unquote(notice.text);

@@ -8,6 +8,7 @@ import { findField, headerValue, parseHeaders } from '../mime/headers.ts';
 import { parseMailText } from '../mime/mail-text.ts';
 import { isMarkedAutoReply } from './auto-reply.ts';
 import { withoutFilterTag } from './filter-tag.ts';
+import { isTitledForward } from './forwarded.ts';
 import type { Letterhead } from './sender.ts';
 import { authorshipOf } from './sender.ts';
 
@@ -35,7 +36,8 @@ export function looksLikeBounce(head: Uint8Array): boolean {
   if (isReport(headers)) return true;
   const subject = withoutFilterTag(decodeHeaderText(headerValue(headers, 'subject') ?? ''));
   const letterhead: Letterhead = { headers, subject, from: decodeHeaderText(from).toLowerCase() };
-  if (authorshipOf(letterhead) !== 'none' || isMarkedAutoReply(letterhead)) return true;
+  if (authorshipOf(letterhead) !== 'none' || isMarkedAutoReply(letterhead) || isTitledForward(subject))
+    return true;
   const lower = subject.toLowerCase();
   return (
     OTHER_SENDERS.some((name) => letterhead.from.includes(name)) ||

@@ -373,6 +373,8 @@ export const OTHER_NOTICES: readonly string[] = [
   'quarantined messages',
   'spam digest',
   'held in quarantine for you',
+  'being held for you to review',
+  'you have messages in quarantine',
   'please confirm your message',
   'confirm that you are a person',
   'challenge-response',

@@ -97,7 +97,7 @@ function chooseStatus(draft: Draft): Fact<string> | undefined {
   const all = findStatuses(diagnostic.value);
   const refusals = all.filter((value) => !value.startsWith('2'));
   const spoken = refusals.length > 0 ? refusals : all;
-  const underlying = spoken[0]?.endsWith('.4.7') === true ? spoken[1] : undefined;
+  const underlying = isSummary(spoken[0]) ? spoken[1] : undefined;
   if (underlying !== undefined) return { ...diagnostic, value: underlying, rule: 'status.underlying' };
   const best = spoken.find((value) => !value.endsWith('.0')) ?? spoken[0];
   if (best === undefined || (best.endsWith('.0.0') && status !== undefined)) return status;
@@ -105,12 +105,20 @@ function chooseStatus(draft: Draft): Fact<string> | undefined {
 }
 
 /**
+ * What the sending server says of the answers it got: that time ran out (4.4.7), or that a `Remote server returned an
+ * error` (5.0.350 of Exchange Online). The answer stands behind it.
+ */
+function isSummary(status: string | undefined): boolean {
+  return status?.endsWith('.4.7') === true || status === '5.0.350';
+}
+
+/**
  * `554 4.4.7 Message expired …<421 4.4.2 Connection timed out>`: that time ran out is the sender's summary;
  * the code of the refusal stands before its status.
  */
 function underlyingCode({ diagnostic }: Draft): Fact<number> | undefined {
-  const [first, second] = diagnostic === undefined ? [] : findStatuses(diagnostic.value);
-  if (diagnostic === undefined || second === undefined || first?.endsWith('.4.7') !== true) return undefined;
+  const [first = '', second] = diagnostic === undefined ? [] : findStatuses(diagnostic.value);
+  if (diagnostic === undefined || second === undefined || !isSummary(first)) return undefined;
   const at = diagnostic.value.indexOf(second, diagnostic.value.indexOf(first) + first.length);
   const code = codeAt(diagnostic.value, at - 4);
   return code === undefined ? undefined : { ...diagnostic, value: code, rule: 'reply-code.underlying' };
@@ -175,12 +183,15 @@ type Judgement = Pick<Bounce, 'reason' | 'cause' | 'provider' | 'hard'> & { read
 
 const OVERDUE = { reason: 'expired', cause: undefined, hard: false, rule: 'kind:delayed' } as const;
 
-const HEARD = 'does not like recipient. Remote host said: ';
+/** What stands between a server's own words, which only say when, and what it heard: of qmail, of Exchange Online. */
+const HEARD = ['does not like recipient. Remote host said: ', 'Remote server returned an error -> '];
 
-/** qmail: what it heard. Its own words before that only say when. */
 function heardIn(text: string): string | undefined {
-  const at = text.indexOf(HEARD);
-  return at < 0 ? undefined : text.slice(at + HEARD.length);
+  for (const words of HEARD) {
+    const at = text.indexOf(words);
+    if (at >= 0) return text.slice(at + words.length);
+  }
+  return undefined;
 }
 
 /** qmail ends with `Giving up on 192.0.2.25.`, whatever it heard. */

@@ -27,10 +27,12 @@ export const MDAEMON: Dialect = {
 };
 
 function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
+  // Its report of today names state and recipient, seldom the reply.
+  const answered = reported.some(({ diagnostic }) => diagnostic !== undefined);
   const drafts = LAYOUT.decode(mail, reported);
   const [only] = drafts;
   const notice = mail.notices.find(({ text }) => text.includes(TRANSCRIPT));
-  if (only === undefined || drafts.length > 1 || reported.length > 0 || notice === undefined) return drafts;
+  if (only === undefined || drafts.length > 1 || answered || notice === undefined) return drafts;
   addRefusal(only, notice);
   return drafts;
 }

@@ -4,6 +4,10 @@ import { AFTER_ALL } from './after-all.ts';
 import { ANSWERING_MACHINES } from './answering-machines.ts';
 import { APPENDICES } from './appendices.ts';
 import { BY_NAME } from './by-name.ts';
+import { CLOUDS_FIRST } from './clouds-first.ts';
+import { CLOUDS_FOURTH } from './clouds-fourth.ts';
+import { CLOUDS_SECOND } from './clouds-second.ts';
+import { CLOUDS_THIRD } from './clouds-third.ts';
 import { EXCHANGE } from './exchange.ts';
 import { GATEWAYS } from './gateways.ts';
 import { GOOGLE } from './google.ts';
@@ -46,4 +50,8 @@ export const WHOLE: readonly WriterCase[] = [
   ...TONGUES_THIRD,
   ...TONGUES_FOURTH,
   ...TONGUES_FIFTH,
+  ...CLOUDS_FIRST,
+  ...CLOUDS_SECOND,
+  ...CLOUDS_THIRD,
+  ...CLOUDS_FOURTH,
 ];

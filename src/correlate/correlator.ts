@@ -28,6 +28,7 @@ import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
 import { createKeeper, type Keeper } from './keep.ts';
 import { createKnownRejections, type KnownRejections } from './known-rejections.ts';
 import { createLinger, type Linger } from './linger.ts';
+import { createLocalRefusals, type LocalRefusals } from './local-refusals.ts';
 import { deliveryOfBounce, deliveryOfRejection } from './lone.ts';
 import { memoize } from './memo.ts';
 import { type Message, newMessage, type RecipientState } from './message.ts';
@@ -35,12 +36,10 @@ import { createMessageTable, type MessageTable } from './message-table.ts';
 import {
   everyoneIsFinal,
   forgetAnnounced,
-  forgetRecipient,
   isKnownAttempt,
   isKnownLine,
   insertAttempt,
   isBefore,
-  localPartOf,
   recipientState,
   rememberAttempt,
   STAMP_MS,
@@ -64,9 +63,6 @@ const MAX_HINTS = 4;
 const HOP_MS = 26 * 3_600_000;
 /** Longer than servers wait for the answer to the end of a mail (RFC 5321 §4.5.3.2.6: 10 minutes). */
 const HAND_OVER_MS = 900_000;
-/** The two ends of a refusal over loopback log it within this time. */
-const REFUSAL_MS = 60_000;
-const MAX_REFUSALS = 1000;
 /** Lines of one message may be a little out of order; an id comes back after hours. */
 const REUSE_MS = 600_000;
 /** Some notices are never heard of again. */
@@ -124,6 +120,7 @@ export class Correlator {
   readonly #bounces: BounceIndex = createBounceIndex();
   readonly #messages: MessageTable = createMessageTable();
   readonly #rejections: KnownRejections = createKnownRejections();
+  readonly #localRefusals: LocalRefusals = createLocalRefusals();
   readonly #linger: Linger = createLinger(LINGER_MS);
   readonly #briefLinger: Linger = createLinger(BRIEF_MS);
   readonly #lateLinger: Linger = createLinger(LATE_MS, MAX_LATE);
@@ -133,8 +130,6 @@ export class Correlator {
   readonly #named = new Map<string, Message>();
   /** Queue ids announced as bounces before their first own line, and when. */
   readonly #notifications = new BoundedMap<string, number>(MAX_NOTIFICATIONS);
-  /** The newest recipient a message was refused before it was queued, by host and local part. */
-  readonly #refusals = new Map<string, { readonly message: Message; readonly time: number }>();
   /** Messages of which a sieve counted something, and when they were handed over. */
   readonly #counted = new BoundedMap<string, number>(MAX_NOTIFICATIONS);
   readonly #tellsAcceptances: boolean;
@@ -410,7 +405,7 @@ export class Correlator {
   }
 
   #addAttempt(message: Message, logged: LogEvent): void {
-    const event = this.#linkAcceptance(this.#linkRefusal(message, logged));
+    const event = this.#linkAcceptance(this.#localRefusals.link(message, logged));
     if (event.originalRecipient !== undefined)
       forgetAnnounced(message, event.originalRecipient, event.recipient);
     const state = recipientState(message, event);
@@ -438,31 +433,6 @@ export class Correlator {
     if (event.childQueueId !== undefined && !isLate) this.#claim(message, state, event);
     if (event.topic === 'piped') this.#awaitReturns(message);
     this.#finishIfFinal(message);
-  }
-
-  /**
-   * The local server refused a recipient of the submission program: each logs it under an id of its own, and
-   * neither names the other's. The local part and the moment join them.
-   */
-  #linkRefusal(message: Message, event: LogEvent): LogEvent {
-    if (event.kind === 'rejected') {
-      if (this.#refusals.size >= MAX_REFUSALS) this.#refusals.clear();
-      this.#refusals.set(refusalKey(event), { message, time: event.time });
-      return event;
-    }
-    const isPutOff = event.outcome === 'deferred' && event.reply?.code !== undefined;
-    if (!(event.outcome === 'bounced' || isPutOff) || event.childQueueId !== undefined) return event;
-    if (this.#refusals.size === 0) return event;
-    if (!isLoopback(event.relay?.host, event.relay?.ip)) return event;
-    const refusal = this.#refusals.get(refusalKey(event));
-    if (refusal === undefined || refusal.message === message) return event;
-    if (Math.abs(event.time - refusal.time) > REFUSAL_MS || refusal.message.settled) return event;
-    if (isPutOff) {
-      // The submission program says what it heard, and tries again.
-      forgetRecipient(refusal.message, event.recipient ?? '');
-      return event;
-    }
-    return { ...event, childQueueId: refusal.message.queueId };
   }
 
   /** A service that took the mail may have its own record of it among the logs. */
@@ -695,10 +665,6 @@ function isOthers(child: Message | undefined, parent: Message): boolean {
 /** How far the two ends of a hop may be from each other. */
 function limitOf(parent: Message, child: Message): number {
   return parent.host === child.host ? HAND_OVER_MS : HOP_MS;
-}
-
-function refusalKey(event: LogEvent): string {
-  return `${event.host} ${localPartOf(event.recipient ?? '')}`;
 }
 
 function rootOf(message: Message): Message {

@@ -11,7 +11,6 @@
  *
  * Feed all bounces first, then events in order of time (a few minutes of disorder are fine), then call end().
  */
-import { BoundedMap } from '../core/bounded-map.ts';
 import { domainOrUser, isLoopback, isPrivateIp, remoteNameOf } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { Delivery } from '../core/delivery.ts';
@@ -30,6 +29,7 @@ import { createKnownRejections, type KnownRejections } from './known-rejections.
 import { createLinger, type Linger } from './linger.ts';
 import { createLocalRefusals, type LocalRefusals } from './local-refusals.ts';
 import { deliveryOfBounce, deliveryOfRejection } from './lone.ts';
+import { createMarkedIds, type MarkedIds } from './marked-ids.ts';
 import { memoize } from './memo.ts';
 import { type Message, newMessage, type RecipientState } from './message.ts';
 import { createMessageTable, type MessageTable } from './message-table.ts';
@@ -45,6 +45,7 @@ import {
   STAMP_MS,
 } from './recipient.ts';
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';
+import { REUSE_MS } from './reuse.ts';
 import { isPiped, settle } from './settle.ts';
 
 /** Log time a finished message waits for its late lines. */
@@ -63,10 +64,6 @@ const MAX_HINTS = 4;
 const HOP_MS = 26 * 3_600_000;
 /** Longer than servers wait for the answer to the end of a mail (RFC 5321 §4.5.3.2.6: 10 minutes). */
 const HAND_OVER_MS = 900_000;
-/** Lines of one message may be a little out of order; an id comes back after hours. */
-const REUSE_MS = 600_000;
-/** Some notices are never heard of again. */
-const MAX_NOTIFICATIONS = 20_000;
 /** Messages let go at once when there are too many: the first of a table are slow to reach. */
 const DROPPED_AT_ONCE = 1_000;
 
@@ -128,10 +125,10 @@ export class Correlator {
   readonly #claims = new Map<string, Message>();
   /** The newest open message of each name. */
   readonly #named = new Map<string, Message>();
-  /** Queue ids announced as bounces before their first own line, and when. */
-  readonly #notifications = new BoundedMap<string, number>(MAX_NOTIFICATIONS);
-  /** Messages of which a sieve counted something, and when they were handed over. */
-  readonly #counted = new BoundedMap<string, number>(MAX_NOTIFICATIONS);
+  /** Announced as notices (bounces, delay notices). */
+  readonly #notices: MarkedIds = createMarkedIds();
+  /** Messages of which a sieve counted something: when they were handed over. */
+  readonly #counted: MarkedIds = createMarkedIds();
   readonly #tellsAcceptances: boolean;
   #dropped = 0;
   #duplicates = 0;
@@ -187,7 +184,7 @@ export class Correlator {
 
   /** Of the message `queueId`, to which another is handed over at `time`, something was counted: see onCounted. */
   addCounted(queueId: string, time: number): void {
-    this.#counted.set(queueId, time);
+    this.#counted.mark(queueId, time);
   }
 
   /** For an event that is told again: what tells it. */
@@ -270,8 +267,7 @@ export class Correlator {
     // Several aliases may lead to one address; the host that took it may log here, too.
     if (event.originalRecipient !== undefined || event.childQueueId !== undefined) return false;
     if (this.#messages.get(event.host, queueId) !== undefined || this.#claims.has(queueId)) return false;
-    if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notifications.get(queueId) !== undefined)
-      return false;
+    if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notices.has(queueId)) return false;
     if (!taken || recipient === undefined || relay === undefined) return true;
     if (this.#bounces.mayConcern(queueId, recipient)) return false;
     if (isLoopback(relay, event.relay?.ip) || isPrivateIp(event.relay?.ip)) return false;
@@ -372,7 +368,7 @@ export class Correlator {
     message.full = this.#isWanted(message.queueId);
     this.#messages.add(message);
     this.#takeClaim(message);
-    message.isNotification = this.#isAnnounced(message);
+    message.isNotification = this.#notices.take(message.queueId, message.firstTime);
     if (this.#messages.size > LIMITS.openMessages) this.#dropOldest();
     return message;
   }
@@ -498,24 +494,15 @@ export class Correlator {
     if (event.childQueueId !== undefined) {
       const child = this.#messages.get(this.#hostOf(event), event.childQueueId);
       if (child === undefined || Math.abs(event.time - child.firstTime) > REUSE_MS)
-        this.#notifications.set(detach(event.childQueueId), event.time);
+        this.#notices.mark(event.childQueueId, event.time);
       else child.isNotification = true;
     }
     if (event.outcome === 'expired') this.#end(message, event);
   }
 
-  /** Later the id is that of another message. */
-  #isAnnounced({ queueId, firstTime }: Message): boolean {
-    const time = this.#notifications.get(queueId);
-    if (time === undefined) return false;
-    this.#notifications.delete(queueId);
-    return Math.abs(firstTime - time) <= REUSE_MS;
-  }
-
   #isCounted(state: RecipientState): boolean {
     const child = newestChild(state);
-    const time = child === undefined ? undefined : this.#counted.get(child);
-    return time !== undefined && Math.abs(state.lastTime - time) <= REUSE_MS;
+    return child !== undefined && this.#counted.isNear(child, state.lastTime);
   }
 
   /** A list's clone goes on with the message's name under an id of its own. */

@@ -24,6 +24,7 @@ import type { ReaderTraits } from '../logs/reader.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
 import type { SaidAgain, TellAgain } from '../logs/sifted.ts';
 import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
+import { createHandOvers, type HandOvers, newestChild } from './hand-overs.ts';
 import { createKeeper, type Keeper } from './keep.ts';
 import { createKnownRejections, type KnownRejections } from './known-rejections.ts';
 import { createLinger, type Linger } from './linger.ts';
@@ -57,13 +58,6 @@ const LATE_MS = 14 * 86_400_000;
 const MAX_LATE = 8_000;
 /** Newest notes with a reason kept per message. */
 const MAX_HINTS = 4;
-/**
- * A remote server may answer with an id that another message here has as well, so the two ends of a hop must be near
- * in time: on two hosts within what a zone that a log does not state can be off.
- */
-const HOP_MS = 26 * 3_600_000;
-/** Longer than servers wait for the answer to the end of a mail (RFC 5321 §4.5.3.2.6: 10 minutes). */
-const HAND_OVER_MS = 900_000;
 /** Messages let go at once when there are too many: the first of a table are slow to reach. */
 const DROPPED_AT_ONCE = 1_000;
 
@@ -118,11 +112,10 @@ export class Correlator {
   readonly #messages: MessageTable = createMessageTable();
   readonly #rejections: KnownRejections = createKnownRejections();
   readonly #localRefusals: LocalRefusals = createLocalRefusals();
+  readonly #handOvers: HandOvers = createHandOvers(this.#messages);
   readonly #linger: Linger = createLinger(LINGER_MS);
   readonly #briefLinger: Linger = createLinger(BRIEF_MS);
   readonly #lateLinger: Linger = createLinger(LATE_MS, MAX_LATE);
-  /** Child queue id → message that handed over to it. */
-  readonly #claims = new Map<string, Message>();
   /** The newest open message of each name. */
   readonly #named = new Map<string, Message>();
   /** Announced as notices (bounces, delay notices). */
@@ -266,7 +259,8 @@ export class Correlator {
     if (taken && (recipient === undefined || relay === undefined)) return false;
     // Several aliases may lead to one address; the host that took it may log here, too.
     if (event.originalRecipient !== undefined || event.childQueueId !== undefined) return false;
-    if (this.#messages.get(event.host, queueId) !== undefined || this.#claims.has(queueId)) return false;
+    if (this.#messages.get(event.host, queueId) !== undefined || this.#handOvers.awaits(queueId))
+      return false;
     if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notices.has(queueId)) return false;
     if (!taken || recipient === undefined || relay === undefined) return true;
     if (this.#bounces.mayConcern(queueId, recipient)) return false;
@@ -367,7 +361,7 @@ export class Correlator {
     const message = newMessage(event, this.#messages.nameOf(host), detach(event.queueId));
     message.full = this.#isWanted(message.queueId);
     this.#messages.add(message);
-    this.#takeClaim(message);
+    this.#handOvers.begin(message);
     message.isNotification = this.#notices.take(message.queueId, message.firstTime);
     if (this.#messages.size > LIMITS.openMessages) this.#dropOldest();
     return message;
@@ -426,7 +420,7 @@ export class Correlator {
     if (event.messageId !== undefined || event.sender !== undefined) this.#takeNames(message, event);
     if (isLate) insertAttempt(state, this.#keep(message, event), message.full);
     else rememberAttempt(state, this.#keep(message, event), message.full);
-    if (event.childQueueId !== undefined && !isLate) this.#claim(message, state, event);
+    if (event.childQueueId !== undefined && !isLate) this.#handOvers.handOver(message, state, event);
     if (event.topic === 'piped') this.#awaitReturns(message);
     this.#finishIfFinal(message);
   }
@@ -443,34 +437,6 @@ export class Correlator {
   #awaitReturns(message: Message): void {
     for (const child of message.returns ?? [])
       if (!child.settled && !child.parents.includes(message)) child.parents.push(message);
-  }
-
-  #claim(parent: Message, state: RecipientState, event: LogEvent): void {
-    const childId = event.childQueueId ?? '';
-    const child = this.#messages.find(childId);
-    if (child === parent) return;
-    const distance = child === undefined ? Infinity : Math.abs(event.time - child.firstTime);
-    // Another one may have had the id before, and the first line of the right one comes later.
-    if (distance > HAND_OVER_MS || isOthers(child, parent)) this.#claims.set(detach(childId), parent);
-    if (child === undefined || isOthers(child, parent) || distance > limitOf(parent, child)) return;
-    state.next = child;
-    if (!child.parents.includes(parent)) child.parents.push(parent);
-  }
-
-  /** The first line of a message to which another was perhaps handed over. */
-  #takeClaim(child: Message): void {
-    const parent = this.#claims.get(child.queueId);
-    if (parent === undefined || Math.abs(parent.lastTime - child.firstTime) > limitOf(parent, child)) return;
-    for (const state of parent.recipients) {
-      const { next, lastTime } = state;
-      if (newestChild(state) !== child.queueId) continue;
-      if (next !== undefined && Math.abs(lastTime - next.firstTime) <= Math.abs(lastTime - child.firstTime))
-        continue;
-      if (next !== undefined) next.parents = next.parents.filter((other) => other !== parent);
-      state.next = child;
-      if (!child.parents.includes(parent)) child.parents.push(parent);
-    }
-    if (child.parents.includes(parent)) this.#claims.delete(child.queueId);
   }
 
   /** The end of the whole message: for all who are still waiting. */
@@ -526,7 +492,7 @@ export class Correlator {
       const moved = { ...last, childQueueId };
       attempts[attempts.length - 1] = moved;
       state.handOvers = 0;
-      this.#claim(message, state, moved);
+      this.#handOvers.handOver(message, state, moved);
     }
     this.#finish(message);
   }
@@ -617,11 +583,7 @@ export class Correlator {
     this.#messages.remove(message);
     const { messageId } = message;
     if (messageId !== undefined && this.#named.get(messageId) === message) this.#named.delete(messageId);
-    if (this.#claims.size === 0) return;
-    for (const state of message.recipients) {
-      const child = newestChild(state);
-      if (child !== undefined && this.#claims.get(child) === message) this.#claims.delete(child);
-    }
+    this.#handOvers.forget(message);
   }
 }
 
@@ -637,21 +599,6 @@ function isOvertaken(event: LogEvent, state: RecipientState): boolean {
   return (
     event.outcome === 'deferred' && isFinalOutcome(state.outcome) && event.time < state.lastTime + STAMP_MS
   );
-}
-
-/** The id under which the host that took it last has it. */
-function newestChild({ attempts }: RecipientState): string | undefined {
-  return attempts[attempts.length - 1]?.childQueueId;
-}
-
-/** A message comes from one other: this one came from another than `parent`. */
-function isOthers(child: Message | undefined, parent: Message): boolean {
-  return child !== undefined && child.parents.length > 0 && !child.parents.includes(parent);
-}
-
-/** How far the two ends of a hop may be from each other. */
-function limitOf(parent: Message, child: Message): number {
-  return parent.host === child.host ? HAND_OVER_MS : HOP_MS;
 }
 
 function rootOf(message: Message): Message {

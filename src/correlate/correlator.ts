@@ -24,6 +24,7 @@ import type { ReaderTraits } from '../logs/reader.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
 import type { SaidAgain, TellAgain } from '../logs/sifted.ts';
 import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
+import { isAtRest, rootOf } from './chain.ts';
 import { createHandOvers, type HandOvers, newestChild } from './hand-overs.ts';
 import { createKeeper, type Keeper } from './keep.ts';
 import { createKnownRejections, type KnownRejections } from './known-rejections.ts';
@@ -46,8 +47,10 @@ import {
   STAMP_MS,
 } from './recipient.ts';
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';
+import { awaitReturns, createNamesakes, type Namesakes } from './namesakes.ts';
+import { isPiped } from './piped.ts';
 import { REUSE_MS } from './reuse.ts';
-import { isPiped, settle } from './settle.ts';
+import { settle } from './settle.ts';
 
 /** Log time a finished message waits for its late lines. */
 const LINGER_MS = 600_000;
@@ -112,12 +115,11 @@ export class Correlator {
   readonly #messages: MessageTable = createMessageTable();
   readonly #rejections: KnownRejections = createKnownRejections();
   readonly #localRefusals: LocalRefusals = createLocalRefusals();
+  readonly #namesakes: Namesakes = createNamesakes();
   readonly #handOvers: HandOvers = createHandOvers(this.#messages);
   readonly #linger: Linger = createLinger(LINGER_MS);
   readonly #briefLinger: Linger = createLinger(BRIEF_MS);
   readonly #lateLinger: Linger = createLinger(LATE_MS, MAX_LATE);
-  /** The newest open message of each name. */
-  readonly #named = new Map<string, Message>();
   /** Announced as notices (bounces, delay notices). */
   readonly #notices: MarkedIds = createMarkedIds();
   /** Messages of which a sieve counted something: when they were handed over. */
@@ -338,17 +340,7 @@ export class Correlator {
     if (event.sender !== undefined) message.sender ??= detach(event.sender);
     if (event.messageId === undefined || message.messageId !== undefined) return;
     message.messageId = detach(event.messageId);
-    this.#nameMessage(message, message.messageId);
-  }
-
-  /** Of two messages of one host with the same name the later may be what a program made of the earlier. */
-  #nameMessage(message: Message, messageId: string): void {
-    if (messageId === '') return;
-    const earlier = this.#named.get(messageId);
-    this.#named.set(messageId, message);
-    if (earlier === undefined || earlier.settled || earlier.host !== message.host) return;
-    (earlier.returns ??= []).push(message);
-    if (earlier.recipients.some(isPiped)) message.parents.push(earlier);
+    this.#namesakes.add(message);
   }
 
   #messageFor(event: LogEvent): Message {
@@ -382,7 +374,7 @@ export class Correlator {
   /** Another message has its id. As long as others of its chain are under way, it is told with them. */
   #makeWay(known: Message): void {
     const root = rootOf(known);
-    if (!known.done || this.#isAtRest(root, new Set())) this.#settle(root);
+    if (!known.done || isAtRest(root)) this.#settle(root);
   }
 
   #dropOldest(): void {
@@ -421,7 +413,7 @@ export class Correlator {
     if (isLate) insertAttempt(state, this.#keep(message, event), message.full);
     else rememberAttempt(state, this.#keep(message, event), message.full);
     if (event.childQueueId !== undefined && !isLate) this.#handOvers.handOver(message, state, event);
-    if (event.topic === 'piped') this.#awaitReturns(message);
+    if (event.topic === 'piped') awaitReturns(message);
     this.#finishIfFinal(message);
   }
 
@@ -432,11 +424,6 @@ export class Correlator {
     if (event.childQueueId !== undefined || this.#traitsOf(event.mta).idsAreGlobal === true) return event;
     const id = acceptedId(event.reply.text);
     return id === undefined ? event : { ...event, childQueueId: id };
-  }
-
-  #awaitReturns(message: Message): void {
-    for (const child of message.returns ?? [])
-      if (!child.settled && !child.parents.includes(message)) child.parents.push(message);
   }
 
   /** The end of the whole message: for all who are still waiting. */
@@ -548,20 +535,7 @@ export class Correlator {
   #settleWhenAtRest(message: Message): void {
     if (message.settled || !message.done) return;
     const root = rootOf(message);
-    if (this.#isAtRest(root, new Set())) this.#settle(root);
-  }
-
-  #isAtRest(message: Message, seen: Set<Message>): boolean {
-    if (seen.has(message)) return true;
-    seen.add(message);
-    if (!message.done) return false;
-    if (message.splits?.every((split) => split.settled || this.#isAtRest(split, seen)) === false)
-      return false;
-    const returns = message.recipients.some(isPiped) ? message.returns : undefined;
-    if (returns?.every((child) => child.settled || this.#isAtRest(child, seen)) === false) return false;
-    return message.recipients.every(
-      ({ next }) => next === undefined || next.settled || this.#isAtRest(next, seen),
-    );
+    if (isAtRest(root)) this.#settle(root);
   }
 
   /** Returns the number of deliveries that came of it. */
@@ -581,8 +555,7 @@ export class Correlator {
 
   #forget(message: Message): void {
     this.#messages.remove(message);
-    const { messageId } = message;
-    if (messageId !== undefined && this.#named.get(messageId) === message) this.#named.delete(messageId);
+    this.#namesakes.forget(message);
     this.#handOvers.forget(message);
   }
 }
@@ -599,16 +572,4 @@ function isOvertaken(event: LogEvent, state: RecipientState): boolean {
   return (
     event.outcome === 'deferred' && isFinalOutcome(state.outcome) && event.time < state.lastTime + STAMP_MS
   );
-}
-
-function rootOf(message: Message): Message {
-  const seen = new Set<Message>();
-  let root = message;
-  while (!seen.has(root)) {
-    seen.add(root);
-    const parent = root.parents.find((p) => !p.settled);
-    if (parent === undefined) break;
-    root = parent;
-  }
-  return root;
 }

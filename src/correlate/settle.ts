@@ -15,6 +15,7 @@ import { saysExpired } from './expiry.ts';
 import { explainFailure, type Failure } from './failure.ts';
 import type { Message, RecipientState } from './message.ts';
 import { type Hop, type Onward, onwardTo } from './onward.ts';
+import { isPiped } from './piped.ts';
 import { findRecipient } from './recipient.ts';
 
 /** Longer chains are loops in the log, not hops. */
@@ -100,11 +101,6 @@ function follow(hops: readonly Hop[], chain: Chain): Hop[][] {
   const onward = onwardOf(last, child, chain).filter((hop) => !chain.taken.has(hop.state));
   if (onward.length === 0) return [[...hops]];
   return onward.flatMap((hop) => follow([...hops, hop], chain));
-}
-
-/** A program took the mail: a content filter sends it on to the same recipient, a mailbox or a list does not. */
-export function isPiped({ attempts }: RecipientState): boolean {
-  return attempts[attempts.length - 1]?.topic === 'piped';
 }
 
 function followReturn(hops: readonly Hop[], last: Hop, { taken, seen, ...chain }: Chain): Hop[][] {

@@ -28,7 +28,8 @@ import { isAtRest, rootOf } from './chain.ts';
 import { createHandOvers, type HandOvers, newestChild } from './hand-overs.ts';
 import { createKeeper, type Keeper } from './keep.ts';
 import { createKnownRejections, type KnownRejections } from './known-rejections.ts';
-import { createLinger, type Linger } from './linger.ts';
+import type { Linger } from './linger.ts';
+import { createLingers, type Lingers } from './lingers.ts';
 import { createLocalRefusals, type LocalRefusals } from './local-refusals.ts';
 import { deliveryOfBounce, deliveryOfRejection } from './lone.ts';
 import { createMarkedIds, type MarkedIds } from './marked-ids.ts';
@@ -48,17 +49,9 @@ import {
 } from './recipient.ts';
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';
 import { awaitReturns, createNamesakes, type Namesakes } from './namesakes.ts';
-import { isPiped } from './piped.ts';
 import { REUSE_MS } from './reuse.ts';
 import { settle } from './settle.ts';
 
-/** Log time a finished message waits for its late lines. */
-const LINGER_MS = 600_000;
-/** What was taken by a host that may log here too waits so long for its first line. */
-const BRIEF_MS = 10_000;
-/** The same for servers that tell of a failure long after they told of a delivery, up to so many messages. */
-const LATE_MS = 14 * 86_400_000;
-const MAX_LATE = 8_000;
 /** Newest notes with a reason kept per message. */
 const MAX_HINTS = 4;
 /** Messages let go at once when there are too many: the first of a table are slow to reach. */
@@ -117,9 +110,7 @@ export class Correlator {
   readonly #localRefusals: LocalRefusals = createLocalRefusals();
   readonly #namesakes: Namesakes = createNamesakes();
   readonly #handOvers: HandOvers = createHandOvers(this.#messages);
-  readonly #linger: Linger = createLinger(LINGER_MS);
-  readonly #briefLinger: Linger = createLinger(BRIEF_MS);
-  readonly #lateLinger: Linger = createLinger(LATE_MS, MAX_LATE);
+  readonly #lingers: Lingers;
   /** Announced as notices (bounces, delay notices). */
   readonly #notices: MarkedIds = createMarkedIds();
   /** Messages of which a sieve counted something: when they were handed over. */
@@ -137,6 +128,11 @@ export class Correlator {
     this.#options = { ...options, knowledge: memoize(options.knowledge) };
     this.#tellsAcceptances =
       detail === 'lean' && options.acceptancesOf !== undefined && options.severalLogs !== true;
+    this.#lingers = createLingers({
+      traitsOf: options.traitsOf,
+      severalLogs: options.severalLogs === true,
+      messages: this.#messages,
+    });
     this.roles = createRelayRoles(options.knowledge);
   }
 
@@ -221,9 +217,7 @@ export class Correlator {
   #advance(time: number): void {
     if (!(time > this.#now)) return;
     this.#now = time;
-    this.#settleDue(this.#briefLinger);
-    this.#settleDue(this.#linger);
-    this.#settleDue(this.#lateLinger);
+    for (const linger of this.#lingers.all) this.#settleDue(linger);
   }
 
   #settleDue(linger: Linger): void {
@@ -512,24 +506,14 @@ export class Correlator {
   #finish(message: Message): void {
     if (message.done) return;
     message.done = true;
-    if (this.#traitsOf(message.mta).lateOutcomes === true) {
-      this.#lateLinger.add(message);
-      // Exports that begin with the newest never move the clock.
-      this.#settleDue(this.#lateLinger);
-    } else if (this.#mustLinger(message)) this.#linger.add(message);
-    else if (message.recipients.some((state) => newestChild(state) !== undefined))
-      this.#briefLinger.add(message);
-    else this.#settle(message);
-  }
-
-  #mustLinger(message: Message): boolean {
-    if (this.#options.severalLogs === true || this.#messages.hasSeveralHosts) return true;
-    // A notice goes to another host, whose first line here it may be.
-    if (message.parents.length > 0 || message.isNotification) return true;
-    if (!this.#options.traitsOf(message.mta).logsRemoval) return true;
-    if (message.fromLoopback) return true;
-    if (message.splits !== undefined || message.recipients.some(isPiped)) return true;
-    return message.recipients.some((state) => state.outcome === 'handed-over' || state.next !== undefined);
+    const linger = this.#lingers.of(message);
+    if (linger === undefined) {
+      this.#settle(message);
+      return;
+    }
+    linger.add(message);
+    // Exports that begin with the newest never move the clock.
+    if (linger === this.#lingers.late) this.#settleDue(linger);
   }
 
   #settleWhenAtRest(message: Message): void {

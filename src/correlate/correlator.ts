@@ -50,6 +50,7 @@ import {
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';
 import { awaitReturns, createNamesakes, type Namesakes } from './namesakes.ts';
 import { REUSE_MS } from './reuse.ts';
+import { repeatAttempt } from './said-again.ts';
 import { settle } from './settle.ts';
 
 /** Newest notes with a reason kept per message. */
@@ -194,24 +195,11 @@ export class Correlator {
     };
   }
 
-  /** The newest attempt of a lean run said the same: only its time changes. */
-  #attemptAgain(event: LogEvent, { host, time, line }: SaidAgain): boolean {
+  #attemptAgain(event: LogEvent, line: SaidAgain): boolean {
     if (event.kind !== 'attempt' || event.recipient === undefined) return false;
-    this.#advance(time);
-    const message = this.#messages.get(host, event.queueId);
-    if (message === undefined || message.full || message.done) return false;
-    const state = message.recipients.find(({ recipient }) => recipient === event.recipient);
-    const newest = state?.attempts[state.attempts.length - 1];
-    if (state === undefined || newest === undefined || time < state.lastTime) return false;
-    if (newest.statusText !== event.statusText || newest.outcome !== event.outcome) return false;
-    if (newest.source !== event.source || newest.relay?.ip !== event.relay?.ip) return false;
-    state.attemptCount += 1;
-    state.lastTime = time;
-    if (time > message.lastTime) message.lastTime = time;
-    const again = { ...newest, time, line };
-    if (state.attempts.length === 1) state.attempts.push(again);
-    else state.attempts[state.attempts.length - 1] = again;
-    return true;
+    this.#advance(line.time);
+    const message = this.#messages.get(line.host, event.queueId);
+    return message !== undefined && repeatAttempt(message, event, line);
   }
 
   #advance(time: number): void {

@@ -133,13 +133,12 @@ function toDelivery(hops: readonly Hop[], context: SettleContext): Delivery {
   const failures = bounces.filter((b) => b.kind === 'bounce');
   const deciding = outcome === 'delivered' ? undefined : (failures[0] ?? bounces[0]);
   const failure = needsCause(outcome)
-    ? explainFailure(
-        context.knowledge,
+    ? explainFailure(context.knowledge, {
         recipient,
-        path.attempts,
-        path.hints,
-        failures.length > 0 ? failures : bounces,
-      )
+        attempts: path.attempts,
+        hints: path.hints,
+        bounces: failures.length > 0 ? failures : bounces,
+      })
     : undefined;
   const why = whyFields(failure, outcome, path.final.state.domain, lastAttempt, context);
   return {

@@ -19,7 +19,7 @@ import { READERS, RECORD_READERS } from './index.ts';
 import { createPrograms, createSiftedPrograms, type Programs } from './programs.ts';
 import type { LogFileStats, LogParser, LogParserOptions, ReferenceBasis } from './reader.ts';
 import { chooseReading, openReading } from './reading.ts';
-import { createRecords, type Records } from './records/record-desk.ts';
+import { createRecords, type Records } from './records/records.ts';
 import { createShapeCounter, type ShapeCounter } from './shapes.ts';
 
 export function createLogParser(options: LogParserOptions): LogParser {

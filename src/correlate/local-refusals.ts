@@ -2,10 +2,10 @@
  * The local server refuses a recipient of the submission program: each logs it under an id of its own, and neither
  * names the other's. The local part and the moment join them.
  */
-import { isLoopback } from '../core/address.ts';
+import { isLoopback, localPartOf } from '../core/address.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Message } from './message.ts';
-import { forgetRecipient, localPartOf } from './recipient.ts';
+import { forgetRecipient } from './recipient.ts';
 
 /** The two ends of a refusal over loopback log it within this time. */
 const REFUSAL_MS = 60_000;
@@ -46,5 +46,5 @@ export function createLocalRefusals(): LocalRefusals {
 }
 
 function keyOf(event: LogEvent): string {
-  return `${event.host} ${localPartOf(event.recipient ?? '')}`;
+  return `${event.host} ${localPartOf(event.recipient ?? '').toLowerCase()}`;
 }

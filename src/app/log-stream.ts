@@ -13,10 +13,13 @@ import {
 import type { ScanMessage } from './scan-log.ts';
 import type { Scanner } from './scanning.ts';
 import { HEAD_BYTES } from '../logs/file-format.ts';
-import { createLogParser, partialReadingOf } from '../logs/parser.ts';
+import { createLogParser } from '../logs/parser.ts';
+import { partialReadingOf } from '../logs/partial-reading.ts';
 import type { EventWants, LogFileStats, LogParser, UnparsedShape } from '../logs/reader.ts';
 import type { TellAgain } from '../logs/sifted.ts';
 import type { OnCounted, WatchedNames } from '../logs/sieve.ts';
+import { afterHead, inPieces, type Step, stepper } from './file-steps.ts';
+import { readHits } from './read-hits.ts';
 import { BUFFER_DECODER } from './sift-files.ts';
 import type { Sifter } from './sifting.ts';
 import { firstBytes } from '../sources/file-head.ts';
@@ -117,31 +120,6 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
   let skipped = 0;
   /** Of the files that are done. */
   let skippedBefore = 0;
-  const readHits = (lines: Uint8Array): Hits => {
-    const names: string[] = [];
-    let events = 0;
-    let isMore = false;
-    let isFailure = false;
-    let areNamed = true;
-    const hits = createLogParser({
-      zone,
-      decoder: BUFFER_DECODER,
-      onWarning: () => undefined,
-      onEvent(event) {
-        const hit = options.onHit?.(event);
-        if (hit === undefined) return;
-        events += 1;
-        isMore ||= hit.isMore;
-        isFailure ||= hit.isFailure;
-        if (hit.names === undefined) areNamed = false;
-        else names.push(...hit.names);
-      },
-    });
-    hits.startFile({ path: '' }, Date.now());
-    hits.push(lines);
-    hits.endFile();
-    return { isMore: isMore || events === 0, isFailure, names: areNamed ? names : undefined };
-  };
   const narrowed = (needles: readonly string[], linesAreWhole: boolean): Narrowed => ({
     needles,
     onPart(part) {
@@ -149,7 +127,7 @@ export function createStream(set: LogSet, options: LogReadingOptions): Stream {
       parser.skipLines(part.skippedLines);
       parser.push(part.bytes);
     },
-    onHits: linesAreWhole ? readHits : undefined,
+    onHits: linesAreWhole ? (lines) => readHits(lines, zone, options.onHit) : undefined,
   });
   const readWhole: Narrowing<Uint8Array> = { push: (chunk) => parser.push(chunk), end: () => undefined };
 
@@ -225,66 +203,4 @@ function openNarrowing(path: string, narrowed: Narrowed): Narrowing<ScannedBlock
   } catch {
     return undefined;
   }
-}
-
-/** Takes the next piece of a file; true when there was none. */
-type Step = () => boolean | Promise<boolean>;
-
-function stepper<Piece>(pieces: AsyncIterable<Piece> | Iterable<Piece>, sink: Narrowing<Piece>): Step {
-  const iterator =
-    Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
-  const take = (result: IteratorResult<Piece>): boolean => {
-    if (result.done === true) sink.end();
-    else sink.push(result.value);
-    return result.done === true;
-  };
-  return () => {
-    const result = iterator.next();
-    return result instanceof Promise ? result.then(take) : take(result);
-  };
-}
-
-type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-
-function inPieces(chunks: Chunks, size: number | undefined): Chunks {
-  if (size === undefined) return chunks;
-  return Symbol.asyncIterator in chunks ? cutAsync(chunks, size) : cut(chunks, size);
-}
-
-function* cut(chunks: Iterable<Uint8Array>, size: number): Generator<Uint8Array> {
-  for (const chunk of chunks)
-    for (let from = 0; from < chunk.length; from += size) yield chunk.subarray(from, from + size);
-}
-
-async function* cutAsync(chunks: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) yield* cut([chunk], size);
-}
-
-/** Decides by the first bytes of a file how the rest is read. */
-function afterHead(decide: (head: Uint8Array) => Narrowing<Uint8Array>): Narrowing<Uint8Array> {
-  let held: Uint8Array[] = [];
-  let length = 0;
-  let chosen: Narrowing<Uint8Array> | undefined;
-  const choose = (): Narrowing<Uint8Array> => {
-    const head = Buffer.concat(held);
-    held = [];
-    chosen = decide(head.subarray(0, HEAD_BYTES));
-    if (head.length > 0) chosen.push(head);
-    return chosen;
-  };
-  return {
-    push(chunk) {
-      if (chosen !== undefined) {
-        chosen.push(chunk);
-        return;
-      }
-      // The caller fills its buffer again.
-      held.push(Uint8Array.from(chunk));
-      length += chunk.length;
-      if (length >= HEAD_BYTES) choose();
-    },
-    end() {
-      (chosen ?? choose()).end();
-    },
-  };
 }

@@ -41,6 +41,16 @@ export interface ReplyMatch {
   readonly filteredBy?: string | undefined;
 }
 
+/** True when no wording was recognised: the status or the code alone decided. */
+export function isFallback({ rule }: Pick<ReplyMatch, 'rule'>): boolean {
+  return isStatusRule(rule) || rule.startsWith('code:');
+}
+
+/** True when the enhanced status alone decided. */
+export function isStatusRule(rule: string): boolean {
+  return rule.startsWith('status:');
+}
+
 export interface ProviderFacts {
   readonly id: string;
   readonly name: Text;

@@ -4,6 +4,7 @@
  */
 import { addressKey } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
+import { hostLabel } from '../core/host-label.ts';
 import { mailIdOf } from '../core/mail-id.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
 import { tellsSession } from './lone.ts';
@@ -204,6 +205,6 @@ function clockDistance(bounce: Bounce, query: BounceQuery): number {
 /** Our own server wrote the bounce, so its queue id would have matched if it were this delivery's. */
 function isOurs(reportingMta: string | undefined, hosts: readonly string[]): boolean {
   if (reportingMta === undefined) return true;
-  const name = reportingMta.toLowerCase().split('.', 1)[0];
-  return hosts.some((host) => host.toLowerCase().split('.', 1)[0] === name);
+  const label = hostLabel(reportingMta);
+  return hosts.some((host) => hostLabel(host) === label);
 }

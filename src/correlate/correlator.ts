@@ -11,7 +11,6 @@
  *
  * Feed all bounces first, then events in order of time (a few minutes of disorder are fine), then call end().
  */
-import { BoundedMap } from '../core/bounded-map.ts';
 import { domainOrUser, isLoopback, isPrivateIp, remoteNameOf } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { Delivery } from '../core/delivery.ts';
@@ -25,52 +24,37 @@ import type { ReaderTraits } from '../logs/reader.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
 import type { SaidAgain, TellAgain } from '../logs/sifted.ts';
 import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
+import { isAtRest, rootOf } from './chain.ts';
+import { createHandOvers, type HandOvers, newestChild } from './hand-overs.ts';
 import { createKeeper, type Keeper } from './keep.ts';
 import { createKnownRejections, type KnownRejections } from './known-rejections.ts';
-import { createLinger, type Linger } from './linger.ts';
+import type { Linger } from './linger.ts';
+import { createLingers, type Lingers } from './lingers.ts';
+import { createLocalRefusals, type LocalRefusals } from './local-refusals.ts';
 import { deliveryOfBounce, deliveryOfRejection } from './lone.ts';
+import { createMarkedIds, type MarkedIds } from './marked-ids.ts';
 import { memoize } from './memo.ts';
 import { type Message, newMessage, type RecipientState } from './message.ts';
 import { createMessageTable, type MessageTable } from './message-table.ts';
 import {
   everyoneIsFinal,
   forgetAnnounced,
-  forgetRecipient,
   isKnownAttempt,
   isKnownLine,
   insertAttempt,
   isBefore,
-  localPartOf,
   recipientState,
   rememberAttempt,
   STAMP_MS,
 } from './recipient.ts';
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';
-import { isPiped, settle } from './settle.ts';
+import { awaitReturns, createNamesakes, type Namesakes } from './namesakes.ts';
+import { REUSE_MS } from './reuse.ts';
+import { repeatAttempt } from './said-again.ts';
+import { settle } from './settle.ts';
 
-/** Log time a finished message waits for its late lines. */
-const LINGER_MS = 600_000;
-/** What was taken by a host that may log here too waits so long for its first line. */
-const BRIEF_MS = 10_000;
-/** The same for servers that tell of a failure long after they told of a delivery, up to so many messages. */
-const LATE_MS = 14 * 86_400_000;
-const MAX_LATE = 8_000;
 /** Newest notes with a reason kept per message. */
 const MAX_HINTS = 4;
-/**
- * A remote server may answer with an id that another message here has as well, so the two ends of a hop must be near
- * in time: on two hosts within what a zone that a log does not state can be off.
- */
-const HOP_MS = 26 * 3_600_000;
-/** Longer than servers wait for the answer to the end of a mail (RFC 5321 §4.5.3.2.6: 10 minutes). */
-const HAND_OVER_MS = 900_000;
-/** The two ends of a refusal over loopback log it within this time. */
-const REFUSAL_MS = 60_000;
-const MAX_REFUSALS = 1000;
-/** Lines of one message may be a little out of order; an id comes back after hours. */
-const REUSE_MS = 600_000;
-/** Some notices are never heard of again. */
-const MAX_NOTIFICATIONS = 20_000;
 /** Messages let go at once when there are too many: the first of a table are slow to reach. */
 const DROPPED_AT_ONCE = 1_000;
 
@@ -124,19 +108,14 @@ export class Correlator {
   readonly #bounces: BounceIndex = createBounceIndex();
   readonly #messages: MessageTable = createMessageTable();
   readonly #rejections: KnownRejections = createKnownRejections();
-  readonly #linger: Linger = createLinger(LINGER_MS);
-  readonly #briefLinger: Linger = createLinger(BRIEF_MS);
-  readonly #lateLinger: Linger = createLinger(LATE_MS, MAX_LATE);
-  /** Child queue id → message that handed over to it. */
-  readonly #claims = new Map<string, Message>();
-  /** The newest open message of each name. */
-  readonly #named = new Map<string, Message>();
-  /** Queue ids announced as bounces before their first own line, and when. */
-  readonly #notifications = new BoundedMap<string, number>(MAX_NOTIFICATIONS);
-  /** The newest recipient a message was refused before it was queued, by host and local part. */
-  readonly #refusals = new Map<string, { readonly message: Message; readonly time: number }>();
-  /** Messages of which a sieve counted something, and when they were handed over. */
-  readonly #counted = new BoundedMap<string, number>(MAX_NOTIFICATIONS);
+  readonly #localRefusals: LocalRefusals = createLocalRefusals();
+  readonly #namesakes: Namesakes = createNamesakes();
+  readonly #handOvers: HandOvers = createHandOvers(this.#messages);
+  readonly #lingers: Lingers;
+  /** Announced as notices (bounces, delay notices). */
+  readonly #notices: MarkedIds = createMarkedIds();
+  /** Messages of which a sieve counted something: when they were handed over. */
+  readonly #counted: MarkedIds = createMarkedIds();
   readonly #tellsAcceptances: boolean;
   #dropped = 0;
   #duplicates = 0;
@@ -150,6 +129,11 @@ export class Correlator {
     this.#options = { ...options, knowledge: memoize(options.knowledge) };
     this.#tellsAcceptances =
       detail === 'lean' && options.acceptancesOf !== undefined && options.severalLogs !== true;
+    this.#lingers = createLingers({
+      traitsOf: options.traitsOf,
+      severalLogs: options.severalLogs === true,
+      messages: this.#messages,
+    });
     this.roles = createRelayRoles(options.knowledge);
   }
 
@@ -192,7 +176,7 @@ export class Correlator {
 
   /** Of the message `queueId`, to which another is handed over at `time`, something was counted: see onCounted. */
   addCounted(queueId: string, time: number): void {
-    this.#counted.set(queueId, time);
+    this.#counted.mark(queueId, time);
   }
 
   /** For an event that is told again: what tells it. */
@@ -211,32 +195,17 @@ export class Correlator {
     };
   }
 
-  /** The newest attempt of a lean run said the same: only its time changes. */
-  #attemptAgain(event: LogEvent, { host, time, line }: SaidAgain): boolean {
+  #attemptAgain(event: LogEvent, line: SaidAgain): boolean {
     if (event.kind !== 'attempt' || event.recipient === undefined) return false;
-    this.#advance(time);
-    const message = this.#messages.get(host, event.queueId);
-    if (message === undefined || message.full || message.done) return false;
-    const state = message.recipients.find(({ recipient }) => recipient === event.recipient);
-    const newest = state?.attempts[state.attempts.length - 1];
-    if (state === undefined || newest === undefined || time < state.lastTime) return false;
-    if (newest.statusText !== event.statusText || newest.outcome !== event.outcome) return false;
-    if (newest.source !== event.source || newest.relay?.ip !== event.relay?.ip) return false;
-    state.attemptCount += 1;
-    state.lastTime = time;
-    if (time > message.lastTime) message.lastTime = time;
-    const again = { ...newest, time, line };
-    if (state.attempts.length === 1) state.attempts.push(again);
-    else state.attempts[state.attempts.length - 1] = again;
-    return true;
+    this.#advance(line.time);
+    const message = this.#messages.get(line.host, event.queueId);
+    return message !== undefined && repeatAttempt(message, event, line);
   }
 
   #advance(time: number): void {
     if (!(time > this.#now)) return;
     this.#now = time;
-    this.#settleDue(this.#briefLinger);
-    this.#settleDue(this.#linger);
-    this.#settleDue(this.#lateLinger);
+    for (const linger of this.#lingers.all) this.#settleDue(linger);
   }
 
   #settleDue(linger: Linger): void {
@@ -274,9 +243,9 @@ export class Correlator {
     if (taken && (recipient === undefined || relay === undefined)) return false;
     // Several aliases may lead to one address; the host that took it may log here, too.
     if (event.originalRecipient !== undefined || event.childQueueId !== undefined) return false;
-    if (this.#messages.get(event.host, queueId) !== undefined || this.#claims.has(queueId)) return false;
-    if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notifications.get(queueId) !== undefined)
+    if (this.#messages.get(event.host, queueId) !== undefined || this.#handOvers.awaits(queueId))
       return false;
+    if (!this.#options.traitsOf(event.mta).logsRemoval || this.#notices.has(queueId)) return false;
     if (!taken || recipient === undefined || relay === undefined) return true;
     if (this.#bounces.mayConcern(queueId, recipient)) return false;
     if (isLoopback(relay, event.relay?.ip) || isPrivateIp(event.relay?.ip)) return false;
@@ -353,17 +322,7 @@ export class Correlator {
     if (event.sender !== undefined) message.sender ??= detach(event.sender);
     if (event.messageId === undefined || message.messageId !== undefined) return;
     message.messageId = detach(event.messageId);
-    this.#nameMessage(message, message.messageId);
-  }
-
-  /** Of two messages of one host with the same name the later may be what a program made of the earlier. */
-  #nameMessage(message: Message, messageId: string): void {
-    if (messageId === '') return;
-    const earlier = this.#named.get(messageId);
-    this.#named.set(messageId, message);
-    if (earlier === undefined || earlier.settled || earlier.host !== message.host) return;
-    (earlier.returns ??= []).push(message);
-    if (earlier.recipients.some(isPiped)) message.parents.push(earlier);
+    this.#namesakes.add(message);
   }
 
   #messageFor(event: LogEvent): Message {
@@ -376,8 +335,8 @@ export class Correlator {
     const message = newMessage(event, this.#messages.nameOf(host), detach(event.queueId));
     message.full = this.#isWanted(message.queueId);
     this.#messages.add(message);
-    this.#takeClaim(message);
-    message.isNotification = this.#isAnnounced(message);
+    this.#handOvers.begin(message);
+    message.isNotification = this.#notices.take(message.queueId, message.firstTime);
     if (this.#messages.size > LIMITS.openMessages) this.#dropOldest();
     return message;
   }
@@ -397,7 +356,7 @@ export class Correlator {
   /** Another message has its id. As long as others of its chain are under way, it is told with them. */
   #makeWay(known: Message): void {
     const root = rootOf(known);
-    if (!known.done || this.#isAtRest(root, new Set())) this.#settle(root);
+    if (!known.done || isAtRest(root)) this.#settle(root);
   }
 
   #dropOldest(): void {
@@ -410,7 +369,7 @@ export class Correlator {
   }
 
   #addAttempt(message: Message, logged: LogEvent): void {
-    const event = this.#linkAcceptance(this.#linkRefusal(message, logged));
+    const event = this.#linkAcceptance(this.#localRefusals.link(message, logged));
     if (event.originalRecipient !== undefined)
       forgetAnnounced(message, event.originalRecipient, event.recipient);
     const state = recipientState(message, event);
@@ -435,34 +394,9 @@ export class Correlator {
     if (event.messageId !== undefined || event.sender !== undefined) this.#takeNames(message, event);
     if (isLate) insertAttempt(state, this.#keep(message, event), message.full);
     else rememberAttempt(state, this.#keep(message, event), message.full);
-    if (event.childQueueId !== undefined && !isLate) this.#claim(message, state, event);
-    if (event.topic === 'piped') this.#awaitReturns(message);
+    if (event.childQueueId !== undefined && !isLate) this.#handOvers.handOver(message, state, event);
+    if (event.topic === 'piped') awaitReturns(message);
     this.#finishIfFinal(message);
-  }
-
-  /**
-   * The local server refused a recipient of the submission program: each logs it under an id of its own, and
-   * neither names the other's. The local part and the moment join them.
-   */
-  #linkRefusal(message: Message, event: LogEvent): LogEvent {
-    if (event.kind === 'rejected') {
-      if (this.#refusals.size >= MAX_REFUSALS) this.#refusals.clear();
-      this.#refusals.set(refusalKey(event), { message, time: event.time });
-      return event;
-    }
-    const isPutOff = event.outcome === 'deferred' && event.reply?.code !== undefined;
-    if (!(event.outcome === 'bounced' || isPutOff) || event.childQueueId !== undefined) return event;
-    if (this.#refusals.size === 0) return event;
-    if (!isLoopback(event.relay?.host, event.relay?.ip)) return event;
-    const refusal = this.#refusals.get(refusalKey(event));
-    if (refusal === undefined || refusal.message === message) return event;
-    if (Math.abs(event.time - refusal.time) > REFUSAL_MS || refusal.message.settled) return event;
-    if (isPutOff) {
-      // The submission program says what it heard, and tries again.
-      forgetRecipient(refusal.message, event.recipient ?? '');
-      return event;
-    }
-    return { ...event, childQueueId: refusal.message.queueId };
   }
 
   /** A service that took the mail may have its own record of it among the logs. */
@@ -472,39 +406,6 @@ export class Correlator {
     if (event.childQueueId !== undefined || this.#traitsOf(event.mta).idsAreGlobal === true) return event;
     const id = acceptedId(event.reply.text);
     return id === undefined ? event : { ...event, childQueueId: id };
-  }
-
-  #awaitReturns(message: Message): void {
-    for (const child of message.returns ?? [])
-      if (!child.settled && !child.parents.includes(message)) child.parents.push(message);
-  }
-
-  #claim(parent: Message, state: RecipientState, event: LogEvent): void {
-    const childId = event.childQueueId ?? '';
-    const child = this.#messages.find(childId);
-    if (child === parent) return;
-    const distance = child === undefined ? Infinity : Math.abs(event.time - child.firstTime);
-    // Another one may have had the id before, and the first line of the right one comes later.
-    if (distance > HAND_OVER_MS || isOthers(child, parent)) this.#claims.set(detach(childId), parent);
-    if (child === undefined || isOthers(child, parent) || distance > limitOf(parent, child)) return;
-    state.next = child;
-    if (!child.parents.includes(parent)) child.parents.push(parent);
-  }
-
-  /** The first line of a message to which another was perhaps handed over. */
-  #takeClaim(child: Message): void {
-    const parent = this.#claims.get(child.queueId);
-    if (parent === undefined || Math.abs(parent.lastTime - child.firstTime) > limitOf(parent, child)) return;
-    for (const state of parent.recipients) {
-      const { next, lastTime } = state;
-      if (newestChild(state) !== child.queueId) continue;
-      if (next !== undefined && Math.abs(lastTime - next.firstTime) <= Math.abs(lastTime - child.firstTime))
-        continue;
-      if (next !== undefined) next.parents = next.parents.filter((other) => other !== parent);
-      state.next = child;
-      if (!child.parents.includes(parent)) child.parents.push(parent);
-    }
-    if (child.parents.includes(parent)) this.#claims.delete(child.queueId);
   }
 
   /** The end of the whole message: for all who are still waiting. */
@@ -528,24 +429,15 @@ export class Correlator {
     if (event.childQueueId !== undefined) {
       const child = this.#messages.get(this.#hostOf(event), event.childQueueId);
       if (child === undefined || Math.abs(event.time - child.firstTime) > REUSE_MS)
-        this.#notifications.set(detach(event.childQueueId), event.time);
+        this.#notices.mark(event.childQueueId, event.time);
       else child.isNotification = true;
     }
     if (event.outcome === 'expired') this.#end(message, event);
   }
 
-  /** Later the id is that of another message. */
-  #isAnnounced({ queueId, firstTime }: Message): boolean {
-    const time = this.#notifications.get(queueId);
-    if (time === undefined) return false;
-    this.#notifications.delete(queueId);
-    return Math.abs(firstTime - time) <= REUSE_MS;
-  }
-
   #isCounted(state: RecipientState): boolean {
     const child = newestChild(state);
-    const time = child === undefined ? undefined : this.#counted.get(child);
-    return time !== undefined && Math.abs(state.lastTime - time) <= REUSE_MS;
+    return child !== undefined && this.#counted.isNear(child, state.lastTime);
   }
 
   /** A list's clone goes on with the message's name under an id of its own. */
@@ -569,7 +461,7 @@ export class Correlator {
       const moved = { ...last, childQueueId };
       attempts[attempts.length - 1] = moved;
       state.handOvers = 0;
-      this.#claim(message, state, moved);
+      this.#handOvers.handOver(message, state, moved);
     }
     this.#finish(message);
   }
@@ -602,43 +494,20 @@ export class Correlator {
   #finish(message: Message): void {
     if (message.done) return;
     message.done = true;
-    if (this.#traitsOf(message.mta).lateOutcomes === true) {
-      this.#lateLinger.add(message);
-      // Exports that begin with the newest never move the clock.
-      this.#settleDue(this.#lateLinger);
-    } else if (this.#mustLinger(message)) this.#linger.add(message);
-    else if (message.recipients.some((state) => newestChild(state) !== undefined))
-      this.#briefLinger.add(message);
-    else this.#settle(message);
-  }
-
-  #mustLinger(message: Message): boolean {
-    if (this.#options.severalLogs === true || this.#messages.hasSeveralHosts) return true;
-    // A notice goes to another host, whose first line here it may be.
-    if (message.parents.length > 0 || message.isNotification) return true;
-    if (!this.#options.traitsOf(message.mta).logsRemoval) return true;
-    if (message.fromLoopback) return true;
-    if (message.splits !== undefined || message.recipients.some(isPiped)) return true;
-    return message.recipients.some((state) => state.outcome === 'handed-over' || state.next !== undefined);
+    const linger = this.#lingers.of(message);
+    if (linger === undefined) {
+      this.#settle(message);
+      return;
+    }
+    linger.add(message);
+    // Exports that begin with the newest never move the clock.
+    if (linger === this.#lingers.late) this.#settleDue(linger);
   }
 
   #settleWhenAtRest(message: Message): void {
     if (message.settled || !message.done) return;
     const root = rootOf(message);
-    if (this.#isAtRest(root, new Set())) this.#settle(root);
-  }
-
-  #isAtRest(message: Message, seen: Set<Message>): boolean {
-    if (seen.has(message)) return true;
-    seen.add(message);
-    if (!message.done) return false;
-    if (message.splits?.every((split) => split.settled || this.#isAtRest(split, seen)) === false)
-      return false;
-    const returns = message.recipients.some(isPiped) ? message.returns : undefined;
-    if (returns?.every((child) => child.settled || this.#isAtRest(child, seen)) === false) return false;
-    return message.recipients.every(
-      ({ next }) => next === undefined || next.settled || this.#isAtRest(next, seen),
-    );
+    if (isAtRest(root)) this.#settle(root);
   }
 
   /** Returns the number of deliveries that came of it. */
@@ -658,13 +527,8 @@ export class Correlator {
 
   #forget(message: Message): void {
     this.#messages.remove(message);
-    const { messageId } = message;
-    if (messageId !== undefined && this.#named.get(messageId) === message) this.#named.delete(messageId);
-    if (this.#claims.size === 0) return;
-    for (const state of message.recipients) {
-      const child = newestChild(state);
-      if (child !== undefined && this.#claims.get(child) === message) this.#claims.delete(child);
-    }
+    this.#namesakes.forget(message);
+    this.#handOvers.forget(message);
   }
 }
 
@@ -680,35 +544,4 @@ function isOvertaken(event: LogEvent, state: RecipientState): boolean {
   return (
     event.outcome === 'deferred' && isFinalOutcome(state.outcome) && event.time < state.lastTime + STAMP_MS
   );
-}
-
-/** The id under which the host that took it last has it. */
-function newestChild({ attempts }: RecipientState): string | undefined {
-  return attempts[attempts.length - 1]?.childQueueId;
-}
-
-/** A message comes from one other: this one came from another than `parent`. */
-function isOthers(child: Message | undefined, parent: Message): boolean {
-  return child !== undefined && child.parents.length > 0 && !child.parents.includes(parent);
-}
-
-/** How far the two ends of a hop may be from each other. */
-function limitOf(parent: Message, child: Message): number {
-  return parent.host === child.host ? HAND_OVER_MS : HOP_MS;
-}
-
-function refusalKey(event: LogEvent): string {
-  return `${event.host} ${localPartOf(event.recipient ?? '')}`;
-}
-
-function rootOf(message: Message): Message {
-  const seen = new Set<Message>();
-  let root = message;
-  while (!seen.has(root)) {
-    seen.add(root);
-    const parent = root.parents.find((p) => !p.settled);
-    if (parent === undefined) break;
-    root = parent;
-  }
-  return root;
 }

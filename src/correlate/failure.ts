@@ -8,7 +8,7 @@ import { domainOf, isLoopback, remoteNameOf } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Phase } from '../core/reply.ts';
-import type { Knowledge, ReplyMatch, ReplyQuery } from '../core/knowledge.ts';
+import { isFallback, type Knowledge, type ReplyMatch, type ReplyQuery } from '../core/knowledge.ts';
 
 export interface Failure {
   readonly match: ReplyMatch;
@@ -27,13 +27,18 @@ interface Candidate {
   readonly bounce?: Bounce;
 }
 
-export function explainFailure(
-  knowledge: Knowledge,
-  recipient: string,
-  attempts: readonly LogEvent[],
-  hints: readonly LogEvent[],
-  bounces: readonly Bounce[],
-): Failure | undefined {
+/** What was said of one recipient who was not reached. */
+export interface Told {
+  readonly recipient: string;
+  readonly attempts: readonly LogEvent[];
+  /** Notes that carry a reason. */
+  readonly hints: readonly LogEvent[];
+  readonly bounces: readonly Bounce[];
+}
+
+/** `undefined`: nobody said anything. */
+export function explainFailure(knowledge: Knowledge, told: Told): Failure | undefined {
+  const { recipient, attempts, bounces } = told;
   const last = attempts[attempts.length - 1];
   if (
     bounces.length === 0 &&
@@ -48,7 +53,7 @@ export function explainFailure(
   }
   let weak: Failure | undefined;
   let empty: Failure | undefined;
-  for (const candidate of candidates(recipient, attempts, hints, bounces)) {
+  for (const candidate of candidates(told)) {
     const failure: Failure = { ...candidate, match: asFailure(knowledge.match(candidate.query)) };
     if (EMPTY_CAUSES.has(failure.match.cause)) empty ??= failure;
     else if (isFallback(failure.match) || failure.match.confidence === 'low') weak ??= failure;
@@ -62,17 +67,7 @@ function asFailure(match: ReplyMatch): ReplyMatch {
   return match.cause === 'delivered' ? { ...match, cause: 'smtp-protocol', confidence: 'low' } : match;
 }
 
-/** True when no wording was recognised: the status or the code alone decided. */
-export function isFallback(match: ReplyMatch): boolean {
-  return match.rule.startsWith('status:') || match.rule.startsWith('code:');
-}
-
-function* candidates(
-  recipient: string,
-  attempts: readonly LogEvent[],
-  hints: readonly LogEvent[],
-  bounces: readonly Bounce[],
-): Generator<Candidate> {
+function* candidates({ recipient, attempts, hints, bounces }: Told): Generator<Candidate> {
   const domain = domainOf(recipient);
   const remoteHost = hostOf(attempts);
   for (const bounce of bounces) {

@@ -22,7 +22,12 @@ export function deliveryOfBounce(
   const failure =
     outcome === 'delivered' || outcome === 'handed-over'
       ? undefined
-      : explainFailure(knowledge, bounce.recipient, [], [], [bounce]);
+      : explainFailure(knowledge, {
+          recipient: bounce.recipient,
+          attempts: [],
+          hints: [],
+          bounces: [bounce],
+        });
   const time = bounce.time ?? 0;
   // A server's "yes" quoted for a failure is no cause of it.
   const cause = bounce.cause === 'delivered' ? failure?.match.cause : (bounce.cause ?? failure?.match.cause);
@@ -103,7 +108,7 @@ export function deliveryOfRejection(
   knowledge: Knowledge,
 ): Delivery {
   const recipient = event.recipient ?? '';
-  const failure = explainFailure(knowledge, recipient, [event], [], []);
+  const failure = explainFailure(knowledge, { recipient, attempts: [event], hints: [], bounces: [] });
   const cause = failure?.match.cause;
   return {
     recipient,

@@ -1,5 +1,5 @@
 /** What is kept of the attempts for one recipient. */
-import { addressKey, domainOf } from '../core/address.ts';
+import { addressKey, domainOf, localPartOf } from '../core/address.ts';
 import { detach } from '../core/detach.ts';
 import type { LogEvent } from '../core/event.ts';
 import { isFinalOutcome } from '../core/outcome.ts';
@@ -49,15 +49,11 @@ export function findRecipient(message: Message, recipient: string): RecipientSta
 
 /** Another message tells what became of the recipient; hosts may complete its domain. */
 export function forgetRecipient(message: Message, recipient: string): void {
-  const local = localPartOf(recipient);
-  message.recipients = message.recipients.filter((state) => localPartOf(state.recipient) !== local);
+  const local = localPartOf(recipient).toLowerCase();
+  message.recipients = message.recipients.filter(
+    (state) => localPartOf(state.recipient).toLowerCase() !== local,
+  );
   message.byKey = undefined;
-}
-
-/** In lower case. */
-export function localPartOf(address: string): string {
-  const at = address.lastIndexOf('@');
-  return (at < 0 ? address : address.slice(0, at)).toLowerCase();
 }
 
 /** A recipient announced when the message was queued, who was then replaced by another address: nobody waits there. */

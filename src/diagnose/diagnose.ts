@@ -7,7 +7,7 @@ import { domainOf } from '../core/address.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { Conclusion, Confidence, Diagnosis, Message } from '../core/investigation.ts';
-import type { Knowledge, ReplyMatch } from '../core/knowledge.ts';
+import { isFallback, isStatusRule, type Knowledge, type ReplyMatch } from '../core/knowledge.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { evidenceOf } from './evidence.ts';
 import { scopeOf } from './scope.ts';
@@ -159,7 +159,7 @@ function matchOf(delivery: Delivery, knowledge: Knowledge, senderIp?: string): R
 
 /** Where no server gave a status, the one in the log may have decided. */
 function loggedStatusOf({ rule, diagnostic, attempts }: Delivery): string | undefined {
-  if (rule?.startsWith('status:') !== true) return undefined;
+  if (rule === undefined || !isStatusRule(rule)) return undefined;
   return attempts.findLast((a) => a.statusText === diagnostic)?.loggedStatus;
 }
 
@@ -193,7 +193,7 @@ function certaintyOf(
         : 'unsure-unknown-wording';
     return { confidence: 'low', because: [message(key, {})] };
   }
-  if (match.rule.startsWith('status:') || match.rule.startsWith('code:')) {
+  if (isFallback(match)) {
     return {
       confidence: 'low',
       because: [

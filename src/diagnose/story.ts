@@ -2,7 +2,7 @@
 import { type Delivery, isDated } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Message } from '../core/investigation.ts';
-import type { ReplyMatch } from '../core/knowledge.ts';
+import { isStatusRule, type ReplyMatch } from '../core/knowledge.ts';
 import { isLocal, isOnlyQueued, isUntried, isWithoutContact, wasReached } from './contact.ts';
 import { isCutByLog, isPermanentCode, lastAttempt } from './answer.ts';
 import { message } from './message.ts';
@@ -244,7 +244,7 @@ function tellWhy(delivery: Delivery, match: ReplyMatch | undefined): Message[] {
   if (delivery.cause === undefined || delivery.cause === 'unknown')
     told.push(message('cause-unknown', { reply }));
   else told.push(message('cause-is', { cause: delivery.cause, reply }));
-  if (match !== undefined && match.rule.startsWith('status:') && reply !== undefined) {
+  if (match !== undefined && isStatusRule(match.rule) && reply !== undefined) {
     told.push(message('reply-says', { reply }));
   }
   const silent = logSummary(delivery);

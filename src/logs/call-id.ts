@@ -2,7 +2,7 @@
  * Ids for programs that have no queue and thus no ids: a call that sends mail is known by the line about it. The same
  * line in syslog and in a file is one call; the same line again in the same second is another.
  */
-import type { FramedLine } from './reader.ts';
+import type { FramedLine } from './framed-line.ts';
 
 export type CallIds = (line: FramedLine) => string;
 

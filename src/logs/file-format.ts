@@ -8,11 +8,11 @@
 import type { SourceRef } from '../core/event.ts';
 import type { WarningKey } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
+import type { GivenTime } from './frame/given-time.ts';
 import type { KnowsProgram } from './frame/untimed.ts';
-import type { GivenTime } from './frame/wrapping.ts';
 import type { Programs } from './programs.ts';
 import type { ByteDecoder, Emit, ReferenceBasis } from './reader.ts';
-import type { Records } from './records/record-desk.ts';
+import type { Records } from './records/records.ts';
 
 /** Bytes at the beginning of a file that are looked at before anything is emitted. */
 export const HEAD_BYTES = 262_144;

@@ -3,7 +3,8 @@
  * the log explains the outcome in the server's lines, under the server's queue id.
  */
 import { type EventDraft, newEvent } from './new-event.ts';
-import type { FramedLine, ReaderTraits } from './reader.ts';
+import type { FramedLine } from './framed-line.ts';
+import type { ReaderTraits } from './reader.ts';
 import { ascii } from './scan.ts';
 import { idKey } from './sieve-ids.ts';
 import { LEAVE_OUT, type OpenSieve, READ, type SiftLine, type Sieve } from './sieve.ts';

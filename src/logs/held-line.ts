@@ -1,5 +1,5 @@
 import type { TimeBasis } from '../core/event.ts';
-import type { FramedLine } from './reader.ts';
+import type { FramedLine } from './framed-line.ts';
 
 /** What a line that is kept by a sieve goes on with. */
 export type KeptLine = Pick<

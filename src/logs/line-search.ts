@@ -5,7 +5,7 @@
  * They search a slice, which the engine makes without copying: in the block itself a word that is in none of its lines
  * would be looked for up to the block's end, for every line anew.
  */
-import type { FramedLine } from './reader.ts';
+import type { FramedLine } from './framed-line.ts';
 
 /** Does the line have `word` at `at`? No word holds a line end, so it cannot reach into the next line. */
 export function hasAt(line: FramedLine, at: number, word: string): boolean {

@@ -4,7 +4,7 @@
  */
 import type { SourceRef, TimeBasis } from '../core/event.ts';
 import { decodeUtf8, PORTABLE_DECODER } from './byte-decoder.ts';
-import type { FramedLine } from './reader.ts';
+import type { FramedLine } from './framed-line.ts';
 
 const encoder = new TextEncoder();
 const NO_BYTES = new Uint8Array(0);

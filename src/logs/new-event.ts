@@ -3,7 +3,7 @@
  * known being `undefined`, so that the engine sees a single object shape all the way to the report.
  */
 import type { EventKind, LogEvent } from '../core/event.ts';
-import type { FramedLine } from './reader.ts';
+import type { FramedLine } from './framed-line.ts';
 
 /** An event under construction: the reader fills in what its line says before it emits it. */
 export type EventDraft = { -readonly [K in keyof LogEvent]: LogEvent[K] };

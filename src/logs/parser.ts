@@ -4,22 +4,16 @@
  */
 import type { SourceRef } from '../core/event.ts';
 import type { WarningKey } from '../core/investigation.ts';
-import { LIMITS } from '../core/limits.ts';
 import { PORTABLE_DECODER } from './byte-decoder.ts';
-import { createRecoder, isUtf16 } from './encoding.ts';
+import { createRecoder } from './encoding.ts';
 import { fileDateOf } from './file-date.ts';
-import {
-  type FileContext,
-  type FileHead,
-  type FileStream,
-  type FileTally,
-  HEAD_BYTES,
-} from './file-format.ts';
+import type { FileContext, FileStream, FileTally } from './file-format.ts';
+import { createHead } from './head-buffer.ts';
 import { READERS, RECORD_READERS } from './index.ts';
 import { createPrograms, createSiftedPrograms, type Programs } from './programs.ts';
 import type { LogFileStats, LogParser, LogParserOptions, ReferenceBasis } from './reader.ts';
 import { chooseReading, openReading } from './reading.ts';
-import { createRecords, type Records } from './records/record-desk.ts';
+import { createRecords, type Records } from './records/records.ts';
 import { createShapeCounter, type ShapeCounter } from './shapes.ts';
 
 export function createLogParser(options: LogParserOptions): LogParser {
@@ -86,14 +80,7 @@ function openFile(
   referenceTime: number,
   basis: ReferenceBasis,
 ): OpenFile {
-  const tally: FileTally = {
-    lines: 0,
-    understood: 0,
-    mailLines: 0,
-    from: Infinity,
-    to: -Infinity,
-    utcOffset: undefined,
-  };
+  const tally = newTally();
   const warned = new Set<WarningKey>();
   const named = fileDateOf(source.path);
   const context: Omit<FileContext, 'head'> = {
@@ -169,69 +156,11 @@ function openFile(
   };
 }
 
+function newTally(): FileTally {
+  return { lines: 0, understood: 0, mailLines: 0, from: Infinity, to: -Infinity, utcOffset: undefined };
+}
+
 const NO_STREAM: FileStream = { push: () => undefined, skip: () => undefined, end: () => undefined };
-
-interface HeadBuffer {
-  readonly full: boolean;
-  readonly isEmpty: boolean;
-  /** Returns how many bytes of the chunk were taken. */
-  add(chunk: Uint8Array): number;
-  take(decoder: FileContext['decoder'], atEnd: boolean): FileHead;
-}
-
-function createHead(): HeadBuffer {
-  let bytes = new Uint8Array(8192);
-  let length = 0;
-  return {
-    get full() {
-      return length >= HEAD_BYTES;
-    },
-    get isEmpty() {
-      return length === 0;
-    },
-    add(chunk) {
-      const taken = Math.min(chunk.length, HEAD_BYTES - length);
-      if (length + taken > bytes.length) {
-        const larger = new Uint8Array(Math.min(HEAD_BYTES, Math.max(bytes.length * 2, length + taken)));
-        larger.set(bytes.subarray(0, length));
-        bytes = larger;
-      }
-      bytes.set(chunk.subarray(0, taken), length);
-      length += taken;
-      return taken;
-    },
-    take(decoder, atEnd) {
-      const all = bytes.subarray(0, length);
-      const lines = decoder.latin1(all).split('\n');
-      const last = lines.pop();
-      // A first line longer than the head is judged by its beginning.
-      const isPart = atEnd || lines.length === 0;
-      if (isPart && last !== undefined && last !== '') lines.push(last.slice(0, LIMITS.logLine));
-      return { bytes: all, lines };
-    },
-  };
-}
-
-/** How parts of a large file can be read, by its first bytes (up to HEAD_BYTES). */
-export interface PartialReading {
-  /** Lines may be left out. */
-  readonly mayLeaveOut: boolean;
-  /** A line can be read without the file it comes from. */
-  readonly linesAreWhole: boolean;
-}
-
-export function partialReadingOf(start: Uint8Array): PartialReading {
-  const head = createHead();
-  head.add(start.subarray(0, HEAD_BYTES));
-  const records = createRecords(RECORD_READERS, {});
-  const programs = createPrograms(READERS, {});
-  const fileHead = head.take(PORTABLE_DECODER, false);
-  const { format, wrapping } = chooseReading(fileHead, { records, programs }, PORTABLE_DECODER);
-  // What is within a wrapping may be written otherwise than the needles are, or go over several lines.
-  if (wrapping !== undefined) return { mayLeaveOut: false, linesAreWhole: false };
-  const mayLeaveOut = !isUtf16(start) && (format.linesStandAlone?.(start) ?? true);
-  return { mayLeaveOut, linesAreWhole: mayLeaveOut && format.hitsNeedHeader !== true };
-}
 
 function statsOf(
   source: SourceRef,

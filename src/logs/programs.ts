@@ -1,9 +1,9 @@
 /** Which reader takes the lines of which syslog program. */
 import { detach } from '../core/detach.ts';
 import { decodeUtf8 } from './byte-decoder.ts';
-import type { EventWants, LineReader, LogReader, ReadLine, Sifting } from './reader.ts';
+import type { EventWants, LineReader, LogReader, ReadLine } from './reader.ts';
 import { isAt } from './scan.ts';
-import { LEAVE_OUT, READ, SiftedLog } from './sieve.ts';
+import { LEAVE_OUT, READ, SiftedLog, type Sifting } from './sieve.ts';
 
 /** A log names few programs; a hostile one many: those beyond are not remembered. */
 const MAX_PROGRAMS = 2_000;

@@ -10,43 +10,16 @@
  * Adding a mail server = one folder here + one line in READERS (index.ts). What is exported as JSON or CSV is read by
  * the readers of records/.
  */
-import type { LogEvent, SourceRef, TimeBasis } from '../core/event.ts';
+import type { LogEvent, SourceRef } from '../core/event.ts';
 import type { Warning } from '../core/investigation.ts';
 import type { ZoneRules } from '../core/ports.ts';
-import type { OnAccepted, OnCounted, OnKept, OpenSieve, WatchedNames } from './sieve.ts';
+import type { FramedLine } from './framed-line.ts';
+import type { OpenSieve, Sifting } from './sieve.ts';
+
+export type { FramedLine } from './framed-line.ts';
 
 /** `event`: emitted at least one; `known`: understood, nothing to say; `unknown`: this server's, not understood. */
 export type LineVerdict = 'event' | 'known' | 'unknown';
-
-/**
- * One framed line. The object is used again for the next line: a reader takes what it needs and keeps
- * nothing of it. Strings may be slices of a large chunk (see core/detach.ts).
- *
- * A reader may look at `text`, or for speed at `bytes` between `start` and `end` and cut out what it keeps
- * with `slice` (1 MB of lines is one chunk; a position means the same in `bytes` and `chars`).
- */
-export interface FramedLine {
-  readonly time: number;
-  readonly utcOffset: number;
-  readonly timeBasis: TimeBasis;
-  readonly host: string;
-  readonly program: string;
-  readonly pid: string | undefined;
-  /** What the program said, without frame and line end. */
-  readonly text: string;
-  /** The whole line as written, without its line end. */
-  readonly raw: string;
-  readonly bytes: Uint8Array;
-  /** One character per byte. */
-  readonly chars: string;
-  /** Where the program's text begins and ends. */
-  readonly start: number;
-  readonly end: number;
-  /** Decoded text between two positions. */
-  slice(from: number, to: number): string;
-  readonly source: SourceRef;
-  readonly line: number;
-}
 
 export type Emit = (event: LogEvent) => void;
 
@@ -131,14 +104,6 @@ export interface LogParserOptions {
   readonly decoder?: ByteDecoder | undefined;
   /** Given: lines are not read, only sifted. Files whose format does not use syslog frames are left alone. */
   readonly sifting?: Sifting | undefined;
-}
-
-/** Where what is left of a log goes when it is sifted instead of read. */
-export interface Sifting {
-  readonly watched: WatchedNames;
-  readonly onAccepted: OnAccepted;
-  readonly onCounted: OnCounted;
-  readonly onKept: OnKept;
 }
 
 /** `file-date`: mtime or the date in the file's name; `now`: nothing better was known (standard input). */

@@ -9,11 +9,12 @@ import {
 } from './file-format.ts';
 import { FILE_FORMATS } from './file-formats.ts';
 import type { KnowsProgram } from './frame/untimed.ts';
-import type { GivenTime, Wrapping } from './frame/wrapping.ts';
+import type { GivenTime } from './frame/given-time.ts';
+import type { Wrapping } from './frame/wrapping.ts';
 import { WRAPPINGS } from './frame/wrappings.ts';
 import type { Programs } from './programs.ts';
 import type { ByteDecoder } from './reader.ts';
-import type { Records } from './records/record-desk.ts';
+import type { Records } from './records/records.ts';
 import { unknownFormat } from './unknown-format.ts';
 
 /** Below this share of lines that look right, a format is not believed. */

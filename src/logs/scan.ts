@@ -3,7 +3,7 @@
  * cost a megabyte for each line that lacks what is looked for.
  */
 
-import type { FramedLine } from './reader.ts';
+import type { FramedLine } from './framed-line.ts';
 
 const COMMA = 44;
 const SPACE = 32;

@@ -8,8 +8,8 @@
  */
 import { addressKey, domainOrUser } from '../core/address.ts';
 import { hostLabel } from '../core/host-label.ts';
+import type { FramedLine } from './framed-line.ts';
 import { HeldLine, type KeptLine } from './held-line.ts';
-import type { FramedLine, Sifting } from './reader.ts';
 import { ascii, isAt } from './scan.ts';
 import { IdBytes, idKey, IdMarks, RECENT_IDS, RecentIds } from './sieve-ids.ts';
 import { TextCache } from './text-cache.ts';
@@ -52,6 +52,14 @@ export type OpenSieve = (log: SiftedLog) => Sieve;
 
 /** Receives a line that is kept: READ, or the number of what it says. */
 export type OnKept = (line: KeptLine, verdict: SiftVerdict) => void;
+
+/** Where what is left of a log goes when it is sifted instead of read. */
+export interface Sifting {
+  readonly watched: WatchedNames;
+  readonly onAccepted: OnAccepted;
+  readonly onCounted: OnCounted;
+  readonly onKept: OnKept;
+}
 
 /** Nothing was told of a recipient of the message yet… */
 const SILENT = 0;

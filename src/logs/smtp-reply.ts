@@ -5,7 +5,7 @@
  * `550-5.7.26 This mail has been blocked … 550-5.7.26  550 5.7.26 https://…`. Read here as one text.
  */
 import type { Phase, Reply } from '../core/reply.ts';
-import type { FramedLine } from './reader.ts';
+import type { FramedLine } from './framed-line.ts';
 
 const SPACE = 32;
 const HYPHEN = 45;

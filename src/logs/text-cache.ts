@@ -1,6 +1,6 @@
 /** Short texts that come again and again (domains, relays) as one string each, without cutting it anew. */
 import { detach } from '../core/detach.ts';
-import type { FramedLine } from './reader.ts';
+import type { FramedLine } from './framed-line.ts';
 
 const PLACES = 4096;
 

@@ -4,7 +4,7 @@
  */
 import type { ImapFlow } from 'imapflow';
 import type { ImapAddress } from './imap-url.ts';
-import { isLoopback } from './imap-url.ts';
+import { isThisMachine } from './imap-url.ts';
 
 /** How far a mailbox was read. */
 export interface ImapPosition {
@@ -30,7 +30,7 @@ export async function openMailbox(address: ImapAddress, password: string | undef
     secure,
     auth: { user, pass: password ?? '' },
     // A password never crosses the network in the clear.
-    ...(secure || isLoopback(host) ? {} : { doSTARTTLS: true }),
+    ...(secure || isThisMachine(host) ? {} : { doSTARTTLS: true }),
     logger: false,
   });
   // Failures reach us as rejected calls; without a listener the same failure would end the process.

@@ -1,3 +1,5 @@
+import { isAddressLiteral, isLoopback } from '../core/address.ts';
+
 /** `imaps://user@host:port/MAILBOX`: where a mailbox is. RFC 5092 (without its search and section parts). */
 export interface ImapAddress {
   readonly host: string;
@@ -47,7 +49,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** Plain text may go to this machine only. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+/** Plain text may go to this machine only: its name, or an address of it; `127.example.com` is neither. */
+export function isThisMachine(host: string): boolean {
+  return host === 'localhost' || (isAddressLiteral(host) && isLoopback(undefined, host));
 }

@@ -6,7 +6,7 @@ import type { Warning } from '../core/investigation.ts';
 import type { ImapReadOptions } from './imap.ts';
 import type { ImapPosition } from './imap-session.ts';
 import { readImap } from './imap.ts';
-import { parseImapUrl } from './imap-url.ts';
+import { isThisMachine, parseImapUrl } from './imap-url.ts';
 
 let server: ImapServer | undefined;
 
@@ -128,4 +128,16 @@ test.each([
 
 test('a password in the URL is never shown', () => {
   expect(parseImapUrl('imaps://u:hunter2@mx.example/INBOX')?.shown).toBe('imaps://u@mx.example/INBOX');
+});
+
+test.each([
+  ['localhost', true],
+  ['127.0.0.1', true],
+  ['127.1.2.3', true],
+  ['::1', true],
+  ['192.0.2.1', false],
+  ['127.example.com', false], // a name anybody may have
+  ['imap.example.com', false],
+])('plain text may go to %s: %s', (host, expected) => {
+  expect(isThisMachine(host)).toBe(expected);
 });

@@ -50,7 +50,7 @@ const PROGRAM = [
   'comm',
 ];
 const PID = ['syslogpid', 'pid', 'procid', 'processid', 'processpid', 'logsyslogprocid'];
-const HOST = ['hostname', 'hosthostname', 'hostname', 'logsource', 'computer', 'source', 'host'];
+const HOST = ['hostname', 'hosthostname', 'logsource', 'computer', 'source', 'host'];
 const TIME = [
   'sourcerealtimetimestamp',
   'realtimetimestamp',

@@ -228,9 +228,9 @@ function parseZone(text: string, out: Stamp): boolean {
     out.offset = sign === MINUS ? -offset : offset;
     return true;
   }
-  for (const [name, offset] of ZONE_NAMES) {
+  for (const name of ZONE_NAMES) {
     if (!text.startsWith(name, at) || text.charCodeAt(at + name.length) !== SPACE) continue;
-    out.offset = offset;
+    out.offset = offsetOfZone(name) ?? NaN;
     out.end = at + name.length;
   }
   return true;
@@ -239,12 +239,8 @@ function parseZone(text: string, out: Stamp): boolean {
 /** 月 and 월, decoded and as bytes. */
 const MONTH_SIGNS = ['\u6708', '\u00e6\u009c\u0088', '\uc6d4', '\u00ec\u009b\u0094'];
 
-/** Names that mean one offset wherever they are written. */
-const ZONE_NAMES: readonly (readonly [string, number])[] = [
-  ['UTC', 0],
-  ['GMT', 0],
-  ['JST', 540],
-];
+/** Behind a space; other names of zones may be those of hosts. */
+const ZONE_NAMES = ['UTC', 'GMT', 'JST'];
 
 /** Seconds since 1970 with a fraction; ten digits last until 2286. */
 function parseUnix(text: string, at: number, out: Stamp): boolean {

@@ -9,13 +9,8 @@
 import type { ZoneRules } from '../../core/ports.ts';
 import type { FileStream } from '../file-format.ts';
 import type { ByteDecoder } from '../reader.ts';
-import type { RecordTime } from '../records/record-time.ts';
+import type { GivenTime } from './given-time.ts';
 import type { KnowsProgram } from './untimed.ts';
-
-/** The time a wrapping states for the line it hands out; `undefined` when it states none. */
-export interface GivenTime {
-  instant: RecordTime | undefined;
-}
 
 export interface WrappingContext {
   readonly decoder: ByteDecoder;

@@ -7,21 +7,6 @@ import type { FramedLine } from '../reader.ts';
 import { hasAt } from '../line-search.ts';
 import { decimalAt } from '../scan.ts';
 
-/** `relay=`; `undefined` for `none`. */
-export function parseRelay(value: string): RelayRef | undefined {
-  const open = value.indexOf('[');
-  if (open < 0) return value === 'none' ? undefined : { host: value };
-  const close = value.indexOf(']', open);
-  if (close < 0) return { host: value };
-  const host = value.slice(0, open);
-  const address = value.slice(open + 1, close);
-  // A path is a local socket.
-  if (address.includes('/')) return { host };
-  if (value.charCodeAt(close + 1) !== 58) return { host, ip: address };
-  const port = Number.parseInt(value.slice(close + 2), 10);
-  return Number.isNaN(port) ? { host, ip: address } : { host, ip: address, port };
-}
-
 /** `host[ip]` or `host[ip]:port` of a client; `unknown` is no name (no PTR record, or it does not match). */
 export function parseClient(value: string): HostRef {
   const open = value.indexOf('[');
@@ -32,7 +17,7 @@ export function parseClient(value: string): HostRef {
   return host === '' || host === 'unknown' ? { ip } : { host, ip };
 }
 
-/** `relay=` in `[from, to)` of a line. */
+/** `relay=` in `[from, to)` of a line; `undefined` for `none`. */
 export function parseRelayAt(line: FramedLine, from: number, to: number): RelayRef | undefined {
   const { chars } = line;
   const open = chars.indexOf('[', from);

@@ -9,7 +9,8 @@ import { openLineStream } from '../line-stream.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { columnName } from './column-names.ts';
 import { delimiterOf, parseRow } from './csv-row.ts';
-import { createRecordDesk, type RecordDesk, type Records, type RecordUse, tableUses } from './record-desk.ts';
+import { createRecordDesk, type RecordDesk } from './record-desk.ts';
+import { type Records, type RecordUse, tableUses } from './records.ts';
 import type { ReadRow } from './record-reader.ts';
 
 /** Lines looked at for a header. */

@@ -6,7 +6,8 @@ import { decodeUtf8 } from '../byte-decoder.ts';
 import type { FileContext, FileFormat, FileHead } from '../file-format.ts';
 import { parseForm, parseJson } from './envelopes.ts';
 import { createJsonScanner, type JsonScanner } from './json-scanner.ts';
-import { createRecordDesk, ownerOf, type RecordDesk, type Records } from './record-desk.ts';
+import { createRecordDesk, type RecordDesk } from './record-desk.ts';
+import { ownerOf, type Records } from './records.ts';
 
 /** Records looked at to recognise the format. */
 const SAMPLE_RECORDS = 50;

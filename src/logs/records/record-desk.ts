@@ -1,35 +1,16 @@
-/**
- * The state of the record readers over the files of a log, and the one place where what a record says becomes
- * an event.
- */
+/** One file at work: the one place where what a record says becomes an event. */
 import type { LogEvent } from '../../core/event.ts';
 import type { FileContext } from '../file-format.ts';
 import { newEvent, type EventOrigin } from '../new-event.ts';
-import type { EventWants, LineVerdict } from '../reader.ts';
+import type { LineVerdict } from '../reader.ts';
 import type { JsonObject } from './fields.ts';
 import { openEnvelope } from './envelopes.ts';
+import type { RecordUse } from './records.ts';
 import { readTime, type RecordTime } from './record-time.ts';
-import type { ObjectReader, ReadRow, RecordReader, Said, TableReader } from './record-reader.ts';
+import type { ObjectReader, ReadRow, Said } from './record-reader.ts';
 import { onOneLine } from './spoken-reply.ts';
-import { SeenKeys } from './seen-keys.ts';
+import type { SeenKeys } from './seen-keys.ts';
 
-/** A reader and how many records it has read of the present file. */
-export interface RecordUse {
-  readonly reader: RecordReader;
-  lines: number;
-}
-
-export interface Records {
-  readonly uses: readonly RecordUse[];
-  readonly wants: EventWants;
-  readonly seen: SeenKeys;
-}
-
-export function createRecords(readers: readonly RecordReader[], wants: EventWants): Records {
-  return { uses: readers.map((reader) => ({ reader, lines: 0 })), wants, seen: new SeenKeys() };
-}
-
-/** One file at work. */
 export interface RecordDesk {
   /** `undefined`: nobody's. */
   readObject(outer: unknown, raw: () => string, line: number): LineVerdict | undefined;
@@ -45,20 +26,6 @@ export interface RecordDesk {
 
 export function createRecordDesk(file: FileContext): RecordDesk {
   return new Desk(file);
-}
-
-/** The reader a record belongs to, by looking at it only. */
-export function ownerOf(outer: unknown, records: Records): RecordUse | undefined {
-  let owner: RecordUse | undefined;
-  openEnvelope(outer, (record) => {
-    owner = records.uses.find((use) => use.reader.form === 'object' && use.reader.owns(record));
-    return owner !== undefined;
-  });
-  return owner;
-}
-
-export function tableUses(records: Records): readonly (RecordUse & { readonly reader: TableReader })[] {
-  return records.uses.filter((use) => use.reader.form === 'table') as never;
 }
 
 class Desk implements RecordDesk {

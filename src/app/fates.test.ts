@@ -435,3 +435,14 @@ test('Exim sends on for one address to several: a bounce for that address belong
     'z@d.example expired ids=1 attempts=2',
   ]);
 });
+
+test('sendmail takes a mail from its submission program, and a milter throws it away', async () => {
+  const log = sendmail([
+    '6AO3Pgq0000230: from=a, size=300, class=0, nrcpts=1, msgid=<1@mx>, relay=a@localhost',
+    '6AO3PgB0000231: from=<a@mx.example>, size=500, class=0, nrcpts=1, msgid=<1@mx>, proto=ESMTP, daemon=MTA, relay=localhost [127.0.0.1]',
+    '6AO3PgB0000231: Milter: data, discard',
+    '6AO3PgB0000231: discarded',
+    '6AO3Pgq0000230: to=b@b.example, ctladdr=a (1000/1000), delay=00:00:00, xdelay=00:00:00, mailer=relay, pri=30000, relay=[127.0.0.1] [127.0.0.1], dsn=2.0.0, stat=Sent (6AO3PgB0000231 Message accepted for delivery)',
+  ]);
+  expect(await told(log)).toEqual(['b@b.example discarded ids=1 attempts=1']);
+});

@@ -11,9 +11,10 @@
  *
  * Feed all bounces first, then events in order of time (a few minutes of disorder are fine), then call end().
  */
-import { BoundedMap } from '../core/bounded-map.ts';
+
 import { domainOrUser, isLoopback, isPrivateIp, remoteNameOf } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
+import { BoundedMap } from '../core/bounded-map.ts';
 import type { Delivery } from '../core/delivery.ts';
 import { detach } from '../core/detach.ts';
 import type { LogEvent } from '../core/event.ts';
@@ -36,10 +37,10 @@ import {
   everyoneIsFinal,
   forgetAnnounced,
   forgetRecipient,
-  isKnownAttempt,
-  isKnownLine,
   insertAttempt,
   isBefore,
+  isKnownAttempt,
+  isKnownLine,
   localPartOf,
   recipientState,
   rememberAttempt,
@@ -313,6 +314,7 @@ export class Correlator {
           this.#addAttempt(message, event);
           return;
         }
+        if (event.outcome === 'discarded') message.discarded = true;
         if (event.outcome !== undefined && isFinalOutcome(event.outcome)) this.#end(message, event);
         if (event.outcome === 'bounced') this.#addHint(message, event);
         break;

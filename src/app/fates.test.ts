@@ -368,3 +368,81 @@ test('Exim under a syslog name of its owner’s choice, with its process id befo
     .join('');
   expect(await told(log)).toEqual(['b@b.example delivered ids=1 attempts=1']);
 });
+
+test('Exim sends on for one address to several: a bounce for that address belongs to the one that failed', async () => {
+  const log = exim([
+    '1xVguC-0000Cu-04 <= a@a.example U=a P=local S=300 id=1@a.example for all@list.example',
+    '1xVguC-0000Cu-04 => x@b.example <all@list.example> R=dnslookup T=remote_smtp H=mx.b.example [198.51.100.9] C="250 ok"',
+    '1xVguC-0000Cu-04 ** y@c.example <all@list.example> R=dnslookup T=remote_smtp H=mx.c.example [198.51.100.8]: SMTP error from remote mail server after RCPT TO:<y@c.example>: 550 5.1.1 no such user',
+    '1xVguC-0000Cu-04 == z@d.example <all@list.example> R=dnslookup T=remote_smtp defer (-44) H=mx.d.example [198.51.100.7]: SMTP error from remote mail server after RCPT TO:<z@d.example>: 452 4.2.2 full',
+    '1xVguC-0000Cu-04 ** z@d.example <all@list.example>: retry timeout exceeded',
+    '1xVguC-0000Cu-04 Completed',
+  ]);
+  const bounce = (child: string, words: string, reply: string): string =>
+    [
+      'From MAILER-DAEMON Tue Nov 24 12:00:01 2026',
+      'Return-path: <>',
+      'X-Failed-Recipients: ' + child,
+      'Auto-Submitted: auto-replied',
+      'From: Mail Delivery System <Mailer-Daemon@mail.a.example>',
+      'To: list-bounces@a.example',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b1',
+      'MIME-Version: 1.0',
+      'Subject: Mail delivery failed',
+      'Date: Tue, 24 Nov 2026 12:00:01 +0000',
+      '',
+      '--b1',
+      'Content-type: text/plain; charset=us-ascii',
+      '',
+      'This message was created automatically by mail delivery software.',
+      '',
+      'could not be delivered to one or more of its recipients. The following',
+      'address(es) failed:',
+      '',
+      `  ${child}`,
+      '    (generated from all@list.example)',
+      `    ${words}`,
+      '',
+      '--b1',
+      'Content-type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mail.a.example',
+      '',
+      'Action: failed',
+      'Final-Recipient: rfc822;all@list.example',
+      'Status: 5.0.0',
+      `Diagnostic-Code: smtp; ${reply}`,
+      '',
+      '--b1',
+      'Content-type: message/rfc822',
+      '',
+      'From: a@a.example',
+      'To: all@list.example',
+      'Message-Id: <1@a.example>',
+      '',
+      'hello',
+      '',
+      '--b1--',
+      '',
+      '',
+    ].join('\n');
+  const mail =
+    bounce('y@c.example', 'host mx.c.example [198.51.100.8]', '550 5.1.1 no such user') +
+    bounce('z@d.example', 'retry timeout exceeded', '452 4.2.2 full: retry timeout exceeded');
+  expect(await told(log, mail)).toEqual([
+    'x@b.example delivered ids=1 attempts=1',
+    'y@c.example bounced ids=1 attempts=1',
+    'z@d.example expired ids=1 attempts=2',
+  ]);
+});
+
+test('sendmail takes a mail from its submission program, and a milter throws it away', async () => {
+  const log = sendmail([
+    '6AO3Pgq0000230: from=a, size=300, class=0, nrcpts=1, msgid=<1@mx>, relay=a@localhost',
+    '6AO3PgB0000231: from=<a@mx.example>, size=500, class=0, nrcpts=1, msgid=<1@mx>, proto=ESMTP, daemon=MTA, relay=localhost [127.0.0.1]',
+    '6AO3PgB0000231: Milter: data, discard',
+    '6AO3PgB0000231: discarded',
+    '6AO3Pgq0000230: to=b@b.example, ctladdr=a (1000/1000), delay=00:00:00, xdelay=00:00:00, mailer=relay, pri=30000, relay=[127.0.0.1] [127.0.0.1], dsn=2.0.0, stat=Sent (6AO3PgB0000231 Message accepted for delivery)',
+  ]);
+  expect(await told(log)).toEqual(['b@b.example discarded ids=1 attempts=1']);
+});

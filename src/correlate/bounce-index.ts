@@ -66,7 +66,9 @@ export function createBounceIndex(): BounceIndex {
     if (byMail.length > 0) return withoutOthers(byMail, query, clockDistance);
     const byTime = query.recipientKeys
       .flatMap((key) => byRecipient.get(key) ?? [])
-      .filter((b) => !taken.has(b) && isUnidentified(b, query) && isInTime(b, query));
+      .filter(
+        (b) => !taken.has(b) && !isOfOthers(b, query) && isUnidentified(b, query) && isInTime(b, query),
+      );
     return withoutOthers(byTime, query, distance);
   };
 
@@ -135,6 +137,10 @@ function sameRecipient(bounce: Bounce, query: BounceQuery): boolean {
   const keys = recipientKeysOf(bounce);
   if (keys.size === 0) return true;
   return isNamed(keys, query) && query.isOthers?.(keys) !== true;
+}
+
+function isOfOthers(bounce: Bounce, { isOthers }: BounceQuery): boolean {
+  return isOthers?.(recipientKeysOf(bounce)) === true;
 }
 
 function isNamed(keys: ReadonlySet<string>, query: BounceQuery): boolean {

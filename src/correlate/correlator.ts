@@ -282,6 +282,7 @@ export class Correlator {
           this.#addAttempt(message, event);
           return;
         }
+        if (event.outcome === 'discarded') message.discarded = true;
         if (event.outcome !== undefined && isFinalOutcome(event.outcome)) this.#end(message, event);
         if (event.outcome === 'bounced') this.#addHint(message, event);
         break;

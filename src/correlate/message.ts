@@ -50,6 +50,8 @@ export interface Message {
   full: boolean;
   /** Put into the hold queue, or frozen: nothing is tried until somebody lets it go. */
   held: boolean;
+  /** Thrown away as a whole, by a line that names no recipient. */
+  discarded: boolean;
   /** Already told to the receiver; later lines of the same id start anew. */
   settled: boolean;
   /** This message carries a bounce or delay notice. */
@@ -81,6 +83,7 @@ export function newMessage(event: LogEvent, host: string, queueId: string): Mess
     done: false,
     full: false,
     held: false,
+    discarded: false,
     settled: false,
     isNotification: false,
     splits: undefined,

@@ -149,11 +149,12 @@ function serverStatus(failure: Failure): string | undefined {
 
 /** Sent is not arrived: an acceptance by a hop is a hand-over. */
 function loggedOutcome(
-  { message, state: { outcome } }: Hop,
+  { message, state: { outcome, next } }: Hop,
   lastAttempt: LogEvent | undefined,
   context: SettleContext,
 ): Outcome {
   if (outcome === 'deferred' && message.held) return 'held';
+  if (outcome === 'handed-over' && next?.discarded === true) return 'discarded';
   if (outcome !== 'delivered' || lastAttempt === undefined) return outcome;
   return context.isHop(lastAttempt) ? 'handed-over' : 'delivered';
 }

@@ -13,7 +13,7 @@
 import type { Reply } from '../../core/reply.ts';
 import { acceptedId } from '../accepted-id.ts';
 import { isInnerHop } from '../hops.ts';
-import { newEvent, type EventDraft } from '../new-event.ts';
+import { type EventDraft, newEvent } from '../new-event.ts';
 import type { Emit, FramedLine } from '../reader.ts';
 import { parseReply } from '../smtp-reply.ts';
 import { unescape } from './escapes.ts';
@@ -93,7 +93,7 @@ function applySuccess(event: EventDraft, flag: AttemptFlag): void {
 }
 
 function isDiscard(target: string | undefined): boolean {
-  return target === ':blackhole:' || target === '/dev/null' || logged.recipient === 'discarded';
+  return target === ':blackhole:' || target === '/dev/null' || target === 'discarded';
 }
 
 /** Router and transport say what a local delivery was. */
@@ -159,6 +159,17 @@ function withoutTimes(text: string): string {
   return end === text.length ? text : text.slice(0, end);
 }
 
+/** Where no host is named the times stand before the words: ` DT=0s: text`. */
+function afterTimes(text: string): string {
+  let from = 0;
+  while (text.startsWith(' DT=', from) || text.startsWith(' QT=', from)) {
+    const end = text.slice(from + 1).search(/[ :]/);
+    if (end < 0) return '';
+    from += 1 + end;
+  }
+  return from === 0 ? text : text.slice(from);
+}
+
 const DEFER = 'defer (';
 
 /** `[routing ]defer (-44) H=mx [ip]: text`, `defer (110): Connection timed out H=mx [ip]: text` */
@@ -177,7 +188,7 @@ function applyDeferral(event: EventDraft, text: string): void {
 /** The words without the host in their midst: `: Connection timed out H=mx [ip]: SMTP timeout after …`. */
 function takeHost(event: EventDraft, rest: string): string {
   const at = rest.startsWith(' H=') ? 0 : hostIn(rest);
-  const before = withoutColon(rest.slice(0, at < 0 ? rest.length : at));
+  const before = withoutColon(afterTimes(rest.slice(0, at < 0 ? rest.length : at)));
   if (at < 0) return before;
   const end = hostEnd(rest, at + 3);
   event.relay = hostOf(rest, at + 3, end);

@@ -15,8 +15,8 @@ import {
   createTimeline,
   type Instant,
   nearestWall,
-  type TimeProof,
   type Timeline,
+  type TimeProof,
   wallAt,
 } from '../frame/timeline.ts';
 import { openLineStream } from '../line-stream.ts';

@@ -145,6 +145,7 @@ const KNOWN_WITH_ID_PREFIXES = [
   'DSN ',
   'Format error in spool file ',
   'Data file for ',
+  'peer close after all rcpt responses',
 ] as const;
 
 export const KNOWN_WITH_ID: PrefixTable = createPrefixTable(KNOWN_WITH_ID_PREFIXES);

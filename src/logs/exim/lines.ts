@@ -130,8 +130,17 @@ function readWords(
     const verdict = readHostLine(line, words, 0, queueId, wantsNotes, emit);
     if (verdict !== 'unknown') return verdict;
   }
-  // `ADDRESS: error ignored` of a bounce that nobody wants.
-  return KNOWN_WITH_ID.matches(words) || words.endsWith(': error ignored') ? 'known' : 'unknown';
+  return KNOWN_WITH_ID.matches(words) || isKnownWithin(words) ? 'known' : 'unknown';
+}
+
+/**
+ * `ADDRESS: error ignored` of a bounce that nobody wants; `NAME authenticator failed H=…` before the attempt that it
+ * spoils; a line of blanks beside a connection that broke (4.98).
+ */
+function isKnownWithin(words: string): boolean {
+  return (
+    words.endsWith(': error ignored') || words.includes(' authenticator failed H=') || words.trim() === ''
+  );
 }
 
 /** Words that stand in the midst of a line: `dovecot_login authenticator failed for …`. */

@@ -6,6 +6,8 @@
  *     piyo <piyo@a.example>                   a local delivery shows the local part only
  *     new@b.example (mid@a.example) <old@…>   with log_selector +all_parents
  *     |/usr/bin/filter -x <user@a.example>    a pipe, a file, `:blackhole:`
+ *     discarded <user@a.example>              a redirection to nowhere
+ *     a b@a.example <"a b"@a.example>         a local part that needs quotes, shown without them
  */
 import { quotedEnd } from './fields.ts';
 
@@ -14,6 +16,13 @@ const QUOTE = 34;
 const OPEN_PAREN = 40;
 const COLON = 58;
 const LESS = 60;
+const BACKSLASH = 92;
+
+/** RFC 5321 §4.5.3.1, and what quoting adds. */
+const MAX_ADDRESS = 600;
+
+/** Where mail goes that a redirection sends to nobody. */
+const DISCARDED = 'discarded';
 
 export interface LoggedRecipient {
   recipient: string;
@@ -30,6 +39,7 @@ export function newRecipient(): LoggedRecipient {
 export function readRecipient(text: string, at: number, out: LoggedRecipient): void {
   const isTarget = '|/:>'.includes(text.charAt(at)) && at < text.length;
   const shownEnd = isTarget ? targetEnd(text, at) : addressEnd(text, at);
+  if (!isTarget && readQuoted(text, at, shownEnd, out)) return;
   const shown = text.slice(at, shownEnd);
   let end = shownEnd;
   let parent: string | undefined;
@@ -41,12 +51,38 @@ export function readRecipient(text: string, at: number, out: LoggedRecipient): v
     end = Math.min(close + 1, text.length);
   }
   out.end = end;
-  out.target = isTarget ? shown : undefined;
+  out.target = isTarget || shown === DISCARDED ? shown : undefined;
   out.original = undefined;
   out.recipient = shown;
   if (parent === undefined || parent === '') return;
-  if (isTarget || shown === 'discarded' || isLocalPartOf(shown, parent)) out.recipient = parent;
+  if (out.target !== undefined || isLocalPartOf(shown, parent)) out.recipient = parent;
   else out.original = parent;
+}
+
+/** The address as it was given, where what is shown is that without its quotes. */
+function readQuoted(text: string, at: number, shownEnd: number, out: LoggedRecipient): boolean {
+  const open = text.indexOf(' <"', at);
+  // Blanks within what is shown must belong to the local part.
+  if (open < shownEnd || (open > shownEnd && text.slice(at, shownEnd).includes('@'))) return false;
+  const close = closeOf(text, open + 2, '>');
+  const given = text.slice(open + 2, close);
+  if (close - open > MAX_ADDRESS || withoutQuotes(given) !== text.slice(at, open)) return false;
+  out.end = Math.min(close + 1, text.length);
+  out.target = undefined;
+  out.original = undefined;
+  out.recipient = given;
+  return true;
+}
+
+/** RFC 5321 §4.1.2: `"a \\"b"@c` without quotes and backslashes. */
+function withoutQuotes(address: string): string {
+  let plain = '';
+  let at = 1;
+  for (; at < address.length && address.charCodeAt(at) !== QUOTE; at += 1) {
+    if (address.charCodeAt(at) === BACKSLASH) at += 1;
+    plain += address.charAt(at);
+  }
+  return plain + address.slice(at + 1);
 }
 
 function isLocalPartOf(shown: string, address: string): boolean {

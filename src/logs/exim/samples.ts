@@ -1233,6 +1233,58 @@ export const EXIM_SAMPLES: readonly LineSample[] = [
     verdict: 'known',
   },
   {
+    kind: 'the next server does not take the password',
+    program: 'exim4',
+    text: '1xVguC-0000Cu-04 plain authenticator failed H=smart.example [198.51.100.8] 535 5.7.8 Error: authentication failed',
+    verdict: 'known',
+  },
+  {
+    kind: 'redirected to nobody',
+    program: 'exim4',
+    text: '1xVguC-0000Cu-04 => discarded <piyo@a.example> R=sieve',
+    verdict: 'event',
+    events: [
+      {
+        kind: 'attempt',
+        queueId: '1xVguC-0000Cu-04',
+        recipient: 'piyo@a.example',
+        outcome: 'discarded',
+        statusText: 'discarded',
+      },
+    ],
+  },
+  {
+    kind: 'a local part in quotes',
+    program: 'exim4',
+    text: '1xVguC-0000Cu-04 ** c "d@b.example <"c \\"d"@b.example> R=dnslookup T=remote_smtp H=mx.b.example [198.51.100.9]: SMTP error from remote mail server after RCPT TO:<"c \\"d"@b.example>: 550 5.1.1 no such user',
+    verdict: 'event',
+    events: [
+      {
+        kind: 'attempt',
+        queueId: '1xVguC-0000Cu-04',
+        recipient: '"c \\"d"@b.example',
+        outcome: 'bounced',
+        relay: { host: 'mx.b.example', ip: '198.51.100.9' },
+        reply: { code: 550, enhancedStatus: '5.1.1', text: 'no such user', phase: 'rcpt' },
+      },
+    ],
+  },
+  {
+    kind: 'put off by itself, with the time it took',
+    program: 'exim4',
+    text: "1xVguC-0000Cu-04 == piyo@a.example R=quota T=boxes defer (-1) DT=0s: Tainted '/var/vmail/piyo' (file or directory name for boxes transport) not permitted",
+    verdict: 'event',
+    events: [
+      {
+        kind: 'attempt',
+        queueId: '1xVguC-0000Cu-04',
+        recipient: 'piyo@a.example',
+        outcome: 'deferred',
+        statusText: "Tainted '/var/vmail/piyo' (file or directory name for boxes transport) not permitted",
+      },
+    ],
+  },
+  {
     kind: 'time and process before',
     program: 'exim4',
     text: '2026-11-24 12:08:12.123 +0900 [1234] 1xVgtA-00005z-01 Completed',

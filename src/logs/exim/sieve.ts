@@ -7,11 +7,11 @@
  */
 import { domainOf } from '../../core/address.ts';
 import { isInnerHop } from '../hops.ts';
+import { findIn, hasAt } from '../line-search.ts';
 import type { FramedLine } from '../reader.ts';
 import { ascii, findByte, isAt } from '../scan.ts';
-import { findIn, hasAt } from '../line-search.ts';
-import { IdBytes } from '../sieve-ids.ts';
 import { LEAVE_OUT, type OpenSieve, READ, type SiftVerdict } from '../sieve.ts';
+import { IdBytes } from '../sieve-ids.ts';
 import { queueIdLength } from './queue-id.ts';
 
 const SPACE = 32;

@@ -43,7 +43,6 @@ export const KNOWN_PREFIXES = [
   'removing session ',
   'SSL3 alert ',
   // messages of any daemon
-  'warning: ',
   'error: ',
   'fatal: ',
   'panic: ',

@@ -12,7 +12,7 @@ import { readClient, readMessageId, readPickup, readResentId, readSender } from 
 import { isVerbose, KNOWN_LINES } from './known-lines.ts';
 import { readNotice } from './notices.ts';
 import { isQueueId } from './queue-id.ts';
-import { readRefusal } from './refusals.ts';
+import { readBadAddress, readRefusal } from './refusals.ts';
 
 export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
   const wantsNotes = wants.notes !== false;
@@ -176,7 +176,7 @@ function readWithoutId(line: FramedLine, { milter, holds, wantsNotes }: Rare, em
       milter.pid = detach(line.pid ?? '');
       milter.words = detach(line.slice(at, line.end));
     }
-    return 'known';
+    return readBadAddress(line, at, emit);
   }
   // The filter before the queue answered for a message that never got an id.
   if (hasAt(line, start, 'proxy-')) return readRefusal(line, line.text, '', wantsNotes, emit);

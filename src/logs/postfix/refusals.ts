@@ -9,6 +9,8 @@
  *     QID: hold: header Subject: x from local; from=<a>: text
  *     proxy-reject: END-OF-MESSAGE: 554 5.7.0 Reject, id=00070-01 - spam; from=<a> to=<b> proto=ESMTP helo=<h>
  *
+ *     warning: Illegal address syntax from host[ip] in RCPT command: <b>            (answered with 501 5.1.3)
+ *
  * A milter's temporary refusal of mail from the sendmail command (no `proto=`) leaves it in the maildrop queue, from
  * which pickup takes it again under another id.
  *
@@ -18,6 +20,7 @@
 import type { Outcome } from '../../core/outcome.ts';
 import type { Phase, Reply } from '../../core/reply.ts';
 import { applyFilterReply } from '../filter-reply.ts';
+import { hasAt } from '../line-search.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
 import { newEvent, type EventDraft } from '../new-event.ts';
 import { parseReply, parseStatusText } from '../smtp-reply.ts';
@@ -93,6 +96,25 @@ export function readRefusal(
     event.contacted = false;
   } else if (outcome !== undefined) applyOutcome(event, outcome);
   if (event.kind === 'note' && !wantsNotes && outcome === undefined) return 'known';
+  emit(event);
+  return 'event';
+}
+
+const BAD_ADDRESS = 'Illegal address syntax';
+const IN_RCPT = ' in RCPT command: <';
+
+/** The only trace of a recipient whose address smtpd cannot read. `at` is after `warning: `. */
+export function readBadAddress(line: FramedLine, at: number, emit: Emit): LineVerdict {
+  if (!hasAt(line, at, BAD_ADDRESS)) return 'known';
+  const text = line.slice(at, line.end);
+  const command = text.lastIndexOf(IN_RCPT);
+  if (command < 0 || !text.startsWith(' from ', BAD_ADDRESS.length)) return 'known';
+  const event = newEvent(line, 'postfix', 'rejected', '');
+  event.outcome = 'rejected';
+  event.client = parseClient(text.slice(BAD_ADDRESS.length + 6, command));
+  event.recipient = text.slice(command + IN_RCPT.length, text.endsWith('>') ? -1 : undefined);
+  event.statusText = BAD_ADDRESS;
+  event.reply = { code: undefined, enhancedStatus: undefined, text: BAD_ADDRESS, phase: 'rcpt' };
   emit(event);
   return 'event';
 }

@@ -871,4 +871,21 @@ export const POSTFIX_SAMPLES: readonly LineSample[] = [
   },
   { kind: 'postsuper', program: 'postfix/postsuper', text: 'Deleted: 3 messages', verdict: 'known' },
   { kind: 'other', program: 'postfix/smtp', text: 'words nobody has seen', verdict: 'unknown' },
+  {
+    kind: 'a recipient that is no address',
+    program: 'postfix/smtpd',
+    text: 'warning: Illegal address syntax from pc.example[192.0.2.7] in RCPT command: <-x@b.example>',
+    verdict: 'event',
+    events: [
+      {
+        kind: 'rejected',
+        queueId: '',
+        recipient: '-x@b.example',
+        outcome: 'rejected',
+        client: { host: 'pc.example', ip: '192.0.2.7' },
+        statusText: 'Illegal address syntax',
+        reply: { code: undefined, enhancedStatus: undefined, text: 'Illegal address syntax', phase: 'rcpt' },
+      },
+    ],
+  },
 ];

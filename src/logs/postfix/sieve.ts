@@ -9,6 +9,7 @@ import { type Daemon, daemonOf } from './daemons.ts';
 
 const WARNING = ascii('warning: ');
 const MILTER = ascii('milter ');
+const BAD_ADDRESS = ascii('Illegal address syntax');
 const MILTER_SERVICE = ascii('connect to Milter service ');
 
 /** The most frequent of KNOWN_PREFIXES; the rest is left to the reader. */
@@ -305,14 +306,19 @@ function isIdle({ bytes, start, end }: FramedLine): boolean {
   const candidates = IDLE[bytes[start] ?? 0];
   if (candidates === undefined) return false;
   for (const words of candidates)
-    if (isAt(bytes, start, end, words)) return words !== WARNING || !isMilterTrouble(bytes, start, end);
+    if (isAt(bytes, start, end, words)) return words !== WARNING || !isTelling(bytes, start, end);
   return false;
 }
 
-/** The refusal that comes of it says only that the service is not available. */
-function isMilterTrouble(bytes: Uint8Array, start: number, end: number): boolean {
+/**
+ * Of a milter in trouble the refusal that comes of it says only that the service is not available; a recipient whose
+ * address cannot be read is refused in no other line.
+ */
+function isTelling(bytes: Uint8Array, start: number, end: number): boolean {
   const at = start + WARNING.length;
-  return isAt(bytes, at, end, MILTER) || isAt(bytes, at, end, MILTER_SERVICE);
+  return (
+    isAt(bytes, at, end, MILTER) || isAt(bytes, at, end, MILTER_SERVICE) || isAt(bytes, at, end, BAD_ADDRESS)
+  );
 }
 
 function byFirstByte(words: readonly (string | Uint8Array)[]): readonly (readonly Uint8Array[])[] {

@@ -173,6 +173,8 @@ export const KNOWN_WITH_ID = [
   'tempfailing commands from ',
   'Null connection from ',
   'connect from ',
+  'MCI@0x',
+  'milter_sys_',
 ] as const;
 
 export const KNOWN_LINES: PrefixTable = createPrefixTable(KNOWN_PREFIXES);

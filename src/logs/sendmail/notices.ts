@@ -2,6 +2,7 @@
  * Lines in which a message begets another: `QID: NEWID: …`. NEWID then has lines of its own.
  *
  *     QID: NEWID: DSN: User unknown                     the sender is told of the failure
+ *     QID: NEWID: DSN: Too many hops 26 (25 max): from <a> via localhost, to <b>
  *     QID: NEWID: return to sender: User unknown        QID was itself a bounce (double bounce)
  *     QID: NEWID: postmaster notify: User unknown
  *     QID: NEWID: sender notify: Warning: could not send message for past 4 hours
@@ -14,8 +15,8 @@
  * Source: sendmail/savemail.c returntosender(), envelope.c, queue.c.
  */
 import { newEvent } from '../new-event.ts';
-import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
 import { decodeOctal } from '../octal.ts';
+import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
 import { isQueueId } from './queue-id.ts';
 
 /** `at` is where the second id begins, `colon` where it ends. */
@@ -41,6 +42,7 @@ export function readNotice(
   const status = decodeOctal(text.slice(end + 2));
   const topic = topicOf(text.slice(rest, end), status);
   if (topic === undefined) return 'unknown';
+  if (topic === 'dsn' && status.startsWith(TOO_MANY_HOPS)) emitLoop(line, status, queueId, emit);
   const event = newEvent(line, 'sendmail', 'bounce-sent', queueId);
   event.childQueueId = child;
   event.topic = topic;
@@ -48,6 +50,22 @@ export function readNotice(
   if (topic === 'expired') event.outcome = 'expired';
   emit(event);
   return 'event';
+}
+
+const TOO_MANY_HOPS = 'Too many hops ';
+const TO = ', to <';
+
+/** `Too many hops 26 (25 max): from <a> via localhost, to <b>`: its recipient has no line of its own. */
+function emitLoop(line: FramedLine, status: string, queueId: string, emit: Emit): void {
+  const to = status.lastIndexOf(TO);
+  const close = status.lastIndexOf('>');
+  if (to < 0 || close < to) return;
+  const event = newEvent(line, 'sendmail', 'attempt', queueId);
+  event.recipient = status.slice(to + TO.length, close);
+  event.outcome = 'bounced';
+  event.contacted = false;
+  event.statusText = status.slice(0, Math.max(TOO_MANY_HOPS.length, status.indexOf(': from ')));
+  emit(event);
 }
 
 function topicOf(kind: string, status: string): string | undefined {

@@ -810,4 +810,33 @@ export const SENDMAIL_SAMPLES: readonly LineSample[] = [
   },
   { kind: 'other', program: 'sendmail', text: 'words nobody has seen', verdict: 'unknown' },
   { kind: 'other', program: 'sendmail', text: '6AO3XIqb000281: words nobody has seen', verdict: 'unknown' },
+  {
+    kind: 'a mail that goes round',
+    program: 'sendmail',
+    text: '6AO3WlJg000117: 6AO3WlJg000121: DSN: Too many hops 26 (25 max): from <a@a.example> via localhost, to <b@b.example>',
+    verdict: 'event',
+    events: [
+      {
+        kind: 'attempt',
+        queueId: '6AO3WlJg000117',
+        recipient: 'b@b.example',
+        outcome: 'bounced',
+        contacted: false,
+        statusText: 'Too many hops 26 (25 max)',
+      },
+      {
+        kind: 'bounce-sent',
+        queueId: '6AO3WlJg000117',
+        childQueueId: '6AO3WlJg000121',
+        topic: 'dsn',
+        statusText: 'Too many hops 26 (25 max): from <a@a.example> via localhost, to <b@b.example>',
+      },
+    ],
+  },
+  {
+    kind: 'the connection that a notice is not sent over',
+    program: 'sendmail',
+    text: '6AO3WlJg000117: MCI@0x0: NULL',
+    verdict: 'known',
+  },
 ];

@@ -68,6 +68,8 @@ export const openSendmailSieve: OpenSieve = (log) => {
     const listEnd = single < 0 ? addressesEnd(line, at) : single;
     if (listEnd < 0 || !readFields(line, listEnd + 2, fields)) return log.keepWithNext(line, key);
     if (isAt(bytes, fields.statAt, end, DEFERRED) && fields.relayAt >= 0) {
+      // What the own server refuses, and logs for itself, is told by the submission program as well: each time.
+      if (isOwnServer(line, fields.relayAt)) return log.keep(key);
       log.keep(key);
       return saying.begin().add(bytes, start, listEnd).add(bytes, fields.relayAt, end).number;
     }
@@ -123,6 +125,10 @@ export const openSendmailSieve: OpenSieve = (log) => {
 
   return { forProgram: () => sift };
 };
+
+function isOwnServer(line: FramedLine, at: number): boolean {
+  return hasAt(line, at, '[127.') || hasAt(line, at, 'localhost');
+}
 
 /** `size=533, class=0, nrcpts=2, ` */
 function hasSeveral(line: FramedLine, at: number): boolean {

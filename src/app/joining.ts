@@ -2,6 +2,7 @@
 import { Correlator, type CountAcceptance, type CountRejection } from '../correlate/correlator.ts';
 import { detach } from '../core/detach.ts';
 import type { Delivery } from '../core/delivery.ts';
+import type { LogEvent } from '../core/event.ts';
 import type { Coverage, Warning } from '../core/investigation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -11,9 +12,12 @@ import type { ReaderTraits } from '../logs/reader.ts';
 import type { ReadOptions } from './contracts.ts';
 import { gatherMails } from './inputs.ts';
 import { coverageOf, readLogs } from './log-reading.ts';
+import type { LogSifting } from './log-stream.ts';
 import { readMails } from './mail-reading.ts';
+import type { Hits } from './narrow.ts';
 import { createOnce } from './once.ts';
 import { openLogs, type OpenedLogs } from './opened-logs.ts';
+import type { Sifter } from './sifting.ts';
 import { BounceHints, lookAtHeads, type SetHead } from './zone-hints.ts';
 import { createZoneRules } from './zone.ts';
 
@@ -114,30 +118,10 @@ export async function join(options: JoinOptions): Promise<Joined> {
       notes: options.detail === 'full',
       names: options.detail === 'full' || bounces > 0 || sifter === undefined,
     },
-    sifting:
-      sifter === undefined
-        ? undefined
-        : {
-            sifter,
-            timeZone: options.timeZone,
-            watched: correlator.bounceNames,
-            acceptancesOf: (domain, relay) => correlator.acceptancesOf(domain, relay),
-            againOf: (event) => correlator.againOf(event),
-            onCounted: (queueId, time) => correlator.addCounted(queueId, time),
-          },
+    sifting: siftingInto(correlator, sifter, options.timeZone),
     needles: options.needles,
     scanner,
-    onHit(event) {
-      const known = hitIds.size;
-      const names = [event.queueId, event.childQueueId ?? ''].filter((id) => id !== '').map(detach);
-      for (const name of names) hitIds.add(name);
-      return {
-        // A retry stands alone; where a message begins or ends, there is more.
-        isMore: hitIds.size > known || event.outcome !== 'deferred',
-        isFailure: event.outcome !== undefined && !TAKEN.has(event.outcome),
-        names: traitsOf(event.mta).allLinesHaveId === true ? names : undefined,
-      };
-    },
+    onHit: (event) => noteHit(event, hitIds),
     onWarning,
     onEvent(event) {
       if (!isNew(event)) {
@@ -159,5 +143,35 @@ export async function join(options: JoinOptions): Promise<Joined> {
     discovered: logs.discovered,
     hosts: [...hosts],
     narrowed: reading.skippedLines > 0,
+  };
+}
+
+/** Its ids join `hitIds`. */
+function noteHit(event: LogEvent, hitIds: Set<string>): Hits {
+  const known = hitIds.size;
+  const names = [event.queueId, event.childQueueId ?? ''].filter((id) => id !== '').map(detach);
+  for (const name of names) hitIds.add(name);
+  return {
+    // A retry stands alone; where a message begins or ends, there is more.
+    isMore: hitIds.size > known || event.outcome !== 'deferred',
+    isFailure: event.outcome !== undefined && !TAKEN.has(event.outcome),
+    names: traitsOf(event.mta).allLinesHaveId === true ? names : undefined,
+  };
+}
+
+/** The lines a sieve leaves go to the correlator; `undefined`: all are read. */
+function siftingInto(
+  correlator: Correlator,
+  sifter: Sifter | undefined,
+  timeZone: string | undefined,
+): LogSifting | undefined {
+  if (sifter === undefined) return undefined;
+  return {
+    sifter,
+    timeZone,
+    watched: correlator.bounceNames,
+    acceptancesOf: (domain, relay) => correlator.acceptancesOf(domain, relay),
+    againOf: (event) => correlator.againOf(event),
+    onCounted: (queueId, time) => correlator.addCounted(queueId, time),
   };
 }

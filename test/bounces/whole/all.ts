@@ -25,6 +25,7 @@ import { TONGUES_FIFTH } from './tongues-fifth.ts';
 import { TONGUES_FIRST } from './tongues-first.ts';
 import { TONGUES_FOURTH } from './tongues-fourth.ts';
 import { TONGUES_SECOND } from './tongues-second.ts';
+import { TONGUES_SIXTH } from './tongues-sixth.ts';
 import { TONGUES_THIRD } from './tongues-third.ts';
 
 export const WHOLE: readonly WriterCase[] = [
@@ -54,4 +55,5 @@ export const WHOLE: readonly WriterCase[] = [
   ...CLOUDS_SECOND,
   ...CLOUDS_THIRD,
   ...CLOUDS_FOURTH,
+  ...TONGUES_SIXTH,
 ];

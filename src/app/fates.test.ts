@@ -446,3 +446,13 @@ test('sendmail takes a mail from its submission program, and a milter throws it 
   ]);
   expect(await told(log)).toEqual(['b@b.example discarded ids=1 attempts=1']);
 });
+
+test('a milter throws a mail away at RCPT: told by smtpd, and by cleanup again', async () => {
+  const log = postfix([
+    'smtpd[1]: connect from c.example[198.51.100.30]',
+    'smtpd[1]: NOQUEUE: milter-discard: RCPT from c.example[198.51.100.30]: milter triggers DISCARD action; from=<a@a.example> to=<b@b.example> proto=ESMTP helo=<c.example>',
+    'smtpd[1]: 0A1B2C3D4E: client=c.example[198.51.100.30]',
+    'cleanup[2]: 0A1B2C3D4E: milter-discard: RCPT from localhost[127.0.0.1]: milter triggers DISCARD action; from=<a@a.example> to=<b@b.example> proto=ESMTP helo=<c.example>',
+  ]);
+  expect(await told(log)).toEqual(['b@b.example discarded ids=0 attempts=1']);
+});

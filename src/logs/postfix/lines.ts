@@ -12,7 +12,7 @@ import { readClient, readMessageId, readPickup, readResentId, readSender } from 
 import { isVerbose, KNOWN_LINES } from './known-lines.ts';
 import { readNotice } from './notices.ts';
 import { isQueueId } from './queue-id.ts';
-import { readBadAddress, readRefusal } from './refusals.ts';
+import { isRepeatedDiscard, readBadAddress, readRefusal } from './refusals.ts';
 
 export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
   const wantsNotes = wants.notes !== false;
@@ -113,7 +113,7 @@ function readWords(
   line: FramedLine,
   at: number,
   queueId: string,
-  { wantsNotes, holds }: Rare,
+  { daemon, wantsNotes, holds }: Rare,
   emit: Emit,
 ): LineVerdict {
   const words = line.slice(at, line.end);
@@ -128,6 +128,7 @@ function readWords(
   if (words.startsWith('resent-message-id=')) return readResentId(line, words.slice(18), queueId, emit);
   const notice = readNotice(line, words, queueId, emit);
   if (notice !== 'unknown') return notice;
+  if (daemon === 'cleanup' && isRepeatedDiscard(words)) return 'known';
   const refusal = readRefusal(line, words, queueId, wantsNotes, emitRefusal);
   if (refusal !== 'unknown') return isPending ? 'known' : refusal;
   const note = readHostNote(line, at, queueId, wantsNotes, emit);

@@ -100,6 +100,14 @@ export function readRefusal(
   return 'event';
 }
 
+/**
+ * When a milter has a recipient's mail thrown away, smtpd says so; cleanup then puts the same to the milters for mail that
+ * did not come by SMTP, as a session from localhost, and says it once more under the message's id.
+ */
+export function isRepeatedDiscard(text: string): boolean {
+  return text.startsWith('milter-discard: RCPT from localhost[127.0.0.1]: ') && text.includes(' proto=');
+}
+
 const BAD_ADDRESS = 'Illegal address syntax';
 const IN_RCPT = ' in RCPT command: <';
 

@@ -5,7 +5,7 @@ import type { Delivery } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Coverage, Warning } from '../core/investigation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
-import type { Outcome } from '../core/outcome.ts';
+import { isTaken } from '../core/outcome.ts';
 import type { RelayRoles } from '../correlate/relay-roles.ts';
 import { READERS, RECORD_READERS } from '../logs/index.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
@@ -55,8 +55,6 @@ const TRAITS: ReadonlyMap<string, ReaderTraits> = new Map(
 const CAUTIOUS: ReaderTraits = { queueIdReuse: 'never', logsRemoval: false, queuesPermanentGreeting: false };
 
 const traitsOf = (mta: string): ReaderTraits => TRAITS.get(mta) ?? CAUTIOUS;
-
-const TAKEN: ReadonlySet<Outcome> = new Set(['delivered', 'handed-over']);
 
 const MAX_HOSTS = 20;
 
@@ -154,7 +152,7 @@ function noteHit(event: LogEvent, hitIds: Set<string>): Hits {
   return {
     // A retry stands alone; where a message begins or ends, there is more.
     isMore: hitIds.size > known || event.outcome !== 'deferred',
-    isFailure: event.outcome !== undefined && !TAKEN.has(event.outcome),
+    isFailure: event.outcome !== undefined && !isTaken(event.outcome),
     names: traitsOf(event.mta).allLinesHaveId === true ? names : undefined,
   };
 }

@@ -2,6 +2,7 @@
  * The common way through a notice without (or beside) a report: find the recipients, give each the words
  * about it, and fall back on header fields and on the returned mail when the notice names nobody.
  */
+import { localPartOf } from '../core/address.ts';
 import { findAddresses, parseAddress } from '../mime/address.ts';
 import type { HeaderField } from '../mime/headers.ts';
 import { findField, headerValue, valueOf } from '../mime/headers.ts';
@@ -167,16 +168,14 @@ export function completeRecipients(drafts: readonly Draft[], mail: Anatomy): voi
   const partial = drafts.filter(({ recipient }) => !recipient.value.includes('@'));
   if (partial.length === 0) return;
   const named = returnedRecipients(mail);
-  const byName = new Map(named.map(({ recipient }) => [localPartOf(recipient.value), recipient]));
+  const byName = new Map(
+    named.map(({ recipient }) => [localPartOf(recipient.value).toLowerCase(), recipient]),
+  );
   for (const draft of partial) {
     const name = draft.recipient.value.toLowerCase();
     const nameless = name === '' && drafts.length === 1 && named.length === 1;
     draft.recipient = (nameless ? named[0]?.recipient : byName.get(name)) ?? draft.recipient;
   }
-}
-
-function localPartOf(address: string): string {
-  return address.slice(0, address.lastIndexOf('@')).toLowerCase();
 }
 
 /** The recipients of the returned mail: the last resort. */

@@ -80,8 +80,9 @@ export interface LogEvent {
    * What a `note` or `bounce-sent` is about, e.g. `dsn`, `delay-warning`, `host-error`, `tls`, `milter`. `dsn` of a
    * `received`: the message itself is a notice, and the log does not tell about which. `queued` of an `attempt`: the
    * recipient was only put into the queue, nothing was tried yet; `mailbox`: what took it is the recipient's mailbox,
-   * wherever that runs; `piped`: a program took it, which may send it on again. `hold`, `release`, `removed-by-hand` of a `note`: what was done to the
-   * whole message. `split`, `requeued` of a `cloned`: some, or all, of the recipients go on under the new id.
+   * wherever that runs; `piped`: a program took it, which may send it on again. `hold`, `release`, `removed-by-hand` of
+   * a `note`: what was done to the whole message. `split`, `requeued` of a `cloned`: some, or all, of the recipients go
+   * on under the new id.
    */
   readonly topic?: string | undefined;
   readonly source: SourceRef;

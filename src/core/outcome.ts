@@ -13,6 +13,11 @@ export const OUTCOMES = [
 
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** True when a server or a mailbox has the mail: the recipient's, or that of a hop on the way. */
+export function isTaken(outcome: Outcome | undefined): boolean {
+  return outcome === 'delivered' || outcome === 'handed-over';
+}
+
 /** True when nothing more will happen to the recipient at this hop. */
 export function isFinalOutcome(outcome: Outcome): boolean {
   return outcome !== 'deferred' && outcome !== 'held';

@@ -18,7 +18,7 @@ import { detach } from '../core/detach.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
-import { isFinalOutcome } from '../core/outcome.ts';
+import { isFinalOutcome, isTaken } from '../core/outcome.ts';
 import { acceptedId } from '../logs/accepted-id.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
@@ -389,8 +389,8 @@ export class Correlator {
       const isSame = event.childQueueId !== undefined && event.childQueueId === newestChild(state);
       state.handOvers = isSame ? state.handOvers + 1 : 1;
     }
-    const isTaken = event.outcome === 'delivered' || event.outcome === 'handed-over';
-    if (isTaken && this.#traitsOf(event.mta).meetsExchangers !== true) this.roles.learn(event, state.domain);
+    if (isTaken(event.outcome) && this.#traitsOf(event.mta).meetsExchangers !== true)
+      this.roles.learn(event, state.domain);
     message.full ||= this.#isWanted(message.queueId);
     if (event.messageId !== undefined || event.sender !== undefined) this.#takeNames(message, event);
     if (isLate) insertAttempt(state, this.#keep(message, event), message.full);

@@ -9,6 +9,7 @@ import type { Bounce } from '../core/bounce.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Phase } from '../core/reply.ts';
 import { isFallback, type Knowledge, type ReplyMatch, type ReplyQuery } from '../core/knowledge.ts';
+import { isTaken } from '../core/outcome.ts';
 
 export interface Failure {
   readonly match: ReplyMatch;
@@ -79,7 +80,7 @@ function* candidates({ recipient, attempts, hints, bounces }: Told): Generator<C
   const isRefused = last?.outcome === 'bounced' && last.contacted !== false;
   const newestFirst = [...attempts]
     .reverse()
-    .filter(({ outcome }) => outcome !== 'delivered' && outcome !== 'handed-over')
+    .filter(({ outcome }) => !isTaken(outcome))
     .filter(({ outcome }) => !isRefused || outcome !== 'deferred');
   for (const event of newestFirst) {
     if (event.reply !== undefined && event.contacted !== false)

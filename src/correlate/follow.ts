@@ -61,13 +61,14 @@ function follow(hops: readonly Hop[], chain: Chain): Hop[][] {
   return onward.flatMap((hop) => follow([...hops, hop], chain));
 }
 
-function followReturn(hops: readonly Hop[], last: Hop, { taken, seen, ...chain }: Chain): Hop[][] {
+function followReturn(hops: readonly Hop[], last: Hop, chain: Chain): Hop[][] {
   for (const message of hops.length < MAX_HOPS ? (last.message.returns ?? []) : []) {
-    const state = message.settled && !seen.has(message) ? undefined : findRecipient(message, last.state.key);
-    if (state === undefined || taken.has(state)) continue;
+    const state =
+      message.settled && !chain.seen.has(message) ? undefined : findRecipient(message, last.state.key);
+    if (state === undefined || chain.taken.has(state)) continue;
     message.settled = true;
-    seen.add(message);
-    return follow([...hops, { message, state }], { taken, seen, ...chain });
+    chain.seen.add(message);
+    return follow([...hops, { message, state }], chain);
   }
   return [[...hops]];
 }

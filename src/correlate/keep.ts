@@ -4,6 +4,7 @@
  */
 import { detachEvent, detachRelay, detachReply, detachText } from '../core/detach-event.ts';
 import type { LogEvent, RelayRef } from '../core/event.ts';
+import { isTaken } from '../core/outcome.ts';
 
 /** Relays kept once and shared; beyond this number new ones are copied. */
 const MAX_SHARED = 50_000;
@@ -29,7 +30,7 @@ export function createKeeper(detail: 'full' | 'lean'): Keeper {
 
 /** What counting and classifying need; of a success its words say nothing. */
 function copyLean(event: LogEvent, relay: RelayRef | undefined): LogEvent {
-  const good = event.outcome === 'delivered' || event.outcome === 'handed-over';
+  const good = isTaken(event.outcome);
   return {
     kind: event.kind,
     time: event.time,

@@ -5,7 +5,7 @@ import type { CauseId } from '../core/cause.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
-import type { Outcome } from '../core/outcome.ts';
+import { isTaken, type Outcome } from '../core/outcome.ts';
 import type { Reason } from '../core/reason.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
 import { saysExpired } from './expiry.ts';
@@ -19,15 +19,14 @@ export function deliveryOfBounce(
 ): Delivery | undefined {
   const outcome = outcomeOf(bounce, traits);
   if (outcome === undefined || bounce.recipient === '') return undefined;
-  const failure =
-    outcome === 'delivered' || outcome === 'handed-over'
-      ? undefined
-      : explainFailure(knowledge, {
-          recipient: bounce.recipient,
-          attempts: [],
-          hints: [],
-          bounces: [bounce],
-        });
+  const failure = isTaken(outcome)
+    ? undefined
+    : explainFailure(knowledge, {
+        recipient: bounce.recipient,
+        attempts: [],
+        hints: [],
+        bounces: [bounce],
+      });
   const time = bounce.time ?? 0;
   // A server's "yes" quoted for a failure is no cause of it.
   const cause = bounce.cause === 'delivered' ? failure?.match.cause : (bounce.cause ?? failure?.match.cause);
@@ -45,7 +44,7 @@ export function deliveryOfBounce(
       failure?.match.provider ??
       knowledge.providerOf({ remoteHost: bounce.remoteMta, domain: domainOf(bounce.recipient) }),
     reason: reasonOf(bounce, outcome, cause, knowledge),
-    cause: outcome === 'delivered' || outcome === 'handed-over' ? undefined : cause,
+    cause: isTaken(outcome) ? undefined : cause,
     rule: failure?.match.rule,
     enhancedStatus: bounce.status,
     replyCode: bounce.replyCode,

@@ -2,7 +2,7 @@
  * Which recipients of the next hop stand for which of the hop before? Addresses change on the way: aliases, local
  * domains, names without a domain.
  */
-import { addressKey, domainOf } from '../core/address.ts';
+import { addressKey, domainOf, localPartOf } from '../core/address.ts';
 import type { Message, RecipientState } from './message.ts';
 
 /** One recipient of one message. */
@@ -18,13 +18,13 @@ export function onwardTo(child: Message, from: Message): Onward {
   const senders = from.recipients.filter((state) => state.next === child);
   const onward = new Map<RecipientState, Hop[]>(senders.map((state) => [state, []]));
   const byKey = new Map(senders.map((state) => [state.key, state]));
-  const byUser = new Map(senders.map((state) => [userOf(state), state]));
+  const byUser = new Map(senders.map((state) => [localPartOf(state.key), state]));
   const rest: Hop[] = [];
   for (const hop of recipientsOf(child)) {
     const { state } = hop;
     const alias = state.originalRecipient;
     const same = byKey.get(state.key) ?? (alias === undefined ? undefined : byKey.get(addressKey(alias)));
-    const sender = same ?? sameUser(byUser.get(userOf(state)), state);
+    const sender = same ?? sameUser(byUser.get(localPartOf(state.key)), state);
     if (sender === undefined) rest.push(hop);
     else onward.get(sender)?.push(hop);
   }
@@ -40,11 +40,6 @@ function recipientsOf(message: Message): Hop[] {
   return [message, ...(message.splits ?? [])].flatMap((part) =>
     part.recipients.map((state) => ({ message: part, state })),
   );
-}
-
-function userOf({ key }: RecipientState): string {
-  const at = key.indexOf('@');
-  return at < 0 ? key : key.slice(0, at);
 }
 
 /** A bare user name, or a mailbox on the next host itself: its domain may be written in several ways. */

@@ -8,7 +8,7 @@ import type { CauseId } from '../core/cause.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
-import type { Outcome } from '../core/outcome.ts';
+import { isTaken, type Outcome } from '../core/outcome.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
 import type { BounceIndex } from './bounce-index.ts';
 import { saysExpired } from './expiry.ts';
@@ -57,7 +57,7 @@ function toDelivery(hops: readonly Hop[], context: SettleContext): Delivery {
   const outcome = finalOutcome(logged, lastAttempt, bounces, context);
   const failures = bounces.filter((b) => b.kind === 'bounce');
   const deciding = outcome === 'delivered' ? undefined : (failures[0] ?? bounces[0]);
-  const failure = needsCause(outcome)
+  const failure = !isTaken(outcome)
     ? explainFailure(context.knowledge, {
         recipient,
         attempts: path.attempts,
@@ -184,10 +184,6 @@ function finalOutcome(
 function repeats(bounce: Bounce, lastAttempt: LogEvent | undefined): boolean {
   const words = lastAttempt?.reply?.text;
   return words !== undefined && words !== '' && bounce.diagnostic?.includes(words) === true;
-}
-
-function needsCause(outcome: Outcome): boolean {
-  return outcome !== 'delivered' && outcome !== 'handed-over';
 }
 
 function originalOf(first: RecipientState, final: RecipientState): string | undefined {

@@ -8,7 +8,7 @@ import type { Delivery } from '../core/delivery.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { Conclusion, Confidence, Diagnosis, Message } from '../core/investigation.ts';
 import { isFallback, isStatusRule, type Knowledge, type ReplyMatch } from '../core/knowledge.ts';
-import type { Outcome } from '../core/outcome.ts';
+import { isTaken, type Outcome } from '../core/outcome.ts';
 import { evidenceOf } from './evidence.ts';
 import { scopeOf } from './scope.ts';
 import { stepsFor } from './steps.ts';
@@ -55,7 +55,7 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
     summary: [
       ...overview(asked),
       ...tellStory(focus, match, serviceOf(focus, knowledge)),
-      ...(isGood(focus.outcome) || isUntried(focus) ? [] : scope.messages),
+      ...(isTaken(focus.outcome) || isUntried(focus) ? [] : scope.messages),
     ],
     because: certainty.because,
     evidence: evidenceFor(asked, focus),
@@ -80,12 +80,8 @@ function withoutNotifications(deliveries: readonly Delivery[]): readonly Deliver
 function focusOf(deliveries: readonly Delivery[]): Delivery | undefined {
   const newest = [...deliveries].sort((a, b) => b.lastTime - a.lastTime);
   return (
-    newest.find((d) => !isGood(d.outcome)) ?? newest.find((d) => d.outcome === 'handed-over') ?? newest[0]
+    newest.find((d) => !isTaken(d.outcome)) ?? newest.find((d) => d.outcome === 'handed-over') ?? newest[0]
   );
-}
-
-function isGood(outcome: Outcome): boolean {
-  return outcome === 'delivered' || outcome === 'handed-over';
 }
 
 const CONCLUSION_OF: Readonly<Record<Outcome, Conclusion>> = {
@@ -102,14 +98,14 @@ const CONCLUSION_OF: Readonly<Record<Outcome, Conclusion>> = {
 
 /** Mixed: some arrived, some did not. Failures of several kinds are told by the newest. */
 function conclusionOf(deliveries: readonly Delivery[], focus: Delivery): Conclusion {
-  const good = deliveries.filter((d) => isGood(d.outcome)).length;
+  const good = deliveries.filter((d) => isTaken(d.outcome)).length;
   return good > 0 && good < deliveries.length ? 'mixed' : CONCLUSION_OF[focus.outcome];
 }
 
 function overview(deliveries: readonly Delivery[]): Message[] {
   const counted = (test: (outcome: Outcome) => boolean): number =>
     deliveries.filter((d) => test(d.outcome)).length;
-  const delivered = counted(isGood);
+  const delivered = counted(isTaken);
   const deferred = counted((o) => o === 'deferred' || o === 'held');
   const failed = deliveries.length - delivered - deferred;
   if ([delivered, deferred, failed].filter((n) => n > 0).length < 2) return [];

@@ -3,6 +3,7 @@ import type { Bounce } from '../core/bounce.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { LogEvent } from '../core/event.ts';
+import { isTaken } from '../core/outcome.ts';
 
 /** Attempts quoted per delivery: hops, then the first and last at the final hop. */
 const MAX_ATTEMPTS = 4;
@@ -37,8 +38,7 @@ export function tellsReason(event: LogEvent, { diagnostic }: Delivery): boolean 
  */
 export function isNoticeOf(event: LogEvent, { outcome }: Delivery): boolean {
   if (event.kind !== 'bounce-sent') return false;
-  const wasTaken = outcome === 'delivered' || outcome === 'handed-over';
-  return !wasTaken || event.topic === 'receipt' || event.topic === 'delay-warning';
+  return !isTaken(outcome) || event.topic === 'receipt' || event.topic === 'delay-warning';
 }
 
 function evidenceOfEvent(event: LogEvent): Evidence {

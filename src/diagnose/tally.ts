@@ -7,7 +7,7 @@ import type { CauseId } from '../core/cause.ts';
 import { detach } from '../core/detach.ts';
 import { type Delivery, isDated } from '../core/delivery.ts';
 import type { Knowledge } from '../core/knowledge.ts';
-import type { Outcome } from '../core/outcome.ts';
+import { isTaken, type Outcome } from '../core/outcome.ts';
 import { TimeHistogram } from './time-histogram.ts';
 
 /** Rows beyond this many are counted together: a list mailing to a million domains must not fill the memory. */
@@ -171,7 +171,7 @@ function count(row: TallyRow, delivery: Delivery, address: boolean): void {
   const dated = isDated(delivery);
   if (dated && delivery.firstTime < row.from) row.from = delivery.firstTime;
   if (dated && delivery.lastTime > row.to) row.to = delivery.lastTime;
-  const good = delivery.outcome === 'delivered' || delivery.outcome === 'handed-over';
+  const good = isTaken(delivery.outcome);
   if (!good) countFailure(row, delivery, address);
   if (!good && !address && dated && row.overTime === undefined) {
     row.overTime = new TimeHistogram(row.from);

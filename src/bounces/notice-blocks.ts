@@ -414,8 +414,7 @@ function strengthOf(before: string): Strength | undefined {
     return 1;
   // `Delivery of email to this address <user@example.org> has been postponed`
   if (lower.endsWith(' this address')) return 1;
-  const tail = lower.slice(-40);
-  return OTHER_ROLES.some((word) => endsWithWord(tail, word)) ? undefined : 1;
+  return endsWithRole(lower.slice(-40)) ? undefined : 1;
 }
 
 function isAskedBehind(text: string, end: number, lineEnd: number): boolean {
@@ -432,12 +431,27 @@ function isAsked(text: string, lineStart: number): boolean {
 const ASK = [' write to', ' contact', ' reply to', ' questions to'];
 const MAX_WORD = 20;
 
-function endsWithWord(tail: string, word: string): boolean {
-  const at = tail.lastIndexOf(word);
-  if (at < 0) return false;
-  const before = tail[at - 1];
-  return tail.length - at - word.length <= 14 && (before === undefined || before < 'a' || before > 'z');
+/** OTHER_ROLES by their first character: asked of every address in prose. */
+const ROLES = new Map<number, string[]>();
+for (const word of OTHER_ROLES) {
+  const first = word.charCodeAt(0);
+  ROLES.set(first, [...(ROLES.get(first) ?? []), word]);
 }
+
+/** Between the role and the address: `questions about it`. */
+const MAX_BETWEEN = 14;
+
+function endsWithRole(tail: string): boolean {
+  for (let at = 0; at < tail.length; at += 1) {
+    const before = at === 0 ? 0 : tail.charCodeAt(at - 1);
+    if (before >= 0x61 && before <= 0x7a) continue;
+    for (const word of ROLES.get(tail.charCodeAt(at)) ?? NO_WORDS)
+      if (tail.length - at - word.length <= MAX_BETWEEN && tail.startsWith(word, at)) return true;
+  }
+  return false;
+}
+
+const NO_WORDS: readonly string[] = [];
 
 /** Past the closing bracket, a `<mailto:…>` copy, a colon: to the words about the address. */
 function skipPunctuation(text: string, from: number, lineEnd: number): number {

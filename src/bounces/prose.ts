@@ -16,10 +16,20 @@ function proseOf(mail: Anatomy): string {
 }
 
 function squeeze(text: string): string {
-  let out = text.replaceAll('\n', ' ');
-  if (out.includes('\t')) out = out.replaceAll('\t', ' ');
-  while (out.includes('  ')) out = out.replaceAll('  ', ' ');
-  return out;
+  let out = '';
+  let from = 0;
+  let blank = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x09) blank = false;
+    else if (code === 0x20 && !blank) blank = true;
+    else {
+      out += blank ? text.slice(from, at) : `${text.slice(from, at)} `;
+      from = at + 1;
+      blank = true;
+    }
+  }
+  return out + text.slice(from);
 }
 
 export interface Tone {

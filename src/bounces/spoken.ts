@@ -35,13 +35,12 @@ function speechStart(text: string): number {
 }
 
 /** The code of the reply inside `text`. */
-export function spokenCode(text: string): number | undefined {
-  const start = speechStart(text);
+export function spokenCode(text: string, start: number = speechStart(text)): number | undefined {
   return codeAt(text, start) ?? findReplyCode(text, start) ?? findReplyCode(text);
 }
 
-function spokenStatus(text: string): string | undefined {
-  return findRefusal(text, speechStart(text)) ?? findRefusal(text);
+function spokenStatus(text: string, start: number): string | undefined {
+  return findRefusal(text, start) ?? findRefusal(text);
 }
 
 export function draftOfBlock(block: Block, notice: Notice, dialect: string): Draft {
@@ -63,8 +62,9 @@ export function wordsOf(block: Block, notice: Notice, dialect: string): Fact<str
 export function addWords(draft: Draft, words: Fact<string>): void {
   const { value } = words;
   draft.diagnostic ??= words;
-  draft.replyCode ??= factOf(words, spokenCode(value));
-  draft.status ??= factOf(words, spokenStatus(value));
+  const start = speechStart(value);
+  draft.replyCode ??= factOf(words, spokenCode(value, start));
+  draft.status ??= factOf(words, spokenStatus(value, start));
   draft.phase ??= factOf(words, findPhase(value));
   draft.remoteMta ??= factOf(words, findRemoteHost(value));
   draft.originalRecipient ??= factOf(words, forwardedFrom(value));

@@ -7,12 +7,12 @@ const MAX_DOMAIN = 255;
 
 /** May this ASCII character stand in an unquoted local part, as the wild writes them? */
 function isAtom(code: number): boolean {
-  if (code >= 0x30 && code <= 0x39) return true;
-  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return true;
-  return ATOM.has(code);
+  return ATOM[code] === 1;
 }
 
-const ATOM: ReadonlySet<number> = new Set(Array.from(".!#$%&'*+-/=?^_`{|}~", (c) => c.charCodeAt(0)));
+const ATOM = new Uint8Array(128);
+for (const char of ".!#$%&'*+-/=?^_`{|}~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+  ATOM[char.charCodeAt(0)] = 1;
 
 /** Letters and digits beyond ASCII (RFC 6532); not the punctuation and symbols that prose puts around addresses. */
 function isForeignLetter(code: number): boolean {

@@ -142,10 +142,11 @@ function fullYear(year: number, digits: number): number | undefined {
 }
 
 function clockOf(token: string): number | undefined {
-  const [h = '', m = '', s = '0'] = token.split(':');
-  const hours = Number.parseInt(h, 10);
-  const minutes = Number.parseInt(m, 10);
-  const seconds = Number.parseInt(s, 10);
+  const first = token.indexOf(':');
+  const second = token.indexOf(':', first + 1);
+  const hours = Number.parseInt(token, 10);
+  const minutes = Number.parseInt(token.slice(first + 1), 10);
+  const seconds = second < 0 ? 0 : Number.parseInt(token.slice(second + 1), 10);
   if (!(hours <= 24 && minutes < 60 && seconds <= 60)) return undefined;
   return hours * 3600 + minutes * 60 + seconds;
 }

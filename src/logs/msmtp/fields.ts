@@ -1,4 +1,6 @@
 /** The fields of msmtp's line: `name=word` or `name='words'`, separated by blanks, in a fixed order. */
+import type { FramedLine } from '../framed-line.ts';
+import { ascii, decimalAt, findByte, isAt } from '../scan.ts';
 
 export interface MsmtpFields {
   readonly host: string | undefined;
@@ -14,83 +16,97 @@ export interface MsmtpFields {
 
 const MAX_RECIPIENTS = 2_000;
 
+const SPACE = 32;
 const QUOTE = 39;
 const COMMA = 44;
+const EQUALS = 61;
+const HOST = ascii('host=');
+const SOCKET = ascii('socket=');
+const MESSAGE = ascii('smtpmsg');
+const NOBODY: readonly string[] = [];
 
 /** Filled field by field. */
 type Draft = { -readonly [K in keyof MsmtpFields]: MsmtpFields[K] };
 
-/** `undefined` when the text is no such line. */
-export function parseFields(text: string): MsmtpFields | undefined {
-  if (!text.startsWith('host=') && !text.startsWith('socket=')) return undefined;
+/** `undefined` when the line is none of msmtp's. */
+export function parseFields(line: FramedLine): MsmtpFields | undefined {
+  const { bytes, start, end } = line;
+  if (!isAt(bytes, start, end, HOST) && !isAt(bytes, start, end, SOCKET)) return undefined;
   const out: Draft = {
     host: undefined,
     tls: undefined,
     sender: undefined,
-    recipients: [],
+    recipients: NOBODY,
     size: undefined,
     reply: undefined,
     error: undefined,
     exitCode: '',
   };
-  let at = 0;
-  while (at < text.length) {
-    const equals = text.indexOf('=', at);
+  let at = start;
+  while (at < end) {
+    const equals = findByte(bytes, at, end, EQUALS);
     if (equals < 0) break;
-    const isQuoted = text.charCodeAt(equals + 1) === QUOTE;
-    const start = isQuoted ? equals + 2 : equals + 1;
-    let end = text.indexOf(isQuoted ? "'" : ' ', start);
-    if (end < 0) end = text.length;
-    take(out, text, at, equals, start, end);
-    at = isQuoted ? end + 2 : end + 1;
+    const isQuoted = bytes[equals + 1] === QUOTE;
+    const from = isQuoted ? equals + 2 : equals + 1;
+    const found = findByte(bytes, from, end, isQuoted ? QUOTE : SPACE);
+    const to = found < 0 ? end : found;
+    take(out, line, at, equals, from, to);
+    at = isQuoted ? to + 2 : to + 1;
   }
   return out.exitCode === '' || out.recipients.length === 0 ? undefined : out;
 }
 
-/** The name is `[from, equals)`, its value `[start, end)`. Quotes within quoted text are written as `?`. */
-function take(out: Draft, text: string, from: number, equals: number, start: number, end: number): void {
-  switch (text.charCodeAt(from)) {
+/** The name is `[nameFrom, equals)`, its value `[from, to)`. Quotes within quoted text are written as `?`. */
+function take(
+  out: Draft,
+  line: FramedLine,
+  nameFrom: number,
+  equals: number,
+  from: number,
+  to: number,
+): void {
+  switch (line.bytes[nameFrom]) {
     case 104: // host
-      out.host = hostOf(text, start, end);
+      out.host = hostOf(line, from, to);
       break;
     case 116: // tls
-      out.tls = text.slice(start, end);
+      out.tls = line.slice(from, to);
       break;
     case 102: // from
-      out.sender = text.slice(start, end);
+      out.sender = line.slice(from, to);
       break;
     case 114: // recipients
-      out.recipients = recipientsOf(text, start, end);
+      out.recipients = recipientsOf(line, from, to);
       break;
     case 109: // mailsize
-      out.size = Number(text.slice(start, end));
-      if (!Number.isFinite(out.size)) out.size = undefined;
+      out.size = decimalAt(line.bytes, from, to);
       break;
     case 115: // smtpstatus, smtpmsg, socket
-      if (text.startsWith('smtpmsg', from) && equals === from + 7)
-        out.reply = oneLine(text.slice(start, end));
+      if (equals - nameFrom === MESSAGE.length && isAt(line.bytes, nameFrom, equals, MESSAGE))
+        out.reply = oneLine(line.slice(from, to));
       break;
     case 101: // errormsg, exitcode
-      if (text.charCodeAt(from + 1) === 114) out.error = text.slice(start, end);
-      else out.exitCode = text.slice(start, end);
+      if (line.bytes[nameFrom + 1] === 114) out.error = line.slice(from, to);
+      else out.exitCode = line.slice(from, to);
       break;
     default: // auth, user, fields of later versions
       break;
   }
 }
 
-function hostOf(text: string, start: number, end: number): string {
-  const comma = text.indexOf(',', start);
-  return text.slice(start, comma >= 0 && comma < end ? comma : end);
+function hostOf(line: FramedLine, from: number, to: number): string {
+  const comma = findByte(line.bytes, from, to, COMMA);
+  return line.slice(from, comma < 0 ? to : comma);
 }
 
-function recipientsOf(text: string, start: number, end: number): readonly string[] {
+function recipientsOf(line: FramedLine, start: number, end: number): readonly string[] {
   const found: string[] = [];
   let from = start;
-  for (let at = start; at <= end && found.length < MAX_RECIPIENTS; at += 1) {
-    if (at < end && text.charCodeAt(at) !== COMMA) continue;
-    if (at > from) found.push(text.slice(from, at));
-    from = at + 1;
+  while (from < end && found.length < MAX_RECIPIENTS) {
+    const comma = findByte(line.bytes, from, end, COMMA);
+    const to = comma < 0 ? end : comma;
+    if (to > from) found.push(line.slice(from, to));
+    from = to + 1;
   }
   return found;
 }

@@ -10,7 +10,7 @@ import { type MsmtpFields, parseFields } from './fields.ts';
 export function openMsmtp(): ReadLine {
   const idOf = createCallIds();
   return (line, emit) => {
-    const fields = parseFields(line.text);
+    const fields = parseFields(line);
     if (fields === undefined) return 'unknown';
     const queueId = idOf(line);
     const received = newEvent(line, 'msmtp', 'received', queueId);

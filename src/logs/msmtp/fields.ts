@@ -65,7 +65,7 @@ function take(
   from: number,
   to: number,
 ): void {
-  switch (line.bytes[nameFrom]) {
+  switch (line.bytes[nameFrom] ?? 0) {
     case 104: // host
       out.host = hostOf(line, from, to);
       break;

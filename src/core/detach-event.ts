@@ -5,6 +5,11 @@ import type { Reply } from './reply.ts';
 
 /** A copy of an event that does not keep the chunk alive it was read from. */
 export function detachEvent(event: LogEvent): LogEvent {
+  return detachEventOf(event, detach(event.raw));
+}
+
+/** The same, of a line that was copied before. */
+export function detachEventOf(event: LogEvent, raw: string): LogEvent {
   return {
     kind: event.kind,
     time: event.time,
@@ -35,7 +40,7 @@ export function detachEvent(event: LogEvent): LogEvent {
     topic: event.topic,
     source: event.source,
     line: event.line,
-    raw: detach(event.raw),
+    raw,
   };
 }
 

@@ -24,7 +24,7 @@ import type { ReaderTraits } from '../logs/reader.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
 import type { SaidAgain, TellAgain } from '../logs/sifted.ts';
 import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
-import { isAtRest, rootOf } from './chain.ts';
+import { isAtRest, link, rootOf, stir } from './chain.ts';
 import { createHandOvers, type HandOvers, newestChild } from './hand-overs.ts';
 import { createKeeper, type Keeper } from './keep.ts';
 import { createKnownRejections, type KnownRejections } from './known-rejections.ts';
@@ -45,8 +45,10 @@ import {
   isBefore,
   recipientState,
   rememberAttempt,
+  setOutcome,
   STAMP_MS,
 } from './recipient.ts';
+import { isPiped } from './piped.ts';
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';
 import { awaitReturns, createNamesakes, type Namesakes } from './namesakes.ts';
 import { REUSE_MS } from './reuse.ts';
@@ -272,16 +274,19 @@ export class Correlator {
   }
 
   #apply(message: Message, event: LogEvent): void {
+    const isAttempt = event.kind === 'attempt' || event.kind === 'rejected';
+    if (isAttempt && event.recipient !== undefined) {
+      this.#addAttempt(message, event);
+      return;
+    }
+    // The line that ends a message is told with it.
+    if (message.full) this.#addToTrail(message, event);
     switch (event.kind) {
       case 'received':
         this.#addReceived(message, event);
         break;
       case 'attempt':
       case 'rejected':
-        if (event.recipient !== undefined) {
-          this.#addAttempt(message, event);
-          return;
-        }
         if (event.outcome === 'discarded') message.discarded = true;
         if (event.outcome !== undefined && isFinalOutcome(event.outcome)) this.#end(message, event);
         if (event.outcome === 'bounced') this.#addHint(message, event);
@@ -299,7 +304,9 @@ export class Correlator {
         this.#addNote(message, event);
         break;
     }
-    if (!message.full) return;
+  }
+
+  #addToTrail(message: Message, event: LogEvent): void {
     const trail = (message.trail ??= []);
     if (this.#options.severalLogs === true && isKnownLine(trail, event)) return;
     trail.push(this.#keep(message, event));
@@ -383,8 +390,10 @@ export class Correlator {
       state.attemptCount > 0 && this.#traitsOf(event.mta).anyOrder === true && isBefore(event, state);
     state.attemptCount += 1;
     if (!isLate) {
-      if (!isOvertaken(event, state)) state.outcome = event.outcome ?? state.outcome;
+      if (event.outcome !== undefined && !isOvertaken(event, state))
+        setOutcome(message, state, event.outcome);
       state.lastTime = event.time;
+      if (state.next !== undefined || isPiped(state)) stir(message);
       state.next = undefined;
       const isSame = event.childQueueId !== undefined && event.childQueueId === newestChild(state);
       state.handOvers = isSame ? state.handOvers + 1 : 1;
@@ -411,9 +420,9 @@ export class Correlator {
 
   /** The end of the whole message: for all who are still waiting. */
   #end(message: Message, { outcome, time }: Pick<LogEvent, 'outcome' | 'time'>): void {
-    for (const state of message.recipients) {
+    for (const state of message.waiting === 0 ? [] : message.recipients) {
       if (isFinalOutcome(state.outcome)) continue;
-      state.outcome = outcome ?? state.outcome;
+      if (outcome !== undefined) setOutcome(message, state, outcome);
       state.lastTime = time;
     }
     this.#finishIfFinal(message);
@@ -448,9 +457,7 @@ export class Correlator {
     child.messageId ??= message.messageId;
     child.sender ??= message.sender;
     if (event.topic === 'requeued') this.#goOn(message, event);
-    if (event.topic !== 'split' || message.splits?.includes(child) === true) return;
-    (message.splits ??= []).push(child);
-    child.parents.push(message);
+    if (event.topic === 'split' && link(message, child)) (message.splits ??= new Set()).add(child);
   }
 
   /** Nothing is left under the old id: who still waits goes on under the new one. */

@@ -1,4 +1,5 @@
 /** Follows the recipients of a chain of messages over its hops (MSP → local MTA → content filter → smarthost). */
+import { isLinked } from './chain.ts';
 import type { Message, RecipientState } from './message.ts';
 import { type Hop, type Onward, onwardTo } from './onward.ts';
 import { isPiped } from './piped.ts';
@@ -23,13 +24,13 @@ export function followRecipients(root: Message): Followed {
 }
 
 function followChain(root: Message): Followed {
-  const chain: Chain = { taken: new Set(), seen: new Set(), onward: new Map() };
+  const chain: Chain = { taken: new Set(), seen: new Set(), ways: new Map() };
   const paths: Hop[][] = [];
   const visit = (message: Message): void => {
     chain.seen.add(message);
     message.settled = true;
     for (const state of message.recipients) {
-      if (!chain.taken.has(state)) paths.push(...follow([{ message, state }], chain));
+      if (!chain.taken.has(state)) follow([{ message, state }], chain, paths);
     }
   };
   visit(root);
@@ -41,43 +42,74 @@ function followChain(root: Message): Followed {
 interface Chain {
   readonly taken: Set<RecipientState>;
   readonly seen: Set<Message>;
+  /** By the message from which they go on. */
+  readonly ways: Map<Message, Way>;
+}
+
+interface Way {
+  readonly senders: ReadonlyMap<Message, readonly RecipientState[]>;
   /** By the next hop. */
-  readonly onward: Map<Message, { readonly from: Message; readonly recipients: Onward }>;
+  readonly onward: Map<Message, Onward>;
 }
 
-function follow(hops: readonly Hop[], chain: Chain): Hop[][] {
+/** Adds the ways that begin with `hops` to `paths`. */
+function follow(hops: readonly Hop[], chain: Chain, paths: Hop[][]): void {
   const last = hops[hops.length - 1];
-  if (last === undefined) return [];
+  if (last === undefined) return;
   chain.taken.add(last.state);
-  if (isPiped(last.state)) return followReturn(hops, last, chain);
-  const child = hops.length < MAX_HOPS ? last.state.next : undefined;
-  if (child === undefined || hops.some((hop) => hop.message === child)) return [[...hops]];
-  for (const message of [child, ...(child.splits ?? [])]) {
-    message.settled = true;
-    chain.seen.add(message);
+  const found = paths.length;
+  for (const hop of hops.length < MAX_HOPS ? nextHops(hops, last, chain) : []) {
+    if (!chain.taken.has(hop.state)) follow([...hops, hop], chain, paths);
   }
-  const onward = onwardOf(last, child, chain).filter((hop) => !chain.taken.has(hop.state));
-  if (onward.length === 0) return [[...hops]];
-  return onward.flatMap((hop) => follow([...hops, hop], chain));
+  if (paths.length === found) paths.push([...hops]);
 }
 
-function followReturn(hops: readonly Hop[], last: Hop, chain: Chain): Hop[][] {
-  for (const message of hops.length < MAX_HOPS ? (last.message.returns ?? []) : []) {
-    const state =
-      message.settled && !chain.seen.has(message) ? undefined : findRecipient(message, last.state.key);
+function nextHops(hops: readonly Hop[], last: Hop, chain: Chain): readonly Hop[] {
+  if (isPiped(last.state)) return returnsOf(last, chain);
+  const child = last.state.next;
+  if (child === undefined || hops.some((hop) => hop.message === child)) return [];
+  return onwardOf(last, child, chain);
+}
+
+/** What a program made of the mail: the first that is known to be for the same recipient. */
+function returnsOf({ message: from, state: { key } }: Hop, chain: Chain): readonly Hop[] {
+  for (const message of from.returns ?? []) {
+    if (!isLinked(from, message) || (message.settled && !chain.seen.has(message))) continue;
+    const state = findRecipient(message, key);
     if (state === undefined || chain.taken.has(state)) continue;
     message.settled = true;
     chain.seen.add(message);
-    return follow([...hops, { message, state }], chain);
+    return [{ message, state }];
   }
-  return [[...hops]];
+  return [];
 }
 
 function onwardOf({ message, state }: Hop, child: Message, chain: Chain): readonly Hop[] {
-  let known = chain.onward.get(child);
-  if (known?.from !== message) {
-    known = { from: message, recipients: onwardTo(child, message) };
-    chain.onward.set(child, known);
+  let way = chain.ways.get(message);
+  if (way === undefined) {
+    way = { senders: sendersTo(message), onward: new Map() };
+    chain.ways.set(message, way);
   }
-  return known.recipients.get(state) ?? [];
+  let onward = way.onward.get(child);
+  if (onward === undefined) {
+    onward = onwardTo(child, way.senders.get(child) ?? []);
+    way.onward.set(child, onward);
+    for (const part of [child, ...(child.splits ?? [])]) {
+      part.settled = true;
+      chain.seen.add(part);
+    }
+  }
+  return onward.get(state) ?? [];
+}
+
+/** By the message their recipients went on to. */
+function sendersTo({ recipients }: Message): Map<Message, RecipientState[]> {
+  const senders = new Map<Message, RecipientState[]>();
+  for (const state of recipients) {
+    if (state.next === undefined) continue;
+    const known = senders.get(state.next);
+    if (known === undefined) senders.set(state.next, [state]);
+    else known.push(state);
+  }
+  return senders;
 }

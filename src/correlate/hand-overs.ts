@@ -4,8 +4,10 @@
  */
 import { detach } from '../core/detach.ts';
 import type { LogEvent } from '../core/event.ts';
+import { isLinked, link, stir } from './chain.ts';
 import type { Message, RecipientState } from './message.ts';
 import type { MessageTable } from './message-table.ts';
+import { MANY_RECIPIENTS } from './recipient.ts';
 
 /**
  * A remote server may answer with an id that another message here has as well, so the two ends of a hop must be near
@@ -33,29 +35,31 @@ export function createHandOvers(messages: MessageTable): HandOvers {
     awaits: (queueId) => claims.has(queueId),
     handOver(parent, state, event) {
       const childId = event.childQueueId ?? '';
+      if (parent.byChild !== undefined) addChild(parent.byChild, childId, state);
       const child = messages.find(childId);
       if (child === parent) return;
       const distance = child === undefined ? Infinity : Math.abs(event.time - child.firstTime);
       // Another one may have had the id before, and the first line of the right one comes later.
       if (distance > HAND_OVER_MS || isOthers(child, parent)) claims.set(detach(childId), parent);
       if (child === undefined || isOthers(child, parent) || distance > limitOf(parent, child)) return;
-      state.next = child;
-      if (!child.parents.includes(parent)) child.parents.push(parent);
+      if (link(parent, child)) state.next = child;
     },
     begin(child) {
       const parent = claims.get(child.queueId);
       if (parent === undefined || Math.abs(parent.lastTime - child.firstTime) > limitOf(parent, child))
         return;
-      for (const state of parent.recipients) {
+      for (const state of handedOverTo(child.queueId, parent)) {
         const { next, lastTime } = state;
-        if (newestChild(state) !== child.queueId) continue;
         if (next !== undefined && Math.abs(lastTime - next.firstTime) <= Math.abs(lastTime - child.firstTime))
           continue;
-        if (next !== undefined) next.parents = next.parents.filter((other) => other !== parent);
+        if (!link(parent, child)) continue;
+        if (next !== undefined) {
+          stir(parent);
+          next.parents = next.parents.filter((other) => other !== parent);
+        }
         state.next = child;
-        if (!child.parents.includes(parent)) child.parents.push(parent);
       }
-      if (child.parents.includes(parent)) claims.delete(child.queueId);
+      if (isLinked(parent, child)) claims.delete(child.queueId);
     },
     forget(message) {
       if (claims.size === 0) return;
@@ -72,9 +76,31 @@ export function newestChild({ attempts }: RecipientState): string | undefined {
   return attempts[attempts.length - 1]?.childQueueId;
 }
 
+/** The recipients that went on from `parent` under that id. A filter may take each under an id of its own. */
+function handedOverTo(childId: string, parent: Message): readonly RecipientState[] {
+  const { recipients } = parent;
+  if (recipients.length < MANY_RECIPIENTS)
+    return recipients.filter((state) => newestChild(state) === childId);
+  if (parent.byChild === undefined) {
+    parent.byChild = new Map();
+    for (const state of recipients) {
+      const newest = newestChild(state);
+      if (newest !== undefined) addChild(parent.byChild, newest, state);
+    }
+  }
+  const known = parent.byChild.get(childId) ?? [];
+  return [...known].filter((state) => newestChild(state) === childId);
+}
+
+function addChild(byChild: Map<string, Set<RecipientState>>, childId: string, state: RecipientState): void {
+  const known = byChild.get(childId);
+  if (known === undefined) byChild.set(detach(childId), new Set([state]));
+  else known.add(state);
+}
+
 /** A message comes from one other: this one came from another than `parent`. */
 function isOthers(child: Message | undefined, parent: Message): boolean {
-  return child !== undefined && child.parents.length > 0 && !child.parents.includes(parent);
+  return child !== undefined && child.parents.length > 0 && !isLinked(parent, child);
 }
 
 /** How far the two ends of a hop may be from each other. */

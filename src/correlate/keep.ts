@@ -2,7 +2,7 @@
  * Events carry slices of the chunk they were read from, and a slice keeps its whole chunk alive. What outlives
  * the chunk is copied here. A lean run keeps of an event only what counting and classifying need.
  */
-import { detachEvent, detachRelay, detachReply, detachText } from '../core/detach-event.ts';
+import { detachEvent, detachEventOf, detachRelay, detachReply, detachText } from '../core/detach-event.ts';
 import type { LogEvent, RelayRef } from '../core/event.ts';
 import { isTaken } from '../core/outcome.ts';
 
@@ -24,8 +24,19 @@ export function createKeeper(detail: 'full' | 'lean'): Keeper {
       relays.set(kept.host, kept);
     return kept;
   };
-  if (detail === 'full') return { keep: detachEvent };
+  if (detail === 'full') return createFullKeeper();
   return { keep: (event) => copyLean(event, shareRelay(event.relay)) };
+}
+
+/** A line may tell of thousands of recipients: all their events share one copy of it. */
+function createFullKeeper(): Keeper {
+  let last: LogEvent | undefined;
+  return {
+    keep(event) {
+      last = last?.raw === event.raw ? detachEventOf(event, last.raw) : detachEvent(event);
+      return last;
+    },
+  };
 }
 
 /** What counting and classifying need; of a success its words say nothing. */

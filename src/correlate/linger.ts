@@ -9,7 +9,7 @@ export interface Linger {
 
 /** With more than `limit` messages waiting, the longest waiting is let go. */
 export function createLinger(waitMs: number, limit: number = Infinity): Linger {
-  const queue: Message[] = [];
+  const queue: (Message | undefined)[] = [];
   let head = 0;
   return {
     add(message) {
@@ -19,6 +19,8 @@ export function createLinger(waitMs: number, limit: number = Infinity): Linger {
       const message = queue[head];
       if (message === undefined) return undefined;
       if (message.lastTime + waitMs > now && queue.length - head <= limit) return undefined;
+      // What is told is not to be kept.
+      queue[head] = undefined;
       head += 1;
       if (head > 4096 && head * 2 > queue.length) {
         queue.splice(0, head);

@@ -5,6 +5,10 @@
 import { detach } from '../core/detach.ts';
 import { hostLabel } from '../core/host-label.ts';
 import type { Message } from './message.ts';
+import { createMessagesById, type MessagesById } from './messages-by-id.ts';
+
+/** With more hosts they are not asked one by one for an id. */
+const MANY_HOSTS = 8;
 
 export interface MessageTable {
   readonly size: number;
@@ -25,6 +29,7 @@ export interface MessageTable {
 
 export function createMessageTable(): MessageTable {
   const hosts = new Map<string, Map<string, Message>>();
+  let onAnyHost: MessagesById | undefined;
   let size = 0;
   let lastHost = '';
   let last: Map<string, Message> | undefined;
@@ -55,6 +60,8 @@ export function createMessageTable(): MessageTable {
       return host === '' ? this.find(queueId) : hosts.get('')?.get(queueId);
     },
     find(queueId) {
+      if (hosts.size > MANY_HOSTS) onAnyHost ??= createMessagesById(this.all());
+      if (onAnyHost !== undefined) return onAnyHost.get(queueId);
       for (const map of hosts.values()) {
         const message = map.get(queueId);
         if (message !== undefined) return message;
@@ -63,14 +70,17 @@ export function createMessageTable(): MessageTable {
     },
     add(message) {
       const map = ofHost(message.host);
-      size -= map.size;
+      const before = map.get(message.queueId);
+      if (before === undefined) size += 1;
+      else onAnyHost?.remove(before);
       map.set(message.queueId, message);
-      size += map.size;
+      onAnyHost?.add(message);
     },
     remove(message) {
       const map = ofHost(message.host);
       if (map.get(message.queueId) !== message) return;
       map.delete(message.queueId);
+      onAnyHost?.remove(message);
       size -= 1;
     },
     oldest(count) {

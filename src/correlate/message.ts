@@ -40,6 +40,10 @@ export interface Message {
   recipients: RecipientState[];
   /** The same by key, once there are many. */
   byKey: Map<string, RecipientState> | undefined;
+  /** Those that went on, by the id they went on under, once there are many. */
+  byChild: Map<string, Set<RecipientState>> | undefined;
+  /** How many have no final outcome yet. */
+  waiting: number;
   /** Everything that is not an attempt; only kept when running in full detail. */
   trail: LogEvent[] | undefined;
   /** Notes that carry a reason (`host-error`): the newest few, kept in both modes. */
@@ -57,11 +61,15 @@ export interface Message {
   /** This message carries a bounce or delay notice. */
   isNotification: boolean;
   /** Messages that took some of the recipients of this one, at the same host. */
-  splits: Message[] | undefined;
+  splits: Set<Message> | undefined;
   /** Later messages of this host with the same Message-ID: a program may have sent this one on again. */
   returns: Message[] | undefined;
   /** Messages that handed recipients over to this one. */
   parents: Message[];
+  /** Length of the chain that led here. */
+  depth: number;
+  /** One of the messages from here on that had not come to its end when that was asked last. */
+  awaited: Message | undefined;
 }
 
 export function newMessage(event: LogEvent, host: string, queueId: string): Message {
@@ -78,6 +86,8 @@ export function newMessage(event: LogEvent, host: string, queueId: string): Mess
     fromLoopback: false,
     recipients: [],
     byKey: undefined,
+    byChild: undefined,
+    waiting: 0,
     trail: undefined,
     hints: undefined,
     done: false,
@@ -89,5 +99,7 @@ export function newMessage(event: LogEvent, host: string, queueId: string): Mess
     splits: undefined,
     returns: undefined,
     parents: [],
+    depth: 0,
+    awaited: undefined,
   };
 }

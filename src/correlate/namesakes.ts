@@ -2,6 +2,7 @@
  * Of two messages of one host with the same Message-ID the later may be what a program (a content filter, a list) made of
  * the earlier. Most messages have a name nobody else has.
  */
+import { link } from './chain.ts';
 import type { Message } from './message.ts';
 import { isPiped } from './piped.ts';
 
@@ -23,7 +24,7 @@ export function createNamesakes(): Namesakes {
       newest.set(messageId, message);
       if (earlier === undefined || earlier.settled || earlier.host !== message.host) return;
       (earlier.returns ??= []).push(message);
-      if (earlier.recipients.some(isPiped)) message.parents.push(earlier);
+      if (earlier.recipients.some(isPiped)) link(earlier, message);
     },
     forget(message) {
       const { messageId } = message;
@@ -34,6 +35,5 @@ export function createNamesakes(): Namesakes {
 
 /** A program took the message: those that came back already may be what it made of it. */
 export function awaitReturns(message: Message): void {
-  for (const child of message.returns ?? [])
-    if (!child.settled && !child.parents.includes(message)) child.parents.push(message);
+  for (const child of message.returns ?? []) if (!child.settled) link(message, child);
 }

@@ -11,11 +11,11 @@ export interface Hop {
   readonly state: RecipientState;
 }
 
-/** For those recipients of `from` that went on to `child`: as whom. */
+/** Of recipients that went on: as whom. */
 export type Onward = ReadonlyMap<RecipientState, readonly Hop[]>;
 
-export function onwardTo(child: Message, from: Message): Onward {
-  const senders = from.recipients.filter((state) => state.next === child);
+/** `senders`: all recipients of one message that went on to `child`. */
+export function onwardTo(child: Message, senders: readonly RecipientState[]): Onward {
   const onward = new Map<RecipientState, Hop[]>(senders.map((state) => [state, []]));
   const byKey = new Map(senders.map((state) => [state.key, state]));
   const byUser = new Map(senders.map((state) => [localPartOf(state.key), state]));

@@ -2,13 +2,13 @@
 import { addressKey, domainOf, localPartOf } from '../core/address.ts';
 import { detach } from '../core/detach.ts';
 import type { LogEvent } from '../core/event.ts';
-import { isFinalOutcome } from '../core/outcome.ts';
+import { isFinalOutcome, type Outcome } from '../core/outcome.ts';
 import type { Message, RecipientState } from './message.ts';
 
 /** Attempts a lean run keeps: the first, the newest that tells something, the newest. */
 const LEAN_ATTEMPTS = 3;
 /** From so many recipients on a message finds them by a table. */
-const MANY_RECIPIENTS = 16;
+export const MANY_RECIPIENTS = 16;
 
 /** The state of the event's recipient, made when it is the first attempt for it. */
 export function recipientState(message: Message, event: LogEvent): RecipientState {
@@ -32,8 +32,16 @@ export function recipientState(message: Message, event: LogEvent): RecipientStat
     handOvers: 0,
   };
   message.recipients.push(state);
+  if (!isFinalOutcome(state.outcome)) message.waiting += 1;
   message.byKey?.set(key, state);
   return state;
+}
+
+/** Keys of its own address and of the one it was sent to. */
+export function namesOf(state: RecipientState): string[] {
+  return state.originalRecipient === undefined
+    ? [state.key]
+    : [state.key, addressKey(state.originalRecipient)];
 }
 
 export function findRecipient(message: Message, recipient: string): RecipientState | undefined {
@@ -53,7 +61,9 @@ export function forgetRecipient(message: Message, recipient: string): void {
   message.recipients = message.recipients.filter(
     (state) => localPartOf(state.recipient).toLowerCase() !== local,
   );
+  message.waiting = message.recipients.filter(({ outcome }) => !isFinalOutcome(outcome)).length;
   message.byKey = undefined;
+  message.byChild = undefined;
 }
 
 /** A recipient announced when the message was queued, who was then replaced by another address: nobody waits there. */
@@ -64,6 +74,12 @@ export function forgetAnnounced(message: Message, original: string, recipient: s
   if (announced === undefined || announced.attemptCount > 0) return;
   message.recipients.splice(message.recipients.indexOf(announced), 1);
   message.byKey?.delete(key);
+  if (!isFinalOutcome(announced.outcome)) message.waiting -= 1;
+}
+
+export function setOutcome(message: Message, state: RecipientState, outcome: Outcome): void {
+  message.waiting += Number(isFinalOutcome(state.outcome)) - Number(isFinalOutcome(outcome));
+  state.outcome = outcome;
 }
 
 export function rememberAttempt(state: RecipientState, event: LogEvent, full: boolean): void {
@@ -132,5 +148,5 @@ export function isKnownAttempt(state: RecipientState, event: LogEvent): boolean 
 export function everyoneIsFinal(message: Message): boolean {
   if (message.recipientCount !== undefined && message.recipients.length < message.recipientCount)
     return false;
-  return message.recipients.every((state) => isFinalOutcome(state.outcome));
+  return message.waiting === 0;
 }

@@ -2,13 +2,20 @@
 import type { LogEvent } from '../core/event.ts';
 import type { SaidAgain } from '../logs/sifted.ts';
 import type { Message } from './message.ts';
+import { findRecipient } from './recipient.ts';
 
 /** Counts the attempt `event`, said again by `line`. False when the newest one known of a lean run said something else. */
 export function repeatAttempt(message: Message, event: LogEvent, { time, line }: SaidAgain): boolean {
   if (message.full || message.done) return false;
-  const state = message.recipients.find(({ recipient }) => recipient === event.recipient);
+  const state = findRecipient(message, event.recipient ?? '');
   const newest = state?.attempts[state.attempts.length - 1];
-  if (state === undefined || newest === undefined || time < state.lastTime) return false;
+  if (
+    state === undefined ||
+    state.recipient !== event.recipient ||
+    newest === undefined ||
+    time < state.lastTime
+  )
+    return false;
   if (newest.statusText !== event.statusText || newest.outcome !== event.outcome) return false;
   if (newest.source !== event.source || newest.relay?.ip !== event.relay?.ip) return false;
   state.attemptCount += 1;

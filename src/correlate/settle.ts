@@ -16,7 +16,8 @@ import { explainFailure, type Failure } from './failure.ts';
 import type { Message, RecipientState } from './message.ts';
 import { followRecipients } from './follow.ts';
 import type { Hop } from './onward.ts';
-import { pathOver } from './path.ts';
+import { type Common, createCommon, pathOver } from './path.ts';
+import { createTrails } from './trail.ts';
 
 export interface SettleContext {
   readonly knowledge: Knowledge;
@@ -38,18 +39,19 @@ export interface Settled {
 
 export function settle(root: Message, context: SettleContext): Settled {
   const { paths, messages } = followRecipients(root);
+  const common = createCommon(createTrails(paths.length, messages));
   const deliveries: Delivery[] = [];
   const counted: Delivery[] = [];
   for (const hops of paths) {
     const final = hops[hops.length - 1];
     const told = final !== undefined && context.isCounted(final.state) ? counted : deliveries;
-    told.push(toDelivery(hops, context));
+    told.push(toDelivery(hops, common, context));
   }
   return { deliveries, counted, messages };
 }
 
-function toDelivery(hops: readonly Hop[], context: SettleContext): Delivery {
-  const path = pathOver(hops);
+function toDelivery(hops: readonly Hop[], common: Common, context: SettleContext): Delivery {
+  const path = pathOver(hops, common);
   const { recipient } = path.final.state;
   const bounces = context.bounces.size === 0 ? [] : context.bounces.take(path);
   const lastAttempt = path.final.state.attempts[path.final.state.attempts.length - 1];

@@ -57,7 +57,7 @@ function isOver(message: Message): boolean {
   return message.done || message.settled;
 }
 
-/** Any one, so that in whatever order they end only few are asked for after another. */
+/** One from the midst of them, so that in whatever order they end only few are asked for after another. */
 function someoneUnderWay(root: Message): Message | undefined {
   if (!root.done) return root;
   const seen = new Set([root]);
@@ -71,10 +71,14 @@ function someoneUnderWay(root: Message): Message | undefined {
         continue;
       }
       count += 1;
-      if (Math.random() * count < 1) found = next;
+      if (isPowerOfTwo(count)) found = next;
     }
   }
   return found;
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return (count & (count - 1)) === 0;
 }
 
 /** The messages as which it goes on. */

@@ -456,3 +456,20 @@ test('a milter throws a mail away at RCPT: told by smtpd, and by cleanup again',
   ]);
   expect(await told(log)).toEqual(['b@b.example discarded ids=0 attempts=1']);
 });
+
+test('OpenSMTPD sends a mail to itself until it says that it goes round: one mail that failed', async () => {
+  const hex = (n: number): string => n.toString(16).padStart(8, '0');
+  const envelope = (n: number): string =>
+    `7e0000000000000${n % 10} smtp envelope evpid=${hex(n)}00000001 from=<a@a.example> to=<b@zero.example>`;
+  const tried = (n: number, end: string): string =>
+    `7f00000000000001 mta delivery evpid=${hex(n)}00000001 from=<a@a.example> to=<b@zero.example> rcpt=<-> source="127.0.0.1" relay="0.0.0.0 (0.0.0.0)" delay=0s ${end}`;
+  const lines = [envelope(1)];
+  for (let n = 1; n < 100; n += 1)
+    lines.push(
+      envelope(n + 1),
+      tried(n, `result="Ok" stat="250 2.0.0 ${hex(n + 1)} Message accepted for delivery"`),
+    );
+  lines.push(tried(100, 'result="PermFail" stat="500 5.4.6 Routing loop detected: Loop detected"'));
+  const log = lines.map((line) => `${STAMP} mx smtpd[9]: ${line}\n`).join('');
+  expect(await told(log)).toEqual(['b@zero.example bounced ids=100 attempts=1']);
+});

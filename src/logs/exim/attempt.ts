@@ -32,6 +32,13 @@ export interface LocalDomains {
   add(address: string): void;
 }
 
+/** What earlier lines told. */
+export interface Remembered {
+  readonly local: LocalDomains;
+  /** Messages that Exim has put off. */
+  readonly deferred: ReadonlySet<string>;
+}
+
 export type AttemptFlag = '=>' | '->' | '>>' | '*>' | '**' | '==';
 
 /** `at` is after the flag and a blank. */
@@ -41,8 +48,7 @@ export function readAttempt(
   at: number,
   queueId: string,
   flag: AttemptFlag,
-  local: LocalDomains,
-  deferred: ReadonlySet<string>,
+  { local, deferred }: Remembered,
   emit: Emit,
 ): EventDraft {
   const event = newEvent(line, 'exim', 'attempt', queueId);

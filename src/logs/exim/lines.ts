@@ -6,7 +6,13 @@ import { newEvent } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
 import { Announced } from './announced.ts';
 import { readArrival, type TopicOf } from './arrival.ts';
-import { type AttemptFlag, isDiscardOfAll, type LocalDomains, readAttempt } from './attempt.ts';
+import {
+  type AttemptFlag,
+  isDiscardOfAll,
+  type LocalDomains,
+  type Remembered,
+  readAttempt,
+} from './attempt.ts';
 import { readFate } from './fate.ts';
 import { KNOWN_LINES, KNOWN_WITH_ID } from './known-lines.ts';
 import { readMessageNote } from './message-notes.ts';
@@ -29,6 +35,7 @@ export function openExim(wants: EventWants): ReadLine {
   const failed = new Set<string>();
   const deferred = new Set<string>();
   const local = createLocalDomains();
+  const remembered: Remembered = { local, deferred };
   const announced = new Announced();
 
   /** A bounce follows the `**` lines it is about; a notice without them is a delay warning. */
@@ -52,7 +59,7 @@ export function openExim(wants: EventWants): ReadLine {
       case '==': {
         if (isDiscardOfAll(text, pos + 3)) announced.tell(line, queueId, emit);
         else announced.forget(queueId);
-        const event = readAttempt(line, text, pos + 3, queueId, flag satisfies AttemptFlag, local, deferred, emit);
+        const event = readAttempt(line, text, pos + 3, queueId, flag satisfies AttemptFlag, remembered, emit);
         if (event.outcome === 'deferred') remember(deferred, queueId);
         if (event.outcome === 'bounced' || event.outcome === 'expired') remember(failed, queueId);
         return 'event';

@@ -25,14 +25,16 @@ async function told(log: string, mail?: string): Promise<readonly string[]> {
   return lines.sort();
 }
 
-async function causes(log: string): Promise<readonly string[]> {
+async function causes(log: string, mail?: string): Promise<readonly string[]> {
   const directory = mkdtempSync(path.join(tmpdir(), 'todoku-fates-'));
   const file = path.join(directory, 'maillog');
+  const spool = path.join(directory, 'spool');
   writeFileSync(file, log);
+  if (mail !== undefined) writeFileSync(spool, mail);
   const lines: string[] = [];
   await readDeliveries({
     logs: [file],
-    mails: [],
+    mails: mail === undefined ? [] : [spool],
     onDelivery: ({ outcome, cause }) => void lines.push(`${outcome} ${cause ?? '-'}`),
   });
   rmSync(directory, { recursive: true });
@@ -472,4 +474,100 @@ test('OpenSMTPD sends a mail to itself until it says that it goes round: one mai
   lines.push(tried(100, 'result="PermFail" stat="500 5.4.6 Routing loop detected: Loop detected"'));
   const log = lines.map((line) => `${STAMP} mx smtpd[9]: ${line}\n`).join('');
   expect(await told(log)).toEqual(['b@zero.example bounced ids=100 attempts=1']);
+});
+
+test('why mail is thrown away by transport nobody knows but who wrote it; a status of success is no failure', async () => {
+  const log = postfix([
+    'qmgr[3]: 0A1B2C3D4E: from=<a@a.example>, size=300, nrcpt=1 (queue active)',
+    'discard[4]: 0A1B2C3D4E: to=<b@b.example>, relay=none, delay=0.03, delays=0.02/0.01/0/0, dsn=2.0.0, status=sent (silently)',
+    'qmgr[3]: 0A1B2C3D4E: removed',
+  ]);
+  expect(await causes(log)).toEqual(['discarded unknown']);
+});
+
+/** sendmail's notice about one recipient; `fields` of RFC 3464 about it. */
+const notice = (queueId: string, shown: readonly string[], fields: readonly string[]): string =>
+  [
+    'From MAILER-DAEMON Tue Nov 24 12:00:01 2026',
+    'Date: Tue, 24 Nov 2026 12:00:01 +0000',
+    'From: Mail Delivery Subsystem <MAILER-DAEMON>',
+    'To: <a@a.example>',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    'Subject: Returned mail: see transcript for details',
+    'Auto-Submitted: auto-generated (failure)',
+    '',
+    '--b',
+    '',
+    '   ----- The following addresses had permanent fatal errors -----',
+    ...shown,
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.a.example',
+    '',
+    ...fields,
+    '',
+    '--b',
+    'Content-Type: message/rfc822',
+    '',
+    'Received: from pc.a.example (pc.a.example [192.0.2.7])',
+    `\tby mx.a.example (8.17.1/8.17.1) with ESMTP id ${queueId}`,
+    '\tfor <info@a.example>; Tue, 24 Nov 2026 12:00:00 GMT',
+    'From: a@a.example',
+    'Subject: hello',
+    '',
+    '--b--',
+    '',
+    '',
+  ].join('\n');
+
+test('sendmail names the alias as recipient: the bounce belongs to the address that failed', async () => {
+  const log = sendmail([
+    '6AO3PGh0000361: from=<a@a.example>, size=300, class=0, nrcpts=1, msgid=<1@mx>, relay=pc.a.example [192.0.2.7]',
+    '6AO3PGh0000361: to=good@b.example, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=90000, relay=mx.b.example. [198.51.100.9], dsn=2.0.0, stat=Sent (OK)',
+    '6AO3PGh0000361: to=gone@c.example, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=90000, relay=mx.c.example. [198.51.100.8], dsn=5.1.1, stat=User unknown',
+    '6AO3PGh0000361: 6AO3PGi0000361: DSN: User unknown',
+  ]);
+  const mail = notice(
+    '6AO3PGh0000361',
+    ['gone@c.example', '    (reason: 550 5.1.1 no such user)', '    (expanded from: <info@a.example>)'],
+    [
+      'Final-Recipient: RFC822; info@a.example',
+      'X-Actual-Recipient: rfc822; gone@c.example',
+      'Action: failed',
+      'Status: 5.1.1',
+      'Remote-MTA: DNS; mx.c.example',
+      'Diagnostic-Code: SMTP; 550 5.1.1 no such user',
+    ],
+  );
+  expect(await told(log, mail)).toEqual([
+    'gone@c.example bounced ids=1 attempts=1',
+    'good@b.example delivered ids=1 attempts=1',
+  ]);
+});
+
+test('what sendmail remembers of a host is not why a recipient there was put off', async () => {
+  const to = (rest: string): string =>
+    `6AO3PGh0000361: to=<b@b.example>, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=90000, ${rest}`;
+  const log = sendmail([
+    '6AO3PGh0000361: from=<a@a.example>, size=300, class=0, nrcpts=1, msgid=<1@mx>, relay=pc.a.example [192.0.2.7]',
+    to(
+      'relay=mx.b.example. [198.51.100.9], dsn=4.2.2, reply=452 4.2.2 <b@b.example>: Mailbox full, stat=Deferred: 452 4.2.2 <b@b.example>: Mailbox full',
+    ),
+    to('relay=mx.b.example., dsn=4.3.0, stat=Deferred'),
+  ]);
+  const mail = notice(
+    '6AO3PGh0000361',
+    ['<b@b.example>', '    (reason: 451 4.3.0 queue file write error)'],
+    [
+      'Final-Recipient: RFC822; b@b.example',
+      'Action: failed',
+      'Status: 4.4.7',
+      'Remote-MTA: DNS; mx.b.example',
+      'Diagnostic-Code: SMTP; 451 4.3.0 queue file write error',
+    ],
+  );
+  expect(await causes(log, mail)).toEqual(['expired mailbox-full']);
 });

@@ -155,6 +155,7 @@ test('a queue id holds its time and proves the zone of the log', () => {
 test.each([
   'courierd: Waiting.  shutdown time=none, wakeup time=none, queuedelivering=1, inprogress=1',
   'courierd: Started ./courierlocal, pid=193, maxdels=10, maxhost=4, maxrcpt=1',
+  'courieresmtpd: [::ffff:198.51.100.33]: Connection timed out',
   'courieresmtpd: started,ip=[::ffff:198.51.100.33],port=[43301]',
 ])('understood: %s', (line) => {
   expect(readLog(`${T} ${line}\n`).stats.understood).toBe(1);

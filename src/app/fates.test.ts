@@ -360,6 +360,14 @@ test.each([
   expect(await told(exim([ARRIVED, ...lines]))).toEqual(expected);
 });
 
+test('Exim: what was taken and never tried waits, what had its end has none', async () => {
+  expect(await told(exim([ARRIVED]))).toEqual([
+    'b@b.example deferred ids=1 attempts=0',
+    'c@b.example deferred ids=1 attempts=0',
+  ]);
+  expect(await told(exim([ARRIVED, `${ID} Completed`]))).toEqual([]);
+});
+
 test('Exim under a syslog name of its owner’s choice, with its process id before its words', async () => {
   const log = [
     `[55] ${ID} <= a@a.example U=a P=local S=361`,

@@ -37,6 +37,7 @@ import { memoize } from './memo.ts';
 import { type Message, newMessage, type RecipientState } from './message.ts';
 import { createMessageTable, type MessageTable } from './message-table.ts';
 import {
+  awaitAnnounced,
   everyoneIsFinal,
   forgetAnnounced,
   isKnownAttempt,
@@ -258,6 +259,7 @@ export class Correlator {
 
   /** Settles what is still under way, then what only bounces know of. */
   end(): CorrelatorStats {
+    for (const message of this.#messages.all()) if (!message.done) awaitAnnounced(message);
     for (const message of this.#messages.all()) if (!message.settled) this.#settle(rootOf(message));
     for (const message of this.#messages.all()) if (!message.settled) this.#settle(message);
     for (const bounce of this.#bounces.rest()) {
@@ -307,6 +309,7 @@ export class Correlator {
 
   #addReceived(message: Message, event: LogEvent): void {
     if (event.recipientCount !== undefined) message.recipientCount = event.recipientCount;
+    if (event.announced !== undefined) message.announced = detach(event.announced);
     if (event.topic === 'bounce') message.isNotification = true;
     // Servers that name a recipient when they queue it: without any attempt it waits.
     if (event.recipient !== undefined) recipientState(message, event);

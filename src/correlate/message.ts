@@ -35,6 +35,8 @@ export interface Message {
   sender: string | undefined;
   messageId: string | undefined;
   recipientCount: number | undefined;
+  /** See LogEvent.announced. */
+  announced: string | undefined;
   /** Handed in over the loopback interface: another message of this host may go on as this one. */
   fromLoopback: boolean;
   recipients: RecipientState[];
@@ -75,6 +77,7 @@ export function newMessage(event: LogEvent, host: string, queueId: string): Mess
     sender: undefined,
     messageId: undefined,
     recipientCount: undefined,
+    announced: undefined,
     fromLoopback: false,
     recipients: [],
     byKey: undefined,

@@ -10,30 +10,49 @@ const LEAN_ATTEMPTS = 3;
 /** From so many recipients on a message finds them by a table. */
 const MANY_RECIPIENTS = 16;
 
+type Origin = Pick<LogEvent, 'time' | 'originalRecipient' | 'outcome'> & Partial<Pick<LogEvent, 'source'>>;
+
 /** The state of the event's recipient, made when it is the first attempt for it. */
 export function recipientState(message: Message, event: LogEvent): RecipientState {
   const recipient = event.recipient ?? '';
   const known = findRecipient(message, recipient);
   if (known !== undefined) return known;
-  const kept = detach(recipient);
-  const key = addressKey(kept);
+  return addRecipient(message, detach(recipient), event);
+}
+
+function addRecipient(
+  message: Message,
+  recipient: string,
+  { time, source, originalRecipient, outcome = 'deferred' }: Origin,
+): RecipientState {
+  const key = addressKey(recipient);
   const state: RecipientState = {
-    recipient: kept,
+    recipient,
     key,
-    domain: domainOf(kept),
-    originalRecipient: event.originalRecipient === undefined ? undefined : detach(event.originalRecipient),
-    outcome: event.outcome ?? 'deferred',
+    domain: domainOf(recipient),
+    originalRecipient: originalRecipient === undefined ? undefined : detach(originalRecipient),
+    outcome,
     attemptCount: 0,
     attempts: [],
-    onlySource: event.source,
-    firstTime: event.time,
-    lastTime: event.time,
+    onlySource: source,
+    firstTime: time,
+    lastTime: time,
     next: undefined,
     handOvers: 0,
   };
   message.recipients.push(state);
   message.byKey?.set(key, state);
   return state;
+}
+
+/** Of whom nothing was said but that the message is for them, they wait. */
+export function awaitAnnounced(message: Message): void {
+  const { announced, firstTime: time } = message;
+  if (announced === undefined || message.recipients.length > 0) return;
+  for (const recipient of announced.split(' ')) {
+    if (recipient !== '' && findRecipient(message, recipient) === undefined)
+      addRecipient(message, recipient, { time });
+  }
 }
 
 export function findRecipient(message: Message, recipient: string): RecipientState | undefined {

@@ -31,6 +31,7 @@ export function newEvent(line: EventOrigin, mta: string, kind: EventKind, queueI
     recipient: undefined,
     originalRecipient: undefined,
     recipientCount: undefined,
+    announced: undefined,
     outcome: undefined,
     relay: undefined,
     reply: undefined,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { parseLogText } from '../logs/parse-text.ts';
 import { readDeliveries } from './read-deliveries.ts';
 
 const STAMP = 'Nov 24 12:00:00';
@@ -578,4 +579,59 @@ test('what sendmail remembers of a host is not why a recipient there was put off
     ],
   );
   expect(await causes(log, mail)).toEqual(['expired mailbox-full']);
+});
+
+test.each([[false], [true]])(
+  'a user keeps a copy and forwards the mail: two ways (forward first: %s)',
+  async (turned) => {
+    const both = [
+      'local[4]: 0A1B2C3D4E: to=<b@a.example>, relay=local, delay=0.01, delays=0/0/0/0, dsn=2.0.0, status=sent (delivered to mailbox)',
+      'local[4]: 0A1B2C3D4E: to=<b@a.example>, relay=local, delay=0.02, delays=0/0/0/0, dsn=2.0.0, status=sent (forwarded as 1A1B2C3D4E)',
+    ];
+    if (turned) both.reverse();
+    const log = postfix([
+      'qmgr[3]: 0A1B2C3D4E: from=<a@a.example>, size=300, nrcpt=1 (queue active)',
+      'cleanup[2]: 1A1B2C3D4E: message-id=<1@a.example>',
+      'qmgr[3]: 1A1B2C3D4E: from=<a@a.example>, size=500, nrcpt=1 (queue active)',
+      ...both,
+      'qmgr[3]: 0A1B2C3D4E: removed',
+      'smtp[4]: 1A1B2C3D4E: to=<c@c.example>, orig_to=<b@a.example>, relay=mx.c.example[198.51.100.8]:25, delay=1, delays=0/0/1/0, dsn=5.1.1, status=bounced (host mx.c.example[198.51.100.8] said: 550 5.1.1 no such user (in reply to RCPT TO command))',
+      'qmgr[3]: 1A1B2C3D4E: removed',
+    ]);
+    expect(await told(log)).toEqual([
+      'b@a.example delivered ids=1 attempts=1',
+      'c@c.example bounced ids=2 attempts=1',
+    ]);
+  },
+);
+
+test('cleanup refuses what a program handed in, and returns it: told twice, done once', async () => {
+  const log = postfix([
+    'pickup[1]: 0A1B2C3D4E: uid=1000 from=<a@a.example>',
+    'cleanup[2]: 0A1B2C3D4E: reject: header Subject: buy from local; from=<a@a.example> to=<b@b.example>: 5.7.1 not here',
+    'cleanup[2]: 0A1B2C3D4E: to=<b@b.example>, relay=none, delay=0.02, delays=0.02/0/0/0, dsn=5.7.1, status=bounced (not here)',
+  ]);
+  expect(await told(log)).toEqual(['b@b.example bounced ids=1 attempts=1']);
+});
+
+test('qmgr could not have the sender told: the line is understood and changes nothing', async () => {
+  const failed = 'qmgr[3]: 0A1B2C3D4E: status=deferred (bounce failed)';
+  const log = postfix([...QUEUED, failed]);
+  expect(await told(log)).toEqual(['b@b.example deferred ids=1 attempts=1']);
+  expect(parseLogText(log, { zone: { offsetAtWall: () => 0 } }).stats).toMatchObject({
+    lines: 5,
+    understood: 5,
+  });
+});
+
+test('sendmail keeps a message aside, and lets it go', async () => {
+  const lines = [
+    '6AO3PGh0000361: from=<a@a.example>, size=300, class=0, nrcpts=1, msgid=<1@mx>, relay=pc.a.example [192.0.2.7]',
+    '6AO3PGh0000361: to=<b@b.example>, delay=00:00:01, mailer=esmtp, pri=30459, stat=queued',
+    '6AO3PGh0000361: quarantine=looks odd',
+  ];
+  expect(await told(sendmail(lines))).toEqual(['b@b.example held ids=1 attempts=1']);
+  expect(await told(sendmail([...lines, '6AO3PGh0000361: unquarantined']))).toEqual([
+    'b@b.example deferred ids=1 attempts=1',
+  ]);
 });

@@ -37,6 +37,7 @@ import { memoize } from './memo.ts';
 import { type Message, newMessage, type RecipientState } from './message.ts';
 import { createMessageTable, type MessageTable } from './message-table.ts';
 import {
+  attemptState,
   awaitAnnounced,
   everyoneIsFinal,
   forgetAnnounced,
@@ -309,7 +310,9 @@ export class Correlator {
 
   #addReceived(message: Message, event: LogEvent): void {
     if (event.recipientCount !== undefined) message.recipientCount = event.recipientCount;
-    if (event.announced !== undefined) message.announced = detach(event.announced);
+    // Of what a lean run counts, a sieve may have left out the lines that come after.
+    if (event.announced !== undefined && this.#options.detail !== 'lean')
+      message.announced = detach(event.announced);
     if (event.topic === 'bounce') message.isNotification = true;
     // Servers that name a recipient when they queue it: without any attempt it waits.
     if (event.recipient !== undefined) recipientState(message, event);
@@ -376,7 +379,7 @@ export class Correlator {
     const event = this.#linkAcceptance(this.#localRefusals.link(message, logged));
     if (event.originalRecipient !== undefined)
       forgetAnnounced(message, event.originalRecipient, event.recipient);
-    const state = recipientState(message, event);
+    const state = attemptState(message, event);
     if (isKnownAttempt(state, event)) {
       this.#duplicates += 1;
       return;

@@ -1,8 +1,8 @@
 /** What is kept of the attempts for one recipient. */
-import { addressKey, domainOf, localPartOf } from '../core/address.ts';
+import { addressKey, domainOf, localPartOf, remoteNameOf } from '../core/address.ts';
 import { detach } from '../core/detach.ts';
 import type { LogEvent } from '../core/event.ts';
-import { isFinalOutcome } from '../core/outcome.ts';
+import { isFinalOutcome, isTaken } from '../core/outcome.ts';
 import type { Message, RecipientState } from './message.ts';
 
 /** Attempts a lean run keeps: the first, the newest that tells something, the newest. */
@@ -53,6 +53,27 @@ export function awaitAnnounced(message: Message): void {
     if (recipient !== '' && findRecipient(message, recipient) === undefined)
       addRecipient(message, recipient, { time });
   }
+}
+
+/**
+ * The state an attempt belongs to. A user's `.forward` may put the mail into the mailbox and send it on besides: both are
+ * logged for the same address, and each has a fate of its own.
+ */
+export function attemptState(message: Message, event: LogEvent): RecipientState {
+  const state = recipientState(message, event);
+  if (state.attemptCount === 0 || !isTaken(event.outcome) || remoteNameOf(event.relay) !== undefined)
+    return state;
+  if (!isTaken(state.outcome) || isOnward(state) === isSentOn(event)) return state;
+  if (remoteNameOf(state.attempts[state.attempts.length - 1]?.relay) !== undefined) return state;
+  const other = message.recipients.find((one) => one.key === state.key && isOnward(one) === isSentOn(event));
+  return other ?? addRecipient(message, state.recipient, event);
+}
+
+const isSentOn = (event: LogEvent): boolean => event.childQueueId !== undefined;
+
+/** Does its newest attempt name the message as which it goes on? */
+function isOnward({ attempts }: RecipientState): boolean {
+  return attempts[attempts.length - 1]?.childQueueId !== undefined;
 }
 
 export function findRecipient(message: Message, recipient: string): RecipientState | undefined {

@@ -12,7 +12,7 @@ import { readClient, readMessageId, readPickup, readResentId, readSender } from 
 import { isVerbose, KNOWN_LINES } from './known-lines.ts';
 import { readNotice } from './notices.ts';
 import { isQueueId } from './queue-id.ts';
-import { isRepeatedDiscard, readBadAddress, readRefusal } from './refusals.ts';
+import { isBouncedNext, isRepeatedDiscard, readBadAddress, readRefusal } from './refusals.ts';
 
 export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
   const wantsNotes = wants.notes !== false;
@@ -128,7 +128,7 @@ function readWords(
   if (words.startsWith('resent-message-id=')) return readResentId(line, words.slice(18), queueId, emit);
   const notice = readNotice(line, words, queueId, emit);
   if (notice !== 'unknown') return notice;
-  if (daemon === 'cleanup' && isRepeatedDiscard(words)) return 'known';
+  if (daemon === 'cleanup' && (isRepeatedDiscard(words) || isBouncedNext(words))) return 'known';
   const refusal = readRefusal(line, words, queueId, wantsNotes, emitRefusal);
   if (refusal !== 'unknown') return isPending ? 'known' : refusal;
   const note = readHostNote(line, at, queueId, wantsNotes, emit);
@@ -147,6 +147,8 @@ const KNOWN_WITH_ID = [
   'TLS ',
   'certificate ',
   'sasl_username=',
+  // qmgr could not have the sender told (`bounce failed`) and tries all of it again
+  'status=deferred (',
   'passed ',
   'breaking loop',
   'passing <',

@@ -635,3 +635,34 @@ test('sendmail keeps a message aside, and lets it go', async () => {
     'b@b.example deferred ids=1 attempts=1',
   ]);
 });
+
+test('what the smarthost refuses its own client is told once, when both have logs; what it refuses others stays', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-fates-'));
+  const [own, relay] = [path.join(directory, 'own'), path.join(directory, 'relay')];
+  const refuses = (client: string, recipient: string): string =>
+    `smtpd[8]: NOQUEUE: reject: RCPT from ${client}: 450 4.7.1 <${recipient}>: Recipient address rejected: later; from=<a@a.example> to=<${recipient}> proto=ESMTP helo=<mx.a.example>`;
+  writeFileSync(
+    own,
+    postfix(
+      QUEUED.map((line) =>
+        line.replace('450 4.2.0 later', '450 4.7.1 <b@b.example>: Recipient address rejected: later'),
+      ),
+    ),
+  );
+  writeFileSync(
+    relay,
+    postfix([
+      refuses('mx.a.example[192.0.2.7]', 'b@b.example'),
+      refuses('other.example[192.0.2.8]', 'c@b.example'),
+    ]).replaceAll(' mx ', ' hub '),
+  );
+  const found: string[] = [];
+  await readDeliveries({
+    logs: [own, relay],
+    mails: [],
+    onDelivery: ({ recipient, outcome, attemptCount }) =>
+      void found.push(`${recipient} ${outcome} ${attemptCount}`),
+  });
+  rmSync(directory, { recursive: true });
+  expect(found.sort()).toEqual(['b@b.example deferred 1', 'c@b.example rejected 1']);
+});

@@ -15,6 +15,7 @@ import { domainOrUser, isLoopback, isPrivateIp, remoteNameOf } from '../core/add
 import type { Bounce } from '../core/bounce.ts';
 import type { Delivery } from '../core/delivery.ts';
 import { detach } from '../core/detach.ts';
+import { detachEvent } from '../core/detach-event.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
@@ -51,6 +52,7 @@ import {
 } from './recipient.ts';
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';
 import { awaitReturns, createNamesakes, type Namesakes } from './namesakes.ts';
+import { createRelayRefusals, type RelayRefusals } from './relay-refusals.ts';
 import { REUSE_MS } from './reuse.ts';
 import { repeatAttempt } from './said-again.ts';
 import { settle } from './settle.ts';
@@ -111,6 +113,7 @@ export class Correlator {
   readonly #messages: MessageTable = createMessageTable();
   readonly #rejections: KnownRejections = createKnownRejections();
   readonly #localRefusals: LocalRefusals = createLocalRefusals();
+  readonly #relayRefusals: RelayRefusals = createRelayRefusals();
   readonly #namesakes: Namesakes = createNamesakes();
   readonly #handOvers: HandOvers = createHandOvers(this.#messages);
   readonly #lingers: Lingers;
@@ -164,7 +167,11 @@ export class Correlator {
     if (event.queueId === '') {
       if (event.kind !== 'rejected') return;
       if (this.#options.severalLogs === true && this.#rejections.has(event)) this.#duplicates += 1;
-      else this.#reject(event);
+      else if (
+        this.#options.severalLogs !== true ||
+        !this.#relayRefusals.isAnswered(event, () => detachEvent(event))
+      )
+        this.#reject(event);
       return;
     }
     if (this.#tellsAcceptances && this.#isWithoutState(event)) return;
@@ -208,6 +215,7 @@ export class Correlator {
     if (!(time > this.#now)) return;
     this.#now = time;
     for (const linger of this.#lingers.all) this.#settleDue(linger);
+    for (const refusal of this.#relayRefusals.takeDue(time)) this.#reject(refusal);
   }
 
   #settleDue(linger: Linger): void {
@@ -260,6 +268,7 @@ export class Correlator {
 
   /** Settles what is still under way, then what only bounces know of. */
   end(): CorrelatorStats {
+    for (const refusal of this.#relayRefusals.takeDue(Number.POSITIVE_INFINITY)) this.#reject(refusal);
     for (const message of this.#messages.all()) if (!message.done) awaitAnnounced(message);
     for (const message of this.#messages.all()) if (!message.settled) this.#settle(rootOf(message));
     for (const message of this.#messages.all()) if (!message.settled) this.#settle(message);
@@ -385,6 +394,8 @@ export class Correlator {
       return;
     }
     message.held = false;
+    if (this.#options.severalLogs === true && (event.outcome === 'bounced' || event.outcome === 'deferred'))
+      this.#relayRefusals.heard(event);
     const isLate =
       state.attemptCount > 0 && this.#traitsOf(event.mta).anyOrder === true && isBefore(event, state);
     state.attemptCount += 1;

@@ -21,7 +21,6 @@ export function detachEvent(event: LogEvent): LogEvent {
     recipient: detachText(event.recipient),
     originalRecipient: detachText(event.originalRecipient),
     recipientCount: event.recipientCount,
-    announced: detachText(event.announced),
     outcome: event.outcome,
     relay: detachRelay(event.relay),
     reply: detachReply(event.reply),

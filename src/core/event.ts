@@ -57,11 +57,6 @@ export interface LogEvent {
   readonly originalRecipient?: string | undefined;
   /** Number of recipients the server announced for the message. */
   readonly recipientCount?: number | undefined;
-  /**
-   * Recipients named when the message came in, separated by blanks. Later lines may name others, an alias' members: this
-   * is of use only as long as there are none.
-   */
-  readonly announced?: string | undefined;
   readonly outcome?: Outcome | undefined;
   /** An empty object: a remote host that the log does not name. Absent: no other host took part. */
   readonly relay?: RelayRef | undefined;

@@ -320,8 +320,8 @@ export class Correlator {
   #addReceived(message: Message, event: LogEvent): void {
     if (event.recipientCount !== undefined) message.recipientCount = event.recipientCount;
     // Of what a lean run counts, a sieve may have left out the lines that come after.
-    if (event.announced !== undefined && this.#options.detail !== 'lean')
-      message.announced = detach(event.announced);
+    if (event.topic === 'announced' && event.statusText !== undefined && this.#options.detail !== 'lean')
+      message.announced = detach(event.statusText);
     if (event.topic === 'bounce') message.isNotification = true;
     // Servers that name a recipient when they queue it: without any attempt it waits.
     if (event.recipient !== undefined) recipientState(message, event);

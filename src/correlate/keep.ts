@@ -48,7 +48,6 @@ function copyLean(event: LogEvent, relay: RelayRef | undefined): LogEvent {
     recipient: event.kind === 'note' ? detachText(event.recipient) : undefined,
     originalRecipient: undefined,
     recipientCount: undefined,
-    announced: undefined,
     outcome: event.outcome,
     relay,
     reply: good ? undefined : detachReply(event.reply),

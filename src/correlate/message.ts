@@ -35,7 +35,10 @@ export interface Message {
   sender: string | undefined;
   messageId: string | undefined;
   recipientCount: number | undefined;
-  /** See LogEvent.announced. */
+  /**
+   * Recipients named when it came in, separated by blanks (topic `announced`). Later lines may name others, an alias'
+   * members: of use only as long as there are none.
+   */
   announced: string | undefined;
   /** Handed in over the loopback interface: another message of this host may go on as this one. */
   fromLoopback: boolean;

@@ -31,7 +31,6 @@ export function newEvent(line: EventOrigin, mta: string, kind: EventKind, queueI
     recipient: undefined,
     originalRecipient: undefined,
     recipientCount: undefined,
-    announced: undefined,
     outcome: undefined,
     relay: undefined,
     reply: undefined,

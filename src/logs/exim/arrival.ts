@@ -70,7 +70,10 @@ export function readArrival(
   event.tls = arrival.tls;
   if (recipients !== undefined) {
     event.recipientCount = countWords(recipients);
-    if (parent === undefined) event.announced = unescape(recipients);
+    if (parent === undefined) {
+      event.topic = 'announced';
+      event.statusText = unescape(recipients);
+    }
   }
   emit(event);
   return 'event';

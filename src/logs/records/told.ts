@@ -23,7 +23,6 @@ function nothing(): { -readonly [K in keyof Required<Said>]: Said[K] } {
     recipient: undefined,
     originalRecipient: undefined,
     recipientCount: undefined,
-    announced: undefined,
     outcome: undefined,
     relay: undefined,
     reply: undefined,

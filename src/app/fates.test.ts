@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Delivery } from '../core/delivery.ts';
 import { parseLogText } from '../logs/parse-text.ts';
 import { readDeliveries } from './read-deliveries.ts';
 
@@ -24,6 +25,14 @@ async function told(log: string, mail?: string): Promise<readonly string[]> {
   });
   rmSync(directory, { recursive: true });
   return lines.sort();
+}
+
+async function deliveriesOf(log: string, onDelivery: (delivery: Delivery) => void): Promise<void> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-fates-'));
+  const file = path.join(directory, 'maillog');
+  writeFileSync(file, log);
+  await readDeliveries({ logs: [file], mails: [], onDelivery });
+  rmSync(directory, { recursive: true });
 }
 
 async function causes(log: string, mail?: string): Promise<readonly string[]> {
@@ -612,6 +621,9 @@ test('cleanup refuses what a program handed in, and returns it: told twice, done
     'cleanup[2]: 0A1B2C3D4E: to=<b@b.example>, relay=none, delay=0.02, delays=0.02/0/0/0, dsn=5.7.1, status=bounced (not here)',
   ]);
   expect(await told(log)).toEqual(['b@b.example bounced ids=1 attempts=1']);
+  const senders: (string | undefined)[] = [];
+  await deliveriesOf(log, ({ sender }) => void senders.push(sender));
+  expect(senders).toEqual(['a@a.example']);
 });
 
 test('qmgr could not have the sender told: the line is understood and changes nothing', async () => {

@@ -128,7 +128,13 @@ function readWords(
   if (words.startsWith('resent-message-id=')) return readResentId(line, words.slice(18), queueId, emit);
   const notice = readNotice(line, words, queueId, emit);
   if (notice !== 'unknown') return notice;
-  if (daemon === 'cleanup' && (isRepeatedDiscard(words) || isBouncedNext(words))) return 'known';
+  if (daemon === 'cleanup' && isRepeatedDiscard(words)) return 'known';
+  if (daemon === 'cleanup' && isBouncedNext(words)) {
+    // Only here the sender is named.
+    const emitNames: Emit = (event) =>
+      emit({ ...event, kind: 'received', recipient: undefined, outcome: undefined });
+    return readRefusal(line, words, queueId, wantsNotes, emitNames);
+  }
   const refusal = readRefusal(line, words, queueId, wantsNotes, emitRefusal);
   if (refusal !== 'unknown') return isPending ? 'known' : refusal;
   const note = readHostNote(line, at, queueId, wantsNotes, emit);

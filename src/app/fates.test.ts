@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Delivery } from '../core/delivery.ts';
+import { parseLogText } from '../logs/parse-text.ts';
 import { readDeliveries } from './read-deliveries.ts';
 
 const STAMP = 'Nov 24 12:00:00';
@@ -25,14 +27,24 @@ async function told(log: string, mail?: string): Promise<readonly string[]> {
   return lines.sort();
 }
 
-async function causes(log: string): Promise<readonly string[]> {
+async function deliveriesOf(log: string, onDelivery: (delivery: Delivery) => void): Promise<void> {
   const directory = mkdtempSync(path.join(tmpdir(), 'todoku-fates-'));
   const file = path.join(directory, 'maillog');
   writeFileSync(file, log);
+  await readDeliveries({ logs: [file], mails: [], onDelivery });
+  rmSync(directory, { recursive: true });
+}
+
+async function causes(log: string, mail?: string): Promise<readonly string[]> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-fates-'));
+  const file = path.join(directory, 'maillog');
+  const spool = path.join(directory, 'spool');
+  writeFileSync(file, log);
+  if (mail !== undefined) writeFileSync(spool, mail);
   const lines: string[] = [];
   await readDeliveries({
     logs: [file],
-    mails: [],
+    mails: mail === undefined ? [] : [spool],
     onDelivery: ({ outcome, cause }) => void lines.push(`${outcome} ${cause ?? '-'}`),
   });
   rmSync(directory, { recursive: true });
@@ -358,6 +370,14 @@ test.each([
   expect(await told(exim([ARRIVED, ...lines]))).toEqual(expected);
 });
 
+test('Exim: what was taken and never tried waits, what had its end has none', async () => {
+  expect(await told(exim([ARRIVED]))).toEqual([
+    'b@b.example deferred ids=1 attempts=0',
+    'c@b.example deferred ids=1 attempts=0',
+  ]);
+  expect(await told(exim([ARRIVED, `${ID} Completed`]))).toEqual([]);
+});
+
 test('Exim under a syslog name of its owner’s choice, with its process id before its words', async () => {
   const log = [
     `[55] ${ID} <= a@a.example U=a P=local S=361`,
@@ -455,4 +475,206 @@ test('a milter throws a mail away at RCPT: told by smtpd, and by cleanup again',
     'cleanup[2]: 0A1B2C3D4E: milter-discard: RCPT from localhost[127.0.0.1]: milter triggers DISCARD action; from=<a@a.example> to=<b@b.example> proto=ESMTP helo=<c.example>',
   ]);
   expect(await told(log)).toEqual(['b@b.example discarded ids=0 attempts=1']);
+});
+
+test('OpenSMTPD sends a mail to itself until it says that it goes round: one mail that failed', async () => {
+  const hex = (n: number): string => n.toString(16).padStart(8, '0');
+  const envelope = (n: number): string =>
+    `7e0000000000000${n % 10} smtp envelope evpid=${hex(n)}00000001 from=<a@a.example> to=<b@zero.example>`;
+  const tried = (n: number, end: string): string =>
+    `7f00000000000001 mta delivery evpid=${hex(n)}00000001 from=<a@a.example> to=<b@zero.example> rcpt=<-> source="127.0.0.1" relay="0.0.0.0 (0.0.0.0)" delay=0s ${end}`;
+  const lines = [envelope(1)];
+  for (let n = 1; n < 100; n += 1)
+    lines.push(
+      envelope(n + 1),
+      tried(n, `result="Ok" stat="250 2.0.0 ${hex(n + 1)} Message accepted for delivery"`),
+    );
+  lines.push(tried(100, 'result="PermFail" stat="500 5.4.6 Routing loop detected: Loop detected"'));
+  const log = lines.map((line) => `${STAMP} mx smtpd[9]: ${line}\n`).join('');
+  expect(await told(log)).toEqual(['b@zero.example bounced ids=100 attempts=1']);
+});
+
+test('why mail is thrown away by transport nobody knows but who wrote it; a status of success is no failure', async () => {
+  const log = postfix([
+    'qmgr[3]: 0A1B2C3D4E: from=<a@a.example>, size=300, nrcpt=1 (queue active)',
+    'discard[4]: 0A1B2C3D4E: to=<b@b.example>, relay=none, delay=0.03, delays=0.02/0.01/0/0, dsn=2.0.0, status=sent (silently)',
+    'qmgr[3]: 0A1B2C3D4E: removed',
+  ]);
+  expect(await causes(log)).toEqual(['discarded unknown']);
+});
+
+/** sendmail's notice about one recipient; `fields` of RFC 3464 about it. */
+const notice = (queueId: string, shown: readonly string[], fields: readonly string[]): string =>
+  [
+    'From MAILER-DAEMON Tue Nov 24 12:00:01 2026',
+    'Date: Tue, 24 Nov 2026 12:00:01 +0000',
+    'From: Mail Delivery Subsystem <MAILER-DAEMON>',
+    'To: <a@a.example>',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    'Subject: Returned mail: see transcript for details',
+    'Auto-Submitted: auto-generated (failure)',
+    '',
+    '--b',
+    '',
+    '   ----- The following addresses had permanent fatal errors -----',
+    ...shown,
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.a.example',
+    '',
+    ...fields,
+    '',
+    '--b',
+    'Content-Type: message/rfc822',
+    '',
+    'Received: from pc.a.example (pc.a.example [192.0.2.7])',
+    `\tby mx.a.example (8.17.1/8.17.1) with ESMTP id ${queueId}`,
+    '\tfor <info@a.example>; Tue, 24 Nov 2026 12:00:00 GMT',
+    'From: a@a.example',
+    'Subject: hello',
+    '',
+    '--b--',
+    '',
+    '',
+  ].join('\n');
+
+test('sendmail names the alias as recipient: the bounce belongs to the address that failed', async () => {
+  const log = sendmail([
+    '6AO3PGh0000361: from=<a@a.example>, size=300, class=0, nrcpts=1, msgid=<1@mx>, relay=pc.a.example [192.0.2.7]',
+    '6AO3PGh0000361: to=good@b.example, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=90000, relay=mx.b.example. [198.51.100.9], dsn=2.0.0, stat=Sent (OK)',
+    '6AO3PGh0000361: to=gone@c.example, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=90000, relay=mx.c.example. [198.51.100.8], dsn=5.1.1, stat=User unknown',
+    '6AO3PGh0000361: 6AO3PGi0000361: DSN: User unknown',
+  ]);
+  const mail = notice(
+    '6AO3PGh0000361',
+    ['gone@c.example', '    (reason: 550 5.1.1 no such user)', '    (expanded from: <info@a.example>)'],
+    [
+      'Final-Recipient: RFC822; info@a.example',
+      'X-Actual-Recipient: rfc822; gone@c.example',
+      'Action: failed',
+      'Status: 5.1.1',
+      'Remote-MTA: DNS; mx.c.example',
+      'Diagnostic-Code: SMTP; 550 5.1.1 no such user',
+    ],
+  );
+  expect(await told(log, mail)).toEqual([
+    'gone@c.example bounced ids=1 attempts=1',
+    'good@b.example delivered ids=1 attempts=1',
+  ]);
+});
+
+test('what sendmail remembers of a host is not why a recipient there was put off', async () => {
+  const to = (rest: string): string =>
+    `6AO3PGh0000361: to=<b@b.example>, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=90000, ${rest}`;
+  const log = sendmail([
+    '6AO3PGh0000361: from=<a@a.example>, size=300, class=0, nrcpts=1, msgid=<1@mx>, relay=pc.a.example [192.0.2.7]',
+    to(
+      'relay=mx.b.example. [198.51.100.9], dsn=4.2.2, reply=452 4.2.2 <b@b.example>: Mailbox full, stat=Deferred: 452 4.2.2 <b@b.example>: Mailbox full',
+    ),
+    to('relay=mx.b.example., dsn=4.3.0, stat=Deferred'),
+  ]);
+  const mail = notice(
+    '6AO3PGh0000361',
+    ['<b@b.example>', '    (reason: 451 4.3.0 queue file write error)'],
+    [
+      'Final-Recipient: RFC822; b@b.example',
+      'Action: failed',
+      'Status: 4.4.7',
+      'Remote-MTA: DNS; mx.b.example',
+      'Diagnostic-Code: SMTP; 451 4.3.0 queue file write error',
+    ],
+  );
+  expect(await causes(log, mail)).toEqual(['expired mailbox-full']);
+});
+
+test.each([[false], [true]])(
+  'a user keeps a copy and forwards the mail: two ways (forward first: %s)',
+  async (turned) => {
+    const both = [
+      'local[4]: 0A1B2C3D4E: to=<b@a.example>, relay=local, delay=0.01, delays=0/0/0/0, dsn=2.0.0, status=sent (delivered to mailbox)',
+      'local[4]: 0A1B2C3D4E: to=<b@a.example>, relay=local, delay=0.02, delays=0/0/0/0, dsn=2.0.0, status=sent (forwarded as 1A1B2C3D4E)',
+    ];
+    if (turned) both.reverse();
+    const log = postfix([
+      'qmgr[3]: 0A1B2C3D4E: from=<a@a.example>, size=300, nrcpt=1 (queue active)',
+      'cleanup[2]: 1A1B2C3D4E: message-id=<1@a.example>',
+      'qmgr[3]: 1A1B2C3D4E: from=<a@a.example>, size=500, nrcpt=1 (queue active)',
+      ...both,
+      'qmgr[3]: 0A1B2C3D4E: removed',
+      'smtp[4]: 1A1B2C3D4E: to=<c@c.example>, orig_to=<b@a.example>, relay=mx.c.example[198.51.100.8]:25, delay=1, delays=0/0/1/0, dsn=5.1.1, status=bounced (host mx.c.example[198.51.100.8] said: 550 5.1.1 no such user (in reply to RCPT TO command))',
+      'qmgr[3]: 1A1B2C3D4E: removed',
+    ]);
+    expect(await told(log)).toEqual([
+      'b@a.example delivered ids=1 attempts=1',
+      'c@c.example bounced ids=2 attempts=1',
+    ]);
+  },
+);
+
+test('cleanup refuses what a program handed in, and returns it: told twice, done once', async () => {
+  const log = postfix([
+    'pickup[1]: 0A1B2C3D4E: uid=1000 from=<a@a.example>',
+    'cleanup[2]: 0A1B2C3D4E: reject: header Subject: buy from local; from=<a@a.example> to=<b@b.example>: 5.7.1 not here',
+    'cleanup[2]: 0A1B2C3D4E: to=<b@b.example>, relay=none, delay=0.02, delays=0.02/0/0/0, dsn=5.7.1, status=bounced (not here)',
+  ]);
+  expect(await told(log)).toEqual(['b@b.example bounced ids=1 attempts=1']);
+  const senders: (string | undefined)[] = [];
+  await deliveriesOf(log, ({ sender }) => void senders.push(sender));
+  expect(senders).toEqual(['a@a.example']);
+});
+
+test('qmgr could not have the sender told: the line is understood and changes nothing', async () => {
+  const failed = 'qmgr[3]: 0A1B2C3D4E: status=deferred (bounce failed)';
+  const log = postfix([...QUEUED, failed]);
+  expect(await told(log)).toEqual(['b@b.example deferred ids=1 attempts=1']);
+  expect(parseLogText(log, { zone: { offsetAtWall: () => 0 } }).stats).toMatchObject({
+    lines: 5,
+    understood: 5,
+  });
+});
+
+test('sendmail keeps a message aside, and lets it go', async () => {
+  const lines = [
+    '6AO3PGh0000361: from=<a@a.example>, size=300, class=0, nrcpts=1, msgid=<1@mx>, relay=pc.a.example [192.0.2.7]',
+    '6AO3PGh0000361: to=<b@b.example>, delay=00:00:01, mailer=esmtp, pri=30459, stat=queued',
+    '6AO3PGh0000361: quarantine=looks odd',
+  ];
+  expect(await told(sendmail(lines))).toEqual(['b@b.example held ids=1 attempts=1']);
+  expect(await told(sendmail([...lines, '6AO3PGh0000361: unquarantined']))).toEqual([
+    'b@b.example deferred ids=1 attempts=1',
+  ]);
+});
+
+test('what the smarthost refuses its own client is told once, when both have logs; what it refuses others stays', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-fates-'));
+  const [own, relay] = [path.join(directory, 'own'), path.join(directory, 'relay')];
+  const refuses = (client: string, recipient: string): string =>
+    `smtpd[8]: NOQUEUE: reject: RCPT from ${client}: 450 4.7.1 <${recipient}>: Recipient address rejected: later; from=<a@a.example> to=<${recipient}> proto=ESMTP helo=<mx.a.example>`;
+  writeFileSync(
+    own,
+    postfix(
+      QUEUED.map((line) =>
+        line.replace('450 4.2.0 later', '450 4.7.1 <b@b.example>: Recipient address rejected: later'),
+      ),
+    ),
+  );
+  writeFileSync(
+    relay,
+    postfix([
+      refuses('mx.a.example[192.0.2.7]', 'b@b.example'),
+      refuses('other.example[192.0.2.8]', 'c@b.example'),
+    ]).replaceAll(' mx ', ' hub '),
+  );
+  const found: string[] = [];
+  await readDeliveries({
+    logs: [own, relay],
+    mails: [],
+    onDelivery: ({ recipient, outcome, attemptCount }) =>
+      void found.push(`${recipient} ${outcome} ${attemptCount}`),
+  });
+  rmSync(directory, { recursive: true });
+  expect(found.sort()).toEqual(['b@b.example deferred 1', 'c@b.example rejected 1']);
 });

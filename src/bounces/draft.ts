@@ -13,6 +13,7 @@ export interface Fact<T> {
 export interface Draft {
   recipient: Fact<string>;
   originalRecipient?: Fact<string> | undefined;
+  actualRecipient?: string | undefined;
   action?: Fact<Action> | undefined;
   status?: Fact<string> | undefined;
   replyCode?: Fact<number> | undefined;

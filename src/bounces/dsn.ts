@@ -218,6 +218,7 @@ function recipientDraft(fields: readonly HeaderField[], reader: FieldReader): Dr
     // Named, but not by an address (`LOCAL; <>`): the notice may say who it is.
     recipient: reader.fact(who?.field ?? named, who?.address ?? '', `dsn.${who?.field.name ?? named.name}`),
     originalRecipient: originalFact(original, reader),
+    actualRecipient: actual === undefined ? undefined : addressIn(reader.value(actual)),
     action: actionFact(fieldOf(fields, 'action'), reader),
     status: statusFact(status, reader),
     replyCode:
@@ -277,6 +278,12 @@ function originalFact(field: HeaderField | undefined, reader: FieldReader): Fact
   if (field === undefined) return undefined;
   const address = decodeTyped(reader.value(field)).address;
   return address === undefined ? undefined : reader.fact(field, address, 'dsn.original-recipient');
+}
+
+/** `rfc822; user@b.example`, but not `X-Unix; |/usr/bin/program`. */
+function addressIn(value: string): string | undefined {
+  const { address } = decodeTyped(value);
+  return isFull(address) ? address : undefined;
 }
 
 const ACTIONS: readonly (readonly [string, Action])[] = [

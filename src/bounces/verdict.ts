@@ -63,6 +63,7 @@ export function makeBounce(decoded: Draft, context: BounceContext): Bounce {
     kind,
     recipient,
     originalRecipient: original !== undefined && original.value !== recipient ? original.value : undefined,
+    actualRecipient: draft.actualRecipient === recipient ? undefined : draft.actualRecipient,
     action: draft.action?.value ?? actionOf(kind),
     status: draft.status?.value,
     replyCode: draft.replyCode?.value,

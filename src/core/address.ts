@@ -49,9 +49,11 @@ export function isAddressLiteral(host: string): boolean {
   return parts.length === 4 && parts.every((part) => part !== '' && part.length <= 3 && Number(part) <= 255);
 }
 
-/** 127/8, ::1 and the usual names of this very host. */
+const LOOPBACK_IPS: ReadonlySet<string> = new Set(['::1', '[::1]', '0.0.0.0']);
+
+/** 127/8, ::1 and the usual names of this very host; 0.0.0.0 too, which is where a connection to it ends. */
 export function isLoopback(host: string | undefined, ip: string | undefined): boolean {
-  if (ip !== undefined && ip !== '') return ip.startsWith('127.') || ip === '::1' || ip === '[::1]';
+  if (ip !== undefined && ip !== '') return ip.startsWith('127.') || LOOPBACK_IPS.has(ip);
   return host !== undefined && (LOOPBACK_NAMES.has(host.toLowerCase()) || host.startsWith('[127.'));
 }
 

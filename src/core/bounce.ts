@@ -22,6 +22,8 @@ export interface Bounce {
   /** The address the diagnosis speaks of (Final-Recipient). */
   readonly recipient: string;
   readonly originalRecipient?: string | undefined;
+  /** Where an alias had led the mail to, when `recipient` is the alias (sendmail's X-Actual-Recipient). */
+  readonly actualRecipient?: string | undefined;
   readonly action?: Action | undefined;
   /** RFC 3463 status; only as a server gave it. */
   readonly status?: string | undefined;

@@ -128,6 +128,7 @@ function push(map: Map<string, Bounce[]>, key: string, bounce: Bounce): void {
 function recipientKeysOf(bounce: Bounce): Set<string> {
   const keys = new Set([addressKey(bounce.recipient)]);
   if (bounce.originalRecipient !== undefined) keys.add(addressKey(bounce.originalRecipient));
+  if (bounce.actualRecipient !== undefined) keys.add(addressKey(bounce.actualRecipient));
   keys.delete('');
   return keys;
 }

@@ -15,6 +15,7 @@ import { domainOrUser, isLoopback, isPrivateIp, remoteNameOf } from '../core/add
 import type { Bounce } from '../core/bounce.ts';
 import type { Delivery } from '../core/delivery.ts';
 import { detach } from '../core/detach.ts';
+import { detachEvent } from '../core/detach-event.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
@@ -37,6 +38,8 @@ import { memoize } from './memo.ts';
 import { type Message, newMessage, type RecipientState } from './message.ts';
 import { createMessageTable, type MessageTable } from './message-table.ts';
 import {
+  attemptState,
+  awaitAnnounced,
   everyoneIsFinal,
   forgetAnnounced,
   isKnownAttempt,
@@ -51,6 +54,7 @@ import {
 import { isPiped } from './piped.ts';
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';
 import { awaitReturns, createNamesakes, type Namesakes } from './namesakes.ts';
+import { createRelayRefusals, type RelayRefusals } from './relay-refusals.ts';
 import { REUSE_MS } from './reuse.ts';
 import { repeatAttempt } from './said-again.ts';
 import { settle } from './settle.ts';
@@ -111,6 +115,7 @@ export class Correlator {
   readonly #messages: MessageTable = createMessageTable();
   readonly #rejections: KnownRejections = createKnownRejections();
   readonly #localRefusals: LocalRefusals = createLocalRefusals();
+  readonly #relayRefusals: RelayRefusals = createRelayRefusals();
   readonly #namesakes: Namesakes = createNamesakes();
   readonly #handOvers: HandOvers = createHandOvers(this.#messages);
   readonly #lingers: Lingers;
@@ -164,7 +169,11 @@ export class Correlator {
     if (event.queueId === '') {
       if (event.kind !== 'rejected') return;
       if (this.#options.severalLogs === true && this.#rejections.has(event)) this.#duplicates += 1;
-      else this.#reject(event);
+      else if (
+        this.#options.severalLogs !== true ||
+        !this.#relayRefusals.isAnswered(event, () => detachEvent(event))
+      )
+        this.#reject(event);
       return;
     }
     if (this.#tellsAcceptances && this.#isWithoutState(event)) return;
@@ -208,6 +217,7 @@ export class Correlator {
     if (!(time > this.#now)) return;
     this.#now = time;
     for (const linger of this.#lingers.all) this.#settleDue(linger);
+    for (const refusal of this.#relayRefusals.takeDue(time)) this.#reject(refusal);
   }
 
   #settleDue(linger: Linger): void {
@@ -260,6 +270,8 @@ export class Correlator {
 
   /** Settles what is still under way, then what only bounces know of. */
   end(): CorrelatorStats {
+    for (const refusal of this.#relayRefusals.takeDue(Number.POSITIVE_INFINITY)) this.#reject(refusal);
+    for (const message of this.#messages.all()) if (!message.done) awaitAnnounced(message);
     for (const message of this.#messages.all()) if (!message.settled) this.#settle(rootOf(message));
     for (const message of this.#messages.all()) if (!message.settled) this.#settle(message);
     for (const bounce of this.#bounces.rest()) {
@@ -314,6 +326,9 @@ export class Correlator {
 
   #addReceived(message: Message, event: LogEvent): void {
     if (event.recipientCount !== undefined) message.recipientCount = event.recipientCount;
+    // Of what a lean run counts, a sieve may have left out the lines that come after.
+    if (event.topic === 'announced' && event.statusText !== undefined && this.#options.detail !== 'lean')
+      message.announced = detach(event.statusText);
     if (event.topic === 'bounce') message.isNotification = true;
     // Servers that name a recipient when they queue it: without any attempt it waits.
     if (event.recipient !== undefined) recipientState(message, event);
@@ -380,12 +395,14 @@ export class Correlator {
     const event = this.#linkAcceptance(this.#localRefusals.link(message, logged));
     if (event.originalRecipient !== undefined)
       forgetAnnounced(message, event.originalRecipient, event.recipient);
-    const state = recipientState(message, event);
+    const state = attemptState(message, event);
     if (isKnownAttempt(state, event)) {
       this.#duplicates += 1;
       return;
     }
     message.held = false;
+    if (this.#options.severalLogs === true && (event.outcome === 'bounced' || event.outcome === 'deferred'))
+      this.#relayRefusals.heard(event);
     const isLate =
       state.attemptCount > 0 && this.#traitsOf(event.mta).anyOrder === true && isBefore(event, state);
     state.attemptCount += 1;

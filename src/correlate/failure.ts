@@ -71,11 +71,16 @@ function asFailure(match: ReplyMatch): ReplyMatch {
 function* candidates({ recipient, attempts, hints, bounces }: Told): Generator<Candidate> {
   const domain = domainOf(recipient);
   const remoteHost = hostOf(attempts);
+  const last = attempts[attempts.length - 1];
+  // Given up after tries that reached no host: what a bounce repeats then was said of another mail to that host.
+  if (last?.contacted === false && last.outcome === 'deferred') {
+    const heard = attempts.findLast(({ contacted, outcome }) => contacted !== false && !isTaken(outcome));
+    if (heard?.reply?.code !== undefined) yield { query: queryOfReply(heard, domain), event: heard };
+  }
   for (const bounce of bounces) {
     if (bounce.diagnostic === undefined || bounce.diagnostic === '') continue;
     yield { query: queryOfBounce(bounce, domain, remoteHost, attempts), bounce };
   }
-  const last = attempts[attempts.length - 1];
   // What was put off before the refusal is another story: greylisting, a hop on the way.
   const isRefused = last?.outcome === 'bounced' && last.contacted !== false;
   const newestFirst = [...attempts]
@@ -152,7 +157,8 @@ function queryOfReply(event: LogEvent, domain: string): ReplyQuery {
 function queryOfStatus(event: LogEvent, domain: string): ReplyQuery {
   return {
     text: event.statusText ?? '',
-    enhancedStatus: event.loggedStatus,
+    // That all went well for the server itself is no reason.
+    enhancedStatus: event.loggedStatus?.startsWith('2.') === true ? undefined : event.loggedStatus,
     remoteHost: remoteNameOf(event.relay),
     recipientDomain: domain,
   };

@@ -5,8 +5,8 @@ import { type Hop, type Onward, onwardTo } from './onward.ts';
 import { isPiped } from './piped.ts';
 import { findRecipient } from './recipient.ts';
 
-/** Longer chains are loops in the log, not hops. */
-const MAX_HOPS = 12;
+/** RFC 5321 §6.3: servers let a mail pass a hundred times before they say that it goes round; all of that is one mail. */
+const MAX_HOPS = 128;
 
 export interface Followed {
   /** For each recipient the hops it took, at least one. */

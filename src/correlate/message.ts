@@ -35,6 +35,11 @@ export interface Message {
   sender: string | undefined;
   messageId: string | undefined;
   recipientCount: number | undefined;
+  /**
+   * Recipients named when it came in, separated by blanks (topic `announced`). Later lines may name others, an alias'
+   * members: of use only as long as there are none.
+   */
+  announced: string | undefined;
   /** Handed in over the loopback interface: another message of this host may go on as this one. */
   fromLoopback: boolean;
   recipients: RecipientState[];
@@ -83,6 +88,7 @@ export function newMessage(event: LogEvent, host: string, queueId: string): Mess
     sender: undefined,
     messageId: undefined,
     recipientCount: undefined,
+    announced: undefined,
     fromLoopback: false,
     recipients: [],
     byKey: undefined,

@@ -1,8 +1,8 @@
 /** What is kept of the attempts for one recipient. */
-import { addressKey, domainOf, localPartOf } from '../core/address.ts';
+import { addressKey, domainOf, localPartOf, remoteNameOf } from '../core/address.ts';
 import { detach } from '../core/detach.ts';
 import type { LogEvent } from '../core/event.ts';
-import { isFinalOutcome, type Outcome } from '../core/outcome.ts';
+import { isFinalOutcome, isTaken, type Outcome } from '../core/outcome.ts';
 import type { Message, RecipientState } from './message.ts';
 
 /** Attempts a lean run keeps: the first, the newest that tells something, the newest. */
@@ -10,30 +10,40 @@ const LEAN_ATTEMPTS = 3;
 /** From so many recipients on a message finds them by a table. */
 export const MANY_RECIPIENTS = 16;
 
+type Origin = Pick<LogEvent, 'time' | 'originalRecipient' | 'outcome'> & Partial<Pick<LogEvent, 'source'>>;
+
 /** The state of the event's recipient, made when it is the first attempt for it. */
 export function recipientState(message: Message, event: LogEvent): RecipientState {
   const recipient = event.recipient ?? '';
   const known = findRecipient(message, recipient);
   if (known !== undefined) return known;
-  const kept = detach(recipient);
-  const key = addressKey(kept);
+  return addRecipient(message, detach(recipient), event);
+}
+
+function addRecipient(
+  message: Message,
+  recipient: string,
+  { time, source, originalRecipient, outcome = 'deferred' }: Origin,
+): RecipientState {
+  const key = addressKey(recipient);
   const state: RecipientState = {
-    recipient: kept,
+    recipient,
     key,
-    domain: domainOf(kept),
-    originalRecipient: event.originalRecipient === undefined ? undefined : detach(event.originalRecipient),
-    outcome: event.outcome ?? 'deferred',
+    domain: domainOf(recipient),
+    originalRecipient: originalRecipient === undefined ? undefined : detach(originalRecipient),
+    outcome,
     attemptCount: 0,
     attempts: [],
-    onlySource: event.source,
-    firstTime: event.time,
-    lastTime: event.time,
+    onlySource: source,
+    firstTime: time,
+    lastTime: time,
     next: undefined,
     handOvers: 0,
   };
   message.recipients.push(state);
   if (!isFinalOutcome(state.outcome)) message.waiting += 1;
-  message.byKey?.set(key, state);
+  // The first of two of that name is found, with and without the table.
+  if (message.byKey?.has(key) === false) message.byKey.set(key, state);
   return state;
 }
 
@@ -44,6 +54,37 @@ export function namesOf(state: RecipientState): string[] {
     : [state.key, addressKey(state.originalRecipient)];
 }
 
+/** Of whom nothing was said but that the message is for them, they wait. */
+export function awaitAnnounced(message: Message): void {
+  const { announced, firstTime: time } = message;
+  if (announced === undefined || message.recipients.length > 0) return;
+  for (const recipient of announced.split(' ')) {
+    if (recipient !== '' && findRecipient(message, recipient) === undefined)
+      addRecipient(message, recipient, { time });
+  }
+}
+
+/**
+ * The state an attempt belongs to. A user's `.forward` may put the mail into the mailbox and send it on besides: both are
+ * logged for the same address, and each has a fate of its own.
+ */
+export function attemptState(message: Message, event: LogEvent): RecipientState {
+  const state = recipientState(message, event);
+  if (state.attemptCount === 0 || !isTaken(event.outcome) || remoteNameOf(event.relay) !== undefined)
+    return state;
+  if (!isTaken(state.outcome) || isOnward(state) === isSentOn(event)) return state;
+  if (remoteNameOf(state.attempts[state.attempts.length - 1]?.relay) !== undefined) return state;
+  const other = message.recipients.find((one) => one.key === state.key && isOnward(one) === isSentOn(event));
+  return other ?? addRecipient(message, state.recipient, event);
+}
+
+const isSentOn = (event: LogEvent): boolean => event.childQueueId !== undefined;
+
+/** Does its newest attempt name the message as which it goes on? */
+function isOnward({ attempts }: RecipientState): boolean {
+  return attempts[attempts.length - 1]?.childQueueId !== undefined;
+}
+
 export function findRecipient(message: Message, recipient: string): RecipientState | undefined {
   const { recipients } = message;
   if (recipients.length < MANY_RECIPIENTS) {
@@ -51,7 +92,7 @@ export function findRecipient(message: Message, recipient: string): RecipientSta
     const key = addressKey(recipient);
     return recipients.find((state) => state.key === key);
   }
-  message.byKey ??= new Map(recipients.map((state) => [state.key, state]));
+  message.byKey ??= new Map(recipients.map((state) => [state.key, state] as const).reverse());
   return message.byKey.get(addressKey(recipient));
 }
 

@@ -48,6 +48,8 @@ const KNOWN_PREFIXES = [
   'QUEUE FILE CORRUPTION: ',
   'INVALID DELIVERY ID',
   'ip=[',
+  // `[::ffff:192.0.2.7]: Connection timed out`
+  '[:',
   'submitclient: ',
   'submit terminated with a non-zero exit code.',
   'readline: ',

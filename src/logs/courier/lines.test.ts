@@ -128,6 +128,21 @@ test('refused on the way in', () => {
   ]);
 });
 
+test('a refusal of several lines is one refusal, also when the next one is the same', () => {
+  const from = 'courieresmtpd: error,relay=::1,port=47885,from=<a@a.example>';
+  const other = 'courieresmtpd: error,relay=::ffff:198.51.100.33,port=9,from=<b@b.example>';
+  expect(
+    eventsOf(
+      `${from}: 517-Domain does not exist: a.example.`,
+      `${other}: 517-Domain does not exist: b.example.`,
+      `${from}: 517 Invalid domain, see <URL:https://www.ietf.org/rfc/rfc1035.txt>`,
+      `${other}: 517 Invalid domain, see <URL:https://www.ietf.org/rfc/rfc1035.txt>`,
+      `${from}: 517-Domain does not exist: a.example.`,
+      `${from}: 517 Invalid domain, see <URL:https://www.ietf.org/rfc/rfc1035.txt>`,
+    ).map((told) => told.split(' ')[2]),
+  ).toEqual(['from=<a@a.example>', 'from=<b@b.example>', 'from=<a@a.example>']);
+});
+
 test('a queue id holds its time and proves the zone of the log', () => {
   expect(timeOfQueueId(ID)).toBe(0x6b052529 * 1000);
   expect(timeOfQueueId('0038C081.4D026173.000051A4')).toBe(0x4d026173 * 1000);
@@ -140,6 +155,7 @@ test('a queue id holds its time and proves the zone of the log', () => {
 test.each([
   'courierd: Waiting.  shutdown time=none, wakeup time=none, queuedelivering=1, inprogress=1',
   'courierd: Started ./courierlocal, pid=193, maxdels=10, maxhost=4, maxrcpt=1',
+  'courieresmtpd: [::ffff:198.51.100.33]: Connection timed out',
   'courieresmtpd: started,ip=[::ffff:198.51.100.33],port=[43301]',
 ])('understood: %s', (line) => {
   expect(readLog(`${T} ${line}\n`).stats.understood).toBe(1);

@@ -14,7 +14,7 @@ import {
   type Recipient,
 } from './queue.ts';
 import { createNotices, type Notices } from './notices.ts';
-import { readInbound } from './refusals.ts';
+import { openInbound } from './refusals.ts';
 import { parseRelay, plainIp, replyOf } from './result.ts';
 
 const NEW_MESSAGE = 'newmsg,id=';
@@ -29,6 +29,7 @@ const DELIVERED = 'delivered: ';
 export function openCourier(wants: EventWants): LineReader {
   const queue = createQueue();
   const notices = createNotices();
+  const readInbound = openInbound();
   const wantsNames = wants.names !== false;
   return {
     forProgram(program) {

@@ -2,19 +2,33 @@
  * courieresmtpd, which takes mail in: what it refused.
  *
  *     error,relay=::ffff:198.51.100.33,port=43301,from=<a@a.example>,to=<b@b.example>: 513 Relaying denied.
- *     error,relay=::ffff:198.51.100.33,from=<a@a.example>: 517 Sender rejected: …
+ *     error,relay=::ffff:198.51.100.33,from=<a@a.example>: 517-Domain does not exist: a.example.
+ *     error,relay=::ffff:198.51.100.33,from=<a@a.example>: 517 Invalid domain, see <URL:…>
  *     error,relay=::ffff:198.51.100.33,port=43301,msg="502 ESMTP command error",cmd: XYZ
  */
+import { BoundedMap } from '../../core/bounded-map.ts';
+import { detach } from '../../core/detach.ts';
 import type { Phase } from '../../core/reply.ts';
 import { newEvent } from '../new-event.ts';
-import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
+import type { Emit, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
 import { parseReply } from '../smtp-reply.ts';
 import { isKnownLine } from './known-lines.ts';
 import { plainIp } from './result.ts';
 
 const ERROR = 'error,relay=';
+const CODE_LENGTH = 3;
+const HYPHEN = 45;
 
-export function readInbound(line: FramedLine, emit: Emit): LineVerdict {
+/** Refusals whose reply goes on in another line. */
+const MAX_OPEN = 200;
+
+export function openInbound(): ReadLine {
+  const open = new BoundedMap<string, boolean>(MAX_OPEN);
+  return (line, emit) => readInbound(line, open, emit);
+}
+
+/** `open`: of what was refused, with the code, whether the last line said that its reply goes on. */
+function readInbound(line: FramedLine, open: BoundedMap<string, boolean>, emit: Emit): LineVerdict {
   const { text } = line;
   if (!text.startsWith(ERROR)) return isKnownLine(text) ? 'known' : 'unknown';
   const sender = fieldIn(text, ',from=<');
@@ -26,6 +40,11 @@ export function readInbound(line: FramedLine, emit: Emit): LineVerdict {
     recipient !== undefined ? 'rcpt' : sender === undefined ? undefined : 'mail';
   const reply = parseReply(words, phase);
   if (reply?.code === undefined || reply.code < 400) return 'known';
+  const key = text.slice(0, start + CODE_LENGTH);
+  const isMore = open.get(key) === true;
+  const goesOn = words.charCodeAt(CODE_LENGTH) === HYPHEN;
+  if (isMore || goesOn) open.set(detach(key), goesOn);
+  if (isMore) return 'known';
   const event = newEvent(line, 'courier', 'rejected', '');
   event.outcome = 'rejected';
   event.sender = sender;

@@ -50,6 +50,15 @@ test.each([
   );
 });
 
+test('a login that the smarthost refuses is told in two lines and is one try', () => {
+  const refused = [
+    'dma[25a.1]: remote delivery failed: Authentication failed: 535 5.7.8 bad credentials',
+    'dma[25a.1]: remote delivery failed: SMTP login failed: No such file or directory',
+  ];
+  expect(eventsOf([...TRY, ...refused])).toHaveLength(1);
+  expect(eventsOf([...TRY, ...refused.slice(1)])).toHaveLength(1);
+});
+
 test('a name that does not exist and one nobody could look up', () => {
   const said = (outcome: string): string =>
     `dma[25a.1]: remote delivery ${outcome}: DNS lookup failure: host b.example not found`;

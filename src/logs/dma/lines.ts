@@ -16,6 +16,7 @@ const NEW_MAIL = 'new mail from ';
 const SENDER = ' envelope_from=<';
 const MAIL_TO = 'mail to=<';
 const QUEUED_AS = '> queued as ';
+const LOGIN_FAILED = 'remote delivery failed: SMTP login failed';
 const INVALID = 'invalid recipient `';
 
 export function openDma(wants: EventWants): ReadLine {
@@ -146,6 +147,8 @@ function readFailure(queue: DmaQueue, line: FramedLine, text: string, emit: Emit
   const failure = parseFailure(text);
   if (failure === undefined) return undefined;
   const entry = queue.entry(line.pid ?? '');
+  // The server's answer to AUTH stands on the line before.
+  if (text.startsWith(LOGIN_FAILED) && !entry.isOpen && entry.last === 'bounced') return 'known';
   const event = newAttempt(line, entry, failure.outcome);
   event.relay = failure.relay ?? event.relay;
   event.reply = failure.reply;

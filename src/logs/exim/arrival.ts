@@ -68,7 +68,13 @@ export function readArrival(
   event.messageId = arrival.messageId;
   event.size = arrival.size;
   event.tls = arrival.tls;
-  if (recipients !== undefined) event.recipientCount = countWords(recipients);
+  if (recipients !== undefined) {
+    event.recipientCount = countWords(recipients);
+    if (parent === undefined) {
+      event.topic = 'announced';
+      event.statusText = unescape(recipients);
+    }
+  }
   emit(event);
   return 'event';
 }

@@ -19,6 +19,7 @@ import { parseReply } from '../smtp-reply.ts';
 import { unescape } from './escapes.ts';
 import { isExpiry, isRepetition, parseFailure } from './failure.ts';
 import { type Fields, hostEnd, hostOf, newFields, readFields } from './fields.ts';
+import { timeOfQueueId } from './queue-id.ts';
 import { type LoggedRecipient, newRecipient, readRecipient } from './recipient.ts';
 
 /** One object each for all lines: what is kept of them is strings. */
@@ -31,6 +32,13 @@ export interface LocalDomains {
   add(address: string): void;
 }
 
+/** What earlier lines told. */
+export interface Remembered {
+  readonly local: LocalDomains;
+  /** Messages that Exim has put off. */
+  readonly deferred: ReadonlySet<string>;
+}
+
 export type AttemptFlag = '=>' | '->' | '>>' | '*>' | '**' | '==';
 
 /** `at` is after the flag and a blank. */
@@ -40,7 +48,7 @@ export function readAttempt(
   at: number,
   queueId: string,
   flag: AttemptFlag,
-  local: LocalDomains,
+  { local, deferred }: Remembered,
   emit: Emit,
 ): EventDraft {
   const event = newEvent(line, 'exim', 'attempt', queueId);
@@ -58,7 +66,7 @@ export function readAttempt(
   event.tls = fields.tls;
   event.sender = fields.sender;
   if (fields.queueTime !== undefined) event.delaySeconds = secondsOf(fields.queueTime);
-  if (flag === '**') applyFailure(event, text, local);
+  if (flag === '**') applyFailure(event, text, local, deferred.has(queueId) || isOld(line, queueId));
   else if (flag === '==') applyDeferral(event, text);
   else {
     applySuccess(event, flag);
@@ -128,24 +136,35 @@ function secondsOf(time: string): number | undefined {
 
 const UNROUTEABLE = 'Unrouteable address';
 
-function applyFailure(event: EventDraft, text: string, local: LocalDomains): void {
+/** Where the log begins later than the message: no retry rule gives up earlier. */
+const SHORTEST_WAIT_MS = 60_000;
+
+function isOld(line: FramedLine, queueId: string): boolean {
+  const since = timeOfQueueId(queueId);
+  return since === undefined || line.time - since >= SHORTEST_WAIT_MS;
+}
+
+function applyFailure(event: EventDraft, text: string, local: LocalDomains, waited: boolean): void {
   const words = unescape(withoutTimes(text.slice(fields.end)));
   event.statusText = words;
   event.reply = parseFailure(words);
   // No router took it: of a domain of our own the user is unknown, of another the domain itself.
   if (words === UNROUTEABLE && !local.has(event.recipient ?? ''))
     event.reply = { code: undefined, enhancedStatus: undefined, text: words, phase: 'dns' };
-  event.outcome = isExpiry(words) || gaveUp(event.reply) ? 'expired' : 'bounced';
+  event.outcome = isExpiry(words) || gaveUp(event.reply, waited) ? 'expired' : 'bounced';
   if (isRepetition(words)) event.contacted = false;
 }
 
 /**
  * What makes Exim wait and try again ends a delivery only when the retry rules have run out, whether the line says
- * so or not: a 4xx, and whatever is wrong with the host before any address was named.
+ * so or not: a 4xx, and whatever is wrong with the host before any address was named. A 5xx at the greeting makes it
+ * wait only while there are hosts that it has not asked (src/transports/smtp.c): from the only one it is final.
  */
-function gaveUp(reply: Reply | undefined): boolean {
+function gaveUp(reply: Reply | undefined, waited: boolean): boolean {
   if (reply === undefined) return false;
-  return reply.phase === 'connect' || (reply.code !== undefined && reply.code < 500);
+  const { code } = reply;
+  if (code !== undefined && code < 500) return true;
+  return reply.phase === 'connect' && (code === undefined || waited);
 }
 
 /** ` QT=3s DT=0.000s` after the words (log_selector +queue_time +deliver_time). */

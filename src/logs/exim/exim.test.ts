@@ -120,6 +120,24 @@ test('no route: an unknown user of a domain of this server, a domain that does n
   expect(events.filter((e) => e.kind === 'attempt').map((e) => e.reply?.phase)).toEqual([undefined, 'dns']);
 });
 
+test('a 5xx at the greeting of the only host is final at once; where Exim had waited, its time was over', () => {
+  const id = '1xVgt8-00005u-29';
+  const end = `${id} ** a@b.example R=dnslookup T=remote_smtp H=mx.b.example [198.51.100.11]: SMTP error from remote mail server after initial connection: 554 5.7.1 No service`;
+  const waits = `${id} == a@b.example R=dnslookup T=remote_smtp defer (0) H=mx1.b.example [198.51.100.10]: SMTP error from remote mail server after initial connection: 554 5.7.1 No service`;
+  const outcomes = (...lines: readonly string[]) =>
+    parseLogText(
+      [`2026-11-24 03:08:10 ${id} <= piyo@a.example U=piyo P=local S=421`, ...lines, ''].join('\n'),
+      { zone: UTC },
+    ).events.map((e) => e.outcome);
+  expect(outcomes(`2026-11-24 03:08:11 ${end}`)).toEqual([undefined, 'bounced']);
+  expect(outcomes(`2026-11-24 03:08:11 ${waits}`, `2026-11-24 03:08:30 ${end}`)).toEqual([
+    undefined,
+    'deferred',
+    'expired',
+  ]);
+  expect(outcomes(`2026-11-26 03:08:11 ${end}`)).toEqual([undefined, 'expired']);
+});
+
 test('every delivery flag is one attempt, whatever notes and names are wanted', () => {
   const flags = EXIM_SAMPLES.filter((s) => /^[\w-]+ (?:[=*-]>|>>|\*\*|==) /.test(s.text)).length;
   for (const wants of [{}, { notes: false }, { notes: false, names: false }]) {

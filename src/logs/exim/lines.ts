@@ -6,7 +6,13 @@ import { newEvent } from '../new-event.ts';
 import type { Emit, EventWants, FramedLine, LineVerdict, ReadLine } from '../reader.ts';
 import { Announced } from './announced.ts';
 import { readArrival, type TopicOf } from './arrival.ts';
-import { type AttemptFlag, isDiscardOfAll, type LocalDomains, readAttempt } from './attempt.ts';
+import {
+  type AttemptFlag,
+  isDiscardOfAll,
+  type LocalDomains,
+  type Remembered,
+  readAttempt,
+} from './attempt.ts';
 import { readFate } from './fate.ts';
 import { KNOWN_LINES, KNOWN_WITH_ID } from './known-lines.ts';
 import { readMessageNote } from './message-notes.ts';
@@ -17,8 +23,8 @@ import { readHostLine } from './refusals.ts';
 
 const COMPLETED = 'Completed';
 const OPEN = 91;
-/** Messages whose failures were seen and whose bounce was not yet. */
-const MAX_FAILED = 10_000;
+/** Messages whose failures were seen and whose bounce was not yet, or that wait. */
+const MAX_REMEMBERED = 10_000;
 /** Domains remembered as local. */
 const MAX_LOCAL = 10_000;
 
@@ -27,7 +33,9 @@ export function openExim(wants: EventWants): ReadLine {
   const wantsNames = wants.names !== false;
   const joiner = createPieceJoiner();
   const failed = new Set<string>();
+  const deferred = new Set<string>();
   const local = createLocalDomains();
+  const remembered: Remembered = { local, deferred };
   const announced = new Announced();
 
   /** A bounce follows the `**` lines it is about; a notice without them is a delay warning. */
@@ -51,13 +59,15 @@ export function openExim(wants: EventWants): ReadLine {
       case '==': {
         if (isDiscardOfAll(text, pos + 3)) announced.tell(line, queueId, emit);
         else announced.forget(queueId);
-        const event = readAttempt(line, text, pos + 3, queueId, flag satisfies AttemptFlag, local, emit);
+        const event = readAttempt(line, text, pos + 3, queueId, flag satisfies AttemptFlag, remembered, emit);
+        if (event.outcome === 'deferred') remember(deferred, queueId);
         if (event.outcome === 'bounced' || event.outcome === 'expired') remember(failed, queueId);
         return 'event';
       }
       case 'Co':
         if (!text.startsWith(COMPLETED, pos)) break;
         failed.delete(queueId);
+        deferred.delete(queueId);
         announced.forget(queueId);
         emit(newEvent(line, 'exim', 'removed', queueId));
         return 'event';
@@ -108,9 +118,10 @@ function createLocalDomains(): LocalDomains {
   };
 }
 
-function remember(failed: Set<string>, queueId: string): void {
-  if (failed.size >= MAX_FAILED) failed.clear();
-  failed.add(detach(queueId));
+function remember(ids: Set<string>, queueId: string): void {
+  if (ids.has(queueId)) return;
+  if (ids.size >= MAX_REMEMBERED) ids.clear();
+  ids.add(detach(queueId));
 }
 
 function readWords(

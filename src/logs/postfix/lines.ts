@@ -12,7 +12,7 @@ import { readClient, readMessageId, readPickup, readResentId, readSender } from 
 import { isVerbose, KNOWN_LINES } from './known-lines.ts';
 import { readNotice } from './notices.ts';
 import { isQueueId } from './queue-id.ts';
-import { isRepeatedDiscard, readBadAddress, readRefusal } from './refusals.ts';
+import { isBouncedNext, isRepeatedDiscard, readBadAddress, readRefusal } from './refusals.ts';
 
 export function openPostfix(daemon: Daemon, wants: EventWants): ReadLine {
   const wantsNotes = wants.notes !== false;
@@ -129,6 +129,12 @@ function readWords(
   const notice = readNotice(line, words, queueId, emit);
   if (notice !== 'unknown') return notice;
   if (daemon === 'cleanup' && isRepeatedDiscard(words)) return 'known';
+  if (daemon === 'cleanup' && isBouncedNext(words)) {
+    // Only here the sender is named.
+    const emitNames: Emit = (event) =>
+      emit({ ...event, kind: 'received', recipient: undefined, outcome: undefined });
+    return readRefusal(line, words, queueId, wantsNotes, emitNames);
+  }
   const refusal = readRefusal(line, words, queueId, wantsNotes, emitRefusal);
   if (refusal !== 'unknown') return isPending ? 'known' : refusal;
   const note = readHostNote(line, at, queueId, wantsNotes, emit);
@@ -147,6 +153,8 @@ const KNOWN_WITH_ID = [
   'TLS ',
   'certificate ',
   'sasl_username=',
+  // qmgr could not have the sender told (`bounce failed`) and tries all of it again
+  'status=deferred (',
   'passed ',
   'breaking loop',
   'passing <',

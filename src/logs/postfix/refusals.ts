@@ -108,6 +108,16 @@ export function isRepeatedDiscard(text: string): boolean {
   return text.startsWith('milter-discard: RCPT from localhost[127.0.0.1]: ') && text.includes(' proto=');
 }
 
+/**
+ * `reject: header Subject: x from local; from=<a@a.example> to=<b@b.example>: 5.7.1 text`: nobody waits for an answer, so
+ * cleanup returns the mail, which it tells for each recipient in its next lines. Its own notices it only drops.
+ */
+export function isBouncedNext(text: string): boolean {
+  if (!text.startsWith('reject: ') || !CONTENT_KINDS.some((kind) => text.startsWith(kind, 8))) return false;
+  const from = text.lastIndexOf(' from local; from=<');
+  return from > 0 && text.charCodeAt(from + 19) !== 62;
+}
+
 const BAD_ADDRESS = 'Illegal address syntax';
 const IN_RCPT = ' in RCPT command: <';
 

@@ -134,8 +134,6 @@ export const KNOWN_WITH_ID = [
   'locked',
   'queueup',
   'quarantined',
-  'quarantine=',
-  'unquarantined',
   'owner=',
   'sender notify',
   'Closing connection ',

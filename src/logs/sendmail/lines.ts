@@ -126,6 +126,8 @@ function readRarer(
   if (words.startsWith('SYSERR(')) {
     return state.wantsNotes ? emitNote(line, words, queueId, 'syserr', emit) : 'known';
   }
+  if (words.startsWith('quarantine=')) return emitNote(line, words, queueId, 'hold', emit);
+  if (words.startsWith('unquarantined')) return emitNote(line, words, queueId, 'release', emit);
   if (words.startsWith('Saved message in ')) {
     return state.wantsNotes ? emitNote(line, words, queueId, 'dead-letter', emit) : 'known';
   }

@@ -17,6 +17,7 @@ export const FAILURE_WORDS: readonly string[] = [
   'was not delivered',
   "wasn't delivered",
   'not been delivered',
+  'not have been delivered',
   'unable to deliver',
   "wasn't able to deliver",
   'was undeliverable',
@@ -274,6 +275,7 @@ export const FAILURE_WORDS: readonly string[] = [
   'is geweigerd',
   'niet afleveren',
   'nie została dostarczona',
+  'nie został dostarczony',
   'nie mogła zostać dostarczona',
   'nie można dostarczyć',
   'niedostarczon',
@@ -367,6 +369,9 @@ export const SUCCESS_WORDS: readonly string[] = [
 /** Notices that are about mail but are not non-delivery reports: they must not be taken for one. */
 export const OTHER_NOTICES: readonly string[] = [
   'quarantine summary',
+  'your last campaign',
+  'your latest campaign',
+  'your suppression list',
   'quarantine digest',
   'quarantine notification',
   'quarantine report',
@@ -484,6 +489,7 @@ export const TO_RECIPIENT: readonly string[] = [
   'in a message to you from',
   'by a message to you from',
   'was not delivered to you',
+  'seem to have been bouncing',
   'an email sent to you was',
   'a message sent to you was',
   'a message addressed to you was',

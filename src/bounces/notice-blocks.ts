@@ -94,6 +94,7 @@ const OTHER_ROLES = [
   'e-mail to',
   'send to',
   'write to',
+  'ask',
   'forward',
   'please',
   'postmaster',

@@ -11,16 +11,20 @@ import { CLOUDS_THIRD } from './clouds-third.ts';
 import { EXCHANGE } from './exchange.ts';
 import { GATEWAYS } from './gateways.ts';
 import { GOOGLE } from './google.ts';
+import { HOUSES } from './houses.ts';
 import { KNOWN_PHRASES } from './known-phrases.ts';
 import { LIST_OWNERS } from './list-owners.ts';
 import { MORE_SENTENCES } from './more-sentences.ts';
+import { NOT_RETURNED } from './not-returned.ts';
 import { ODD } from './odd.ts';
 import { OLD_HOUSES } from './old-houses.ts';
 import { ONE_SENTENCE } from './one-sentence.ts';
 import { OWN_WORDS } from './own-words.ts';
 import { PROVIDERS } from './providers.ts';
+import { RETOLD } from './retold.ts';
 import { SERVERS } from './servers.ts';
 import { SHAPES } from './shapes.ts';
+import { TEST_SETS } from './test-sets.ts';
 import { TONGUES_FIFTH } from './tongues-fifth.ts';
 import { TONGUES_FIRST } from './tongues-first.ts';
 import { TONGUES_FOURTH } from './tongues-fourth.ts';
@@ -56,4 +60,8 @@ export const WHOLE: readonly WriterCase[] = [
   ...CLOUDS_THIRD,
   ...CLOUDS_FOURTH,
   ...TONGUES_SIXTH,
+  ...HOUSES,
+  ...NOT_RETURNED,
+  ...RETOLD,
+  ...TEST_SETS,
 ];

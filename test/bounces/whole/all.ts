@@ -11,6 +11,7 @@ import { CLOUDS_THIRD } from './clouds-third.ts';
 import { EXCHANGE } from './exchange.ts';
 import { GATEWAYS } from './gateways.ts';
 import { GOOGLE } from './google.ts';
+import { HEARD } from './heard.ts';
 import { HOUSES } from './houses.ts';
 import { KNOWN_PHRASES } from './known-phrases.ts';
 import { LIST_OWNERS } from './list-owners.ts';
@@ -29,6 +30,7 @@ import { TONGUES_FIFTH } from './tongues-fifth.ts';
 import { TONGUES_FIRST } from './tongues-first.ts';
 import { TONGUES_FOURTH } from './tongues-fourth.ts';
 import { TONGUES_SECOND } from './tongues-second.ts';
+import { TONGUES_SEVENTH } from './tongues-seventh.ts';
 import { TONGUES_SIXTH } from './tongues-sixth.ts';
 import { TONGUES_THIRD } from './tongues-third.ts';
 
@@ -64,4 +66,6 @@ export const WHOLE: readonly WriterCase[] = [
   ...NOT_RETURNED,
   ...RETOLD,
   ...TEST_SETS,
+  ...HEARD,
+  ...TONGUES_SEVENTH,
 ];

@@ -3,6 +3,7 @@ import type { WriterCase } from '../writers.ts';
 import { AFTER_ALL } from './after-all.ts';
 import { ANSWERING_MACHINES } from './answering-machines.ts';
 import { APPENDICES } from './appendices.ts';
+import { BESIDE } from './beside.ts';
 import { BY_NAME } from './by-name.ts';
 import { CLOUDS_FIRST } from './clouds-first.ts';
 import { CLOUDS_FOURTH } from './clouds-fourth.ts';
@@ -26,6 +27,7 @@ import { RETOLD } from './retold.ts';
 import { SERVERS } from './servers.ts';
 import { SHAPES } from './shapes.ts';
 import { TEST_SETS } from './test-sets.ts';
+import { TONGUES_EIGHTH } from './tongues-eighth.ts';
 import { TONGUES_FIFTH } from './tongues-fifth.ts';
 import { TONGUES_FIRST } from './tongues-first.ts';
 import { TONGUES_FOURTH } from './tongues-fourth.ts';
@@ -33,6 +35,7 @@ import { TONGUES_SECOND } from './tongues-second.ts';
 import { TONGUES_SEVENTH } from './tongues-seventh.ts';
 import { TONGUES_SIXTH } from './tongues-sixth.ts';
 import { TONGUES_THIRD } from './tongues-third.ts';
+import { WILD } from './wild.ts';
 
 export const WHOLE: readonly WriterCase[] = [
   ...EXCHANGE,
@@ -68,4 +71,7 @@ export const WHOLE: readonly WriterCase[] = [
   ...TEST_SETS,
   ...HEARD,
   ...TONGUES_SEVENTH,
+  ...WILD,
+  ...BESIDE,
+  ...TONGUES_EIGHTH,
 ];

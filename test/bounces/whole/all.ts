@@ -9,11 +9,13 @@ import { CLOUDS_FIRST } from './clouds-first.ts';
 import { CLOUDS_FOURTH } from './clouds-fourth.ts';
 import { CLOUDS_SECOND } from './clouds-second.ts';
 import { CLOUDS_THIRD } from './clouds-third.ts';
+import { DIAGNOSED } from './diagnosed.ts';
 import { EXCHANGE } from './exchange.ts';
 import { GATEWAYS } from './gateways.ts';
 import { GOOGLE } from './google.ts';
 import { HEARD } from './heard.ts';
 import { HOUSES } from './houses.ts';
+import { IN_PASSING } from './in-passing.ts';
 import { KNOWN_PHRASES } from './known-phrases.ts';
 import { LIST_OWNERS } from './list-owners.ts';
 import { MORE_SENTENCES } from './more-sentences.ts';
@@ -74,4 +76,6 @@ export const WHOLE: readonly WriterCase[] = [
   ...WILD,
   ...BESIDE,
   ...TONGUES_EIGHTH,
+  ...DIAGNOSED,
+  ...IN_PASSING,
 ];

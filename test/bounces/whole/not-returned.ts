@@ -415,7 +415,6 @@ Begin forwarded message:
 >    ----- The following addresses had permanent fatal errors -----
 > <kuro@example.jp>
 >     (reason: 550 5.1.1 User unknown)`,
-    want('userunknown', '5.1.1', 550, KURO),
   ),
   note(
     'auto-reply of a company that has closed an address',

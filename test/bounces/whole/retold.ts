@@ -546,7 +546,6 @@ This is the mail system at host mx.example.net.
 
 <neko@example.jp>: host mx.example.jp[192.0.2.25] said: 550 5.1.1 User unknown (in reply to RCPT TO command)`,
     ),
-    want('userunknown', '5.1.1', 550),
   ),
   bounce(
     'the text of Exchange 2010 turned to plain by a list',

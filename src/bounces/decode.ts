@@ -77,10 +77,12 @@ function isVague({ drafts }: Decoded): boolean {
 }
 
 /** The returned mail when it is a bounce itself. */
-function wrappedBounce({ returned, text }: Anatomy, mail: MailText): MailText | undefined {
+function wrappedBounce(anatomy: Anatomy, mail: MailText): MailText | undefined {
+  const { returned, text } = anatomy;
   if (returned === undefined) return undefined;
   const from = headerValue(returned, 'from')?.toLowerCase() ?? '';
   if (!from.includes('mailer-daemon') && !from.includes('mail delivery')) return undefined;
+  if (isToRecipient(anatomy)) return undefined; // ezmlm shows its reader the bounce of the reader's own address
   const { start } = returned;
   const inMail = returned.text === text;
   return {

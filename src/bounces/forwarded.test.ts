@@ -5,7 +5,10 @@ import { forwardedBounce } from './forwarded.ts';
 const INSIDE = `From: MAILER-DAEMON@mx.example.net
 Subject: Undelivered Mail Returned to Sender
 
-<neko@example.jp>: 550 5.1.1 User unknown`;
+<neko@example.jp>: 550 5.1.1 User unknown
+
+Final-Recipient: rfc822; neko@example.jp
+Action: failed`;
 
 function forward(subject: string, body: string): string | undefined {
   return forwardedBounce(dissect(`From: Tama <tama@example.org>\nSubject: ${subject}\n\n${body}\n`))?.text;
@@ -30,6 +33,7 @@ describe('a bounce passed on by a person', () => {
 
 describe('not one', () => {
   test.each([
+    ['a part of one', 'Fwd: Undelivered Mail', INSIDE.slice(0, INSIDE.indexOf('\n\nFinal'))],
     ['an answer', 'Re: Undelivered Mail Returned to Sender', INSIDE],
     ['another subject', 'Fwd: the minutes', INSIDE],
     ['a header inside that a person wrote', 'Fwd: failure notice', INSIDE.replace('MAILER-DAEMON', 'hanako')],

@@ -1,7 +1,8 @@
 /**
  * A bounce that a person passed on in the text of a mail: `Begin forwarded message:`, then its header and its
- * words, often with `> ` before every line. It counts only when the subject says so too and the header inside
- * names a mail program as its writer; mails that merely quote a bounce are mails.
+ * words, often with `> ` before every line. It counts only when the subject says so too, the header inside names
+ * a mail program as its writer, and all of the bounce is there, down to its report; mails that quote a bounce, or
+ * pass on what it says, are mails.
  */
 import type { MailText } from '../mime/mail-text.ts';
 import type { Anatomy } from './anatomy.ts';
@@ -20,6 +21,9 @@ const WRITERS = [
 /** The header inside stands near the top. */
 const MAX_LEAD = 4_096;
 
+/** RFC 3464 §2.3.2 */
+const REPORT = '\nFinal-Recipient:';
+
 /** A forward, by its subject, of what sounds like a bounce. */
 export function isTitledForward(title: string): boolean {
   const subject = title.trim().toLowerCase();
@@ -31,9 +35,13 @@ export function forwardedBounce(mail: Anatomy): MailText | undefined {
   if (!isTitledForward(mail.subject)) return undefined;
   const notice = mail.notices[0];
   if (notice === undefined) return undefined;
-  const text = unquote(notice.text);
+  // Without quoting its report has been taken for one of this mail.
+  const report = mail.reports[0]?.text ?? '';
+  const text = unquote(report === '' ? notice.text : `${notice.text}\n${report}`);
   const from = writerLine(text);
-  return from < 0 ? undefined : { text: text.slice(from), rawOffset: () => 0 };
+  return from < 0 || !text.includes(REPORT, from)
+    ? undefined
+    : { text: text.slice(from), rawOffset: () => 0 };
 }
 
 /** One level of `> ` off, where the lines have it. */

@@ -31,7 +31,7 @@ export function readNotice(
   region: Region,
 ): readonly Draft[] {
   const notice = mail.notices.find(({ text }) => text.includes('@')) ?? mail.notices[0];
-  if (notice === undefined) return reported;
+  if (notice === undefined) return reported.length > 0 ? reported : titledDrafts(mail, dialect);
   const [from, to] = region(notice);
   const strange = readBlocks(notice.text, from, to, ownAddresses(mail));
   const blocks = strange.length > 0 ? strange : readBlocks(notice.text, from, to);
@@ -47,6 +47,18 @@ export function readNotice(
   const named = drafts.length > 0 ? drafts : returnedRecipients(mail);
   addShared(named, { notice, from, to, dialect });
   return named;
+}
+
+/** Nothing but the returned mail below the subject: that says all, and perhaps of whom. */
+function titledDrafts(mail: Anatomy, dialect: string): readonly Draft[] {
+  const field = findField(mail.headers, 'subject');
+  if (field === undefined || mail.returned === undefined) return [];
+  const title = { value: mail.subject, from: field.start, to: field.end, rule: `${dialect}.subject` };
+  const address = findAddresses(mail.subject, 1)[0]?.address;
+  const drafts =
+    address === undefined ? returnedRecipients(mail) : [{ recipient: { ...title, value: address } }];
+  shareWords(drafts, title);
+  return drafts;
 }
 
 /** The part of a notice that was read. */

@@ -36,11 +36,23 @@ export function replyParagraph(
     const blank = text.indexOf('\n\n', start);
     const end = blank < 0 || blank > to ? to : blank;
     const { code, enhancedStatus } = readReplyCodes(text.slice(start, Math.min(end, start + MAX_TEXT)));
-    if (code !== undefined || enhancedStatus !== undefined) return [start, end];
+    if (code !== undefined || enhancedStatus !== undefined) {
+      const next = text.indexOf('\n\n', end + 2);
+      return [start, isBare(text.slice(start, end)) ? (next < 0 || next > to ? to : next) : end];
+    }
     start = end + 2;
   }
   return undefined;
 }
+
+/** `Error code: 550 5.1.10`: a title and numbers; the words stand below. */
+function isBare(paragraph: string): boolean {
+  if (paragraph.length > MAX_BARE) return false;
+  const behind = paragraph.slice(paragraph.lastIndexOf(':') + 1);
+  return Array.from(behind).every((char) => (char >= '0' && char <= '9') || ' .-#\n'.includes(char));
+}
+
+const MAX_BARE = 60;
 
 /** Where the notice ends because a short line announces the returned mail; the end of the text without one. */
 export function noticeEnd(text: string, from: number): number {

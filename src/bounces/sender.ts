@@ -144,6 +144,9 @@ const SUBJECTS = [
   'ndr:',
   'user unknown',
   'unknown user',
+  'virus infected',
+  'virus found in your',
+  'virus detected in your',
   'unzustellbar',
   'nicht zustellbar',
   'zustellung',
@@ -366,6 +369,9 @@ const SUBJECTS = [
   'levering mislyk',
   'levering mislyktes',
   'ikke leveret',
+  'kunde inte leverera',
+  'kunne ikke levere',
+  'kunde inte skicka',
   'ikke levert',
   'ei voi toimittaa',
   'toimitus epäonnistui',
@@ -525,6 +531,11 @@ export function isDaemonsAddress(mail: Letterhead): boolean {
 function hasNullSender(mail: Letterhead): boolean {
   const path = headerValue(mail.headers, 'return-path')?.toLowerCase();
   return path !== undefined && (path === '<>' || path === '< >' || path.includes('mailer-daemon'));
+}
+
+/** The envelope has a sender, were it a postmaster. */
+export function hasSender(mail: Letterhead): boolean {
+  return !hasNullSender(mail) && headerValue(mail.headers, 'return-path')?.includes('@') === true;
 }
 
 /** The envelope sender is somebody who can be written to: whatever the mail is called, it takes answers. */

@@ -185,7 +185,11 @@ type Judgement = Pick<Bounce, 'reason' | 'cause' | 'provider' | 'hard'> & { read
 const OVERDUE = { reason: 'expired', cause: undefined, hard: false, rule: 'kind:delayed' } as const;
 
 /** What stands between a server's own words, which only say when, and what it heard: of qmail, of Exchange Online. */
-const HEARD = ['does not like recipient. Remote host said: ', 'Remote server returned an error -> '];
+const HEARD = [
+  'does not like recipient. Remote host said: ',
+  'but sender was rejected. Remote host said: ',
+  'Remote server returned an error -> ',
+];
 
 function heardIn(text: string): string | undefined {
   for (const words of HEARD) {

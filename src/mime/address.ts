@@ -121,10 +121,23 @@ export function parseAddress(value: string): string | undefined {
   // Source route, RFC 5321 appendix C.
   if (text.startsWith('@') && text.includes(':')) text = text.slice(text.indexOf(':') + 1);
   if (text.toLowerCase().startsWith('mailto:')) text = text.slice(7);
-  const found = findAddress(text);
+  const found = findAddress(text) ?? spelledOut(text);
   if (found !== undefined) return found.address;
+  if (text === HIDDEN) return undefined;
   const word = text.split(/[\s;,()<>]/).find((part) => part !== '');
   return word === undefined || word === '' ? undefined : word;
+}
+
+/** What stands for an address on pages that hide addresses from harvesters. */
+const HIDDEN = '[email protected]';
+
+/** `user at example.org`, as the archives of mailing lists write addresses. */
+function spelledOut(text: string): FoundAddress | undefined {
+  const at = text.indexOf(' at ');
+  if (at <= 0) return undefined;
+  const address = `${text.slice(0, at)}@${text.slice(at + 4)}`;
+  const found = findAddress(address);
+  return found?.address === address ? found : undefined;
 }
 
 export function domainOf(address: string): string | undefined {

@@ -12,6 +12,7 @@ import { failsInText, toneOf } from '../prose.ts';
 import {
   authorshipOf,
   hasOrdinarySender,
+  hasSender,
   isCalledDaemon,
   isDaemonsAddress,
   soundsLikeBounce,
@@ -49,6 +50,35 @@ function isWriter(drafts: readonly Draft[], mail: Anatomy): boolean {
   return drafts.length > 0 && drafts.every(({ recipient }) => recipient.value.toLowerCase() === writer);
 }
 
+/** Greeted at the end, as people and help desks do. */
+function isSigned({ notices, returned }: Anatomy): boolean {
+  if (returned !== undefined) return false;
+  const text = notices[0]?.text.slice(-MAX_FAREWELL).toLowerCase() ?? '';
+  return FAREWELLS.some((words) => text.includes(words));
+}
+
+const MAX_FAREWELL = 400;
+const FAREWELLS = [
+  '\nregards',
+  'kind regards',
+  'best regards',
+  'warm regards',
+  '\nsincerely',
+  'yours sincerely',
+  '\nbest,',
+  '\ncheers',
+  'freundlichen grüßen',
+  'freundliche grüße',
+  'viele grüße',
+  'cordialement',
+  'un saludo',
+  'saludos cordiales',
+  'cordiali saluti',
+  'atenciosamente',
+  'с уважением',
+  'よろしくお願い',
+];
+
 /** The notice itself names the recipient; the returned mail's To field is not enough here. */
 function named(drafts: readonly Draft[]): boolean {
   return drafts.some(({ recipient }) => recipient.rule !== 'returned.to');
@@ -65,7 +95,8 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const sounds = soundsLikeBounce(mail.subject.trim().toLowerCase());
   // Newsletters have an empty envelope sender too; lists write from the address that takes their bounces.
   const spoken = isDaemonsAddress(mail) && (isCalledDaemon(mail) || sounds || mail.from.includes('bounces@'));
-  const unnamed = tone.failure && spoken && !hasOrdinarySender(mail) && !personal;
+  const returning = sounds || !hasSender(mail);
+  const unnamed = tone.failure && spoken && returning && !hasOrdinarySender(mail) && !personal;
   const drafts = read.length > 0 || !unnamed ? read : nobody(mail);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
@@ -73,6 +104,7 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   if (!proven && isReadersOwn(drafts, mail)) return [];
   if (authorshipOf(mail) === 'subject') {
     const fails = hasOrdinarySender(mail) ? failsInText(mail) : tone.failure;
+    if (hasOrdinarySender(mail) && isSigned(mail)) return [];
     return fails && named(drafts) && (answered || !isWritersOwn(drafts, mail)) ? drafts : [];
   }
   const announced = named(drafts) && sounds;

@@ -206,7 +206,6 @@ Error: 550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient neko@example.jp not 
 Message rejected by: TY0PR01MB4711.apcprd01.prod.exchangelabs.com
 `,
     ),
-    want('userunknown', '5.1.10', 550),
   ),
   bounce(
     'forwarded as an attachment by Outlook',

@@ -92,6 +92,8 @@ export function createTally(knowledge: Knowledge): Tally {
       }
     },
     addCounted({ recipient, provider, attemptCount }) {
+      // An alias' domain would get a row in which nothing is counted.
+      if (attemptCount < 2) return;
       const rows = [all, domainRow(recipient)];
       if (provider !== undefined) rows.push(rowOf(providers, provider));
       for (const row of rows) row.attempts += attemptCount - 1;

@@ -134,11 +134,15 @@ export const openPostfixSieve: OpenSieve = (log) => {
   const noticeId = new IdBytes();
   const saying = new Saying();
 
-  const take = (line: FramedLine): void => {
+  const take = (line: FramedLine): SiftVerdict => {
     log.take(id, line);
     // What comes in is no notice, if one had the id before.
     notices.delete(id.longKey);
+    return begun();
   };
+
+  /** What is told of a message that is kept must not seem to be of the one that had its id before. */
+  const begun = (): SiftVerdict => (log.isKept(id.key) ? READ : LEAVE_OUT);
 
   const siftAttempt = (line: FramedLine, at: number, daemon: Daemon): SiftVerdict => {
     const { bytes, start, end } = line;
@@ -196,10 +200,10 @@ export const openPostfixSieve: OpenSieve = (log) => {
   const siftMessageId = (line: FramedLine, at: number): SiftVerdict => {
     const { bytes, end } = line;
     log.begin(id);
-    if (messageIds.size === 0) return LEAVE_OUT;
+    if (messageIds.size === 0) return begun();
     const isBracketed = bytes[at] === LESS && bytes[end - 1] === GREATER;
     const messageId = isBracketed ? line.slice(at + 1, end - 1) : line.slice(at, end);
-    return messageIds.has(messageId) ? log.keep(id.key) : LEAVE_OUT;
+    return messageIds.has(messageId) ? log.keep(id.key) : begun();
   };
 
   /** Refusals differ in who was refused; what they say of a domain's mail is mostly the same. */
@@ -267,16 +271,12 @@ export const openPostfixSieve: OpenSieve = (log) => {
         if (isAt(bytes, at, end, CLIENT) && !isAt(bytes, at + CLIENT.length, end, LOCALHOST)) {
           // The message that is to be held gets its id.
           if (holding.size > 0 && holding.delete(line.pid ?? '')) return log.keep(id.key);
-          take(line);
           if (log.isOwnHost(line, at + CLIENT.length, end)) inner.add(id.key);
-          return LEAVE_OUT;
+          return take(line);
         }
         break;
       case 117: // u
-        if (isAt(bytes, at, end, UID) && bytes[end - 1] === GREATER) {
-          take(line);
-          return LEAVE_OUT;
-        }
+        if (isAt(bytes, at, end, UID) && bytes[end - 1] === GREATER) return take(line);
         break;
       case 104: // h
         if (isAt(bytes, at, end, HOLD) && isAt(bytes, start, end, NOQUEUE) && holding.size < MAX_HOLDING)

@@ -18,6 +18,7 @@ import { HOUSES } from './houses.ts';
 import { IN_PASSING } from './in-passing.ts';
 import { KNOWN_PHRASES } from './known-phrases.ts';
 import { LIST_OWNERS } from './list-owners.ts';
+import { LOCALISED } from './localised.ts';
 import { MORE_SENTENCES } from './more-sentences.ts';
 import { NOT_RETURNED } from './not-returned.ts';
 import { ODD } from './odd.ts';
@@ -78,4 +79,5 @@ export const WHOLE: readonly WriterCase[] = [
   ...TONGUES_EIGHTH,
   ...DIAGNOSED,
   ...IN_PASSING,
+  ...LOCALISED,
 ];

@@ -437,6 +437,30 @@ const ROWS: readonly Row[] = [
     '받는사람: neko@example.jp\n보내신 메일이 너무 커서 상대 서버가 받지 않았습니다.',
     'emailtoolarge',
   ],
+  [
+    'utf-8',
+    'Unzustellbar: Plan',
+    'neko@example.jp\nDer Server des Empfängers konnte nicht gefunden werden.',
+    'hostunknown',
+  ],
+  [
+    'utf-8',
+    'Unzustellbar: Plan',
+    'neko@example.jp\nDie Adresse wurde auf dem Server des Empfängers nicht gefunden.',
+    'userunknown',
+  ],
+  [
+    'utf-8',
+    'Non remis : Plan',
+    "neko@example.jp\nLe serveur de messagerie du destinataire n'a pas pu être trouvé.",
+    'hostunknown',
+  ],
+  [
+    'utf-8',
+    'Unzustellbar: Antrag',
+    'neko@example.jp\nDer Absender ist kein Mitglied dieser Liste.',
+    'rejected',
+  ],
 ];
 
 export const LOCALISED: readonly WriterCase[] = ROWS.map(([charset, subject, text, reason], i) =>

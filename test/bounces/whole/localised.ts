@@ -8,6 +8,31 @@ import { letter, returning } from './letter.ts';
 type Row = readonly [charset: Charset, subject: string, text: string, reason: Reason];
 
 const ROWS: readonly Row[] = [
+  // Subjects of refusal, with no mail returned.
+  [
+    'utf-8',
+    'Message refusé',
+    'neko@example.jp\nLa boîte de réception du destinataire est saturée et ne peut plus recevoir de messages.',
+    'mailboxfull',
+  ],
+  [
+    'utf-8',
+    'Notification de non-remise',
+    'neko@example.jp\nLe groupe accepte uniquement les messages provenant de ses membres.',
+    'rejected',
+  ],
+  ['utf-8', 'Aviso de no entrega', 'neko@example.jp\nEl buzón del destinatario está lleno.', 'mailboxfull'],
+  ['utf-8', 'Письмо возвращено', 'neko@example.jp\nПочтовый ящик получателя переполнен.', 'mailboxfull'],
+  ['utf-8', 'Сообщение отклонено', 'neko@example.jp\nПочтовый ящик получателя переполнен.', 'mailboxfull'],
+  [
+    'utf-8',
+    'Повідомлення відхилено',
+    'neko@example.jp\nПоштова скринька одержувача переповнена.',
+    'mailboxfull',
+  ],
+  ['utf-8', 'İletiniz geri çevrildi', 'neko@example.jp\nAlıcının posta kutusu dolu.', 'mailboxfull'],
+  ['utf-8', 'Nachricht abgelehnt', 'neko@example.jp\nDas Postfach des Empfängers ist voll.', 'mailboxfull'],
+  ['utf-8', '邮件被退回', 'neko@example.jp\n收件人邮箱已满。', 'mailboxfull'],
   [
     'utf-8',
     'Unzustellbar: Angebot',

@@ -24,8 +24,8 @@ import { learnFromBounce, learnFromEvent } from './learn.ts';
 import { Masker } from './masker.ts';
 import { newLearntNames, publicNames } from './names.ts';
 import { spoolStdin } from './spool-stdin.ts';
-import { createMailRedactor } from './redact-mail.ts';
-import { createTextRedactor, type TextRedactor } from './redact-text.ts';
+import { MailRedactor } from './redact-mail.ts';
+import { createTextRedactor, type RedactText } from './redact-text.ts';
 
 const SECRET_BYTES = 32;
 const SECOND_MS = 1000;
@@ -53,8 +53,8 @@ const anonymizeFiles: Anonymize = async (options) => {
   const onWarning = (warning: Warning): void => void warnings.push(warning);
   const masker = new Masker(options.secret ?? randomBytes(SECRET_BYTES).toString('hex'));
   const learnt = newLearntNames();
-  const names = createTextRedactor(masker, learnt, publicNames(loadKnowledgeData()));
-  const mails = createMailRedactor(masker, names);
+  const redactText = createTextRedactor(masker, learnt, publicNames(loadKnowledgeData()));
+  const mails = new MailRedactor(masker, redactText);
   const knowledge = loadKnowledge();
 
   const { sets } = await gatherLogs(options, onWarning);
@@ -77,7 +77,7 @@ const anonymizeFiles: Anonymize = async (options) => {
   mkdirSync(options.output, { recursive: true });
   for (const input of sets.flat()) {
     const file = freeName(path.join(options.output, 'log'), plainName(input.path), taken);
-    const lines = await copyLog(input, file, names);
+    const lines = await copyLog(input, file, redactText);
     utimesSync(file, input.referenceTime / SECOND_MS, input.referenceTime / SECOND_MS);
     files.push({ from: input.path, to: file, lines });
   }
@@ -110,7 +110,7 @@ function subjectsOf(bounces: readonly Bounce[]): string[] {
 }
 
 /** Line by line, so that a log of any size takes little memory. */
-async function copyLog(input: LogInput, file: string, names: TextRedactor): Promise<number> {
+async function copyLog(input: LogInput, file: string, redactText: RedactText): Promise<number> {
   mkdirSync(path.dirname(file), { recursive: true });
   const out = createWriteStream(file, { encoding: 'latin1' });
   let rest = '';
@@ -122,11 +122,11 @@ async function copyLog(input: LogInput, file: string, names: TextRedactor): Prom
     if (end === 0) continue;
     const whole = text.slice(0, end).split('\n');
     lines += whole.length - 1;
-    if (!out.write(whole.map((line) => names.text(line)).join('\n'))) await once(out, 'drain');
+    if (!out.write(whole.map(redactText).join('\n'))) await once(out, 'drain');
   }
   if (rest !== '') {
     lines += 1;
-    out.write(names.text(rest));
+    out.write(redactText(rest));
   }
   out.end();
   await once(out, 'finish');

@@ -1,5 +1,5 @@
 /** What `deliveries`, `report` and `why` have in common: read mails, then logs, and join them. */
-import { Correlator, type CountAcceptance, type CountRejection } from '../correlate/correlator.ts';
+import { Correlator, type CountRejection } from '../correlate/correlator.ts';
 import { detach } from '../core/detach.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
@@ -9,6 +9,7 @@ import { isTaken } from '../core/outcome.ts';
 import type { RelayRoles } from '../correlate/relay-roles.ts';
 import { READERS, RECORD_READERS } from '../logs/index.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
+import type { CountAcceptance } from '../logs/sifted-reader.ts';
 import type { ReadOptions } from './contracts.ts';
 import { gatherMails } from './inputs.ts';
 import { coverageOf, readLogs } from './log-reading.ts';

@@ -16,7 +16,7 @@ import { HEAD_BYTES } from '../logs/file-format.ts';
 import { createLogParser } from '../logs/parser.ts';
 import { partialReadingOf } from '../logs/partial-reading.ts';
 import type { EventWants, LogFileStats, LogParser, UnparsedShape } from '../logs/reader.ts';
-import type { TellAgain } from '../logs/sifted.ts';
+import type { CountAcceptance, TellAgain } from '../logs/sifted-reader.ts';
 import type { OnCounted, WatchedNames } from '../logs/sieve.ts';
 import { afterHead, inPieces, type Step, stepper } from './file-steps.ts';
 import { readHits } from './read-hits.ts';
@@ -69,7 +69,7 @@ export interface LogSifting {
   readonly sifter: Sifter;
   readonly timeZone: string | undefined;
   readonly watched: WatchedNames;
-  readonly acceptancesOf: (domain: string, relay: string) => (time: number) => void;
+  readonly acceptancesOf: (domain: string, relay: string) => CountAcceptance;
   readonly againOf: (event: LogEvent) => TellAgain;
   readonly onCounted: OnCounted;
 }

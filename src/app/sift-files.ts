@@ -4,7 +4,8 @@ import type { Warning } from '../core/investigation.ts';
 import { createLogParser } from '../logs/parser.ts';
 import type { ByteDecoder, LogFileStats, ReferenceBasis } from '../logs/reader.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
-import { createSiftedWriter, type SiftedBlock } from '../logs/sifted.ts';
+import type { SiftedBlock } from '../logs/sifted-block.ts';
+import { createSiftedWriter } from '../logs/sifted-writer.ts';
 import { openSource } from '../sources/open-bytes.ts';
 import { createZoneRules } from './zone.ts';
 

@@ -1,7 +1,7 @@
 /** Reads one log that is sifted, perhaps in another thread: what is left of its lines becomes events here. */
 import type { SourceRef } from '../core/event.ts';
 import type { LogFileStats } from '../logs/reader.ts';
-import { createSiftedReader } from '../logs/sifted.ts';
+import { SiftedReader } from '../logs/sifted-reader.ts';
 import {
   createStream,
   type LogInput,
@@ -18,7 +18,7 @@ export async function readSifted(
   sifting: LogSifting,
 ): Promise<LogReading> {
   const { since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY, wants = {} } = options;
-  const reader = createSiftedReader({
+  const reader = new SiftedReader({
     wants,
     decoder: BUFFER_DECODER,
     onEvent(event) {

@@ -23,7 +23,7 @@ import { isFinalOutcome, isTaken } from '../core/outcome.ts';
 import { acceptedId } from '../logs/accepted-id.ts';
 import type { ReaderTraits } from '../logs/reader.ts';
 import type { WatchedNames } from '../logs/sieve.ts';
-import type { SaidAgain, TellAgain } from '../logs/sifted.ts';
+import type { CountAcceptance, SaidAgain, TellAgain } from '../logs/sifted-reader.ts';
 import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
 import { isAtRest, link, rootOf, stir } from './chain.ts';
 import { createHandOvers, type HandOvers, newestChild } from './hand-overs.ts';
@@ -63,12 +63,6 @@ import { settle } from './settle.ts';
 const MAX_HINTS = 4;
 /** Messages let go at once when there are too many: the first of a table are slow to reach. */
 const DROPPED_AT_ONCE = 1_000;
-
-/**
- * One more mail to a domain (a bare local user: that user) was taken at `time` by a certain relay (`''`: a mailbox of
- * the host).
- */
-export type CountAcceptance = (time: number) => void;
 
 /** One more refusal like one told before. */
 export type CountRejection = (time: number) => void;

@@ -1,6 +1,6 @@
 /** A server that puts a mail off says the same at each attempt: only its time changes. */
 import type { LogEvent } from '../core/event.ts';
-import type { SaidAgain } from '../logs/sifted.ts';
+import type { SaidAgain } from '../logs/sifted-reader.ts';
 import type { Message } from './message.ts';
 import { findRecipient } from './recipient.ts';
 

@@ -11,14 +11,8 @@ import type { FileContext, FileFormat, FileHead } from '../file-format.ts';
 import { createKeptFrame } from '../frame/kept-frame.ts';
 import { createProofCounter } from '../frame/proof-counter.ts';
 import { newStamp, parseStamp, type Stamp } from '../frame/stamp.ts';
-import {
-  createTimeline,
-  type Instant,
-  nearestWall,
-  type Timeline,
-  type TimeProof,
-  wallAt,
-} from '../frame/timeline.ts';
+import { proofBy, type TimeProof } from '../frame/time-proof.ts';
+import { type Instant, Timeline } from '../frame/timeline.ts';
 import { openLineStream } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
@@ -90,7 +84,7 @@ function proofsOf(head: FileHead): TimeProof[] {
     if (at === 0) continue;
     const utc = provenTime(line, at);
     if (utc === undefined) continue;
-    proofs.push({ wall: stamp.year >= 0 ? wallAt(stamp, stamp.year) : nearestWall(stamp, utc), utc });
+    proofs.push(proofBy(stamp, utc));
   }
   return proofs;
 }
@@ -120,7 +114,7 @@ class EximStream {
     this.#view = new LineView(file.source);
     this.#entry = file.programs.entry(PROGRAM);
     this.#view.program = this.#entry.name;
-    this.#timeline = createTimeline({
+    this.#timeline = new Timeline({
       zone: file.zone,
       referenceTime: file.referenceTime,
       referenceBasis: file.referenceBasis,

@@ -7,7 +7,8 @@ import { type Header, newHeader, parseHeader } from './header.ts';
 import { createKeptFrame, type KeptFrame } from './kept-frame.ts';
 import { newStamp, parseStamp, type Stamp } from './stamp.ts';
 import { parseRfc5424 } from './structured.ts';
-import { createTimeline, nearestWall, type TimeProof, type Timeline, wallAt } from './timeline.ts';
+import { proofBy, type TimeProof } from './time-proof.ts';
+import { Timeline } from './timeline.ts';
 
 /** Beyond this many hosts, the rest shares one clock. */
 const MAX_HOSTS = 1_000;
@@ -50,7 +51,7 @@ export function createHosts(file: FileContext): Hosts {
   const make = (name: string): HostState => ({
     name,
     prefix: `${name} `,
-    timeline: createTimeline({
+    timeline: new Timeline({
       zone: file.zone,
       referenceTime: file.referenceTime,
       referenceBasis: file.referenceBasis,
@@ -101,10 +102,10 @@ function lookAtHead(file: FileContext): HeadFacts {
     const utc = provenTime(line, file, stamp, header, 0);
     if (stamp.year < 0 && stamp.month === 1 && stamp.day === 29) leapDay ??= { ...stamp };
     if (utc === undefined) continue;
-    const wall = stamp.year >= 0 ? wallAt(stamp, stamp.year) : nearestWall(stamp, utc);
+    const proof = proofBy(stamp, utc);
     const list = proofs.get(header.host);
-    if (list === undefined) proofs.set(header.host, [{ wall, utc }]);
-    else list.push({ wall, utc });
+    if (list === undefined) proofs.set(header.host, [proof]);
+    else list.push(proof);
   }
   return { proofs, leapDay };
 }

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ZoneRules } from '../../core/ports.ts';
 import { newStamp, parseStamp } from './stamp.ts';
-import {
-  createTimeline,
-  type Instant,
-  nearestWall,
-  type TimeProof,
-  type Timeline,
-  wallAt,
-} from './timeline.ts';
+import { proofBy, type TimeProof } from './time-proof.ts';
+import { type Instant, Timeline } from './timeline.ts';
 
 const TOKYO: ZoneRules = { offsetAtWall: () => 540 };
 const UTC: ZoneRules = { offsetAtWall: () => 0 };
@@ -25,7 +19,7 @@ interface Setup {
 }
 
 function timeline({ zone = UTC, reference = Date.UTC(2026, 11, 1), proofs = [], leapDay }: Setup): Timeline {
-  return createTimeline({
+  return new Timeline({
     zone,
     referenceTime: reference,
     referenceBasis: 'file-date',
@@ -53,7 +47,7 @@ function resolved(line: Timeline, stamps: readonly string[]): string[] {
 
 /** A proof that the log line of `stamp` was written at `utc`. */
 function proof(stamp: string, utc: number): TimeProof {
-  return { wall: nearestWall(stampOf(stamp), utc), utc };
+  return proofBy(stampOf(stamp), utc);
 }
 
 test('what the line states counts', () => {
@@ -179,7 +173,7 @@ test('the clock of the host goes back: times follow it', () => {
   ]);
 });
 
-test('wallAt and nearestWall', () => {
-  expect(nearestWall(stampOf('Dec 31 23:00:00'), Date.UTC(2026, 0, 1, 4))).toBe(Date.UTC(2025, 11, 31, 23));
-  expect(wallAt(stampOf('Nov 24 03:32:44'), 2026)).toBe(Date.UTC(2026, 10, 24, 3, 32, 44));
+test('a stamp without a year that proves a time is of the year nearest to it', () => {
+  const utc = Date.UTC(2026, 0, 1, 4);
+  expect(proof('Dec 31 23:00:00', utc)).toEqual({ wall: Date.UTC(2025, 11, 31, 23), utc });
 });

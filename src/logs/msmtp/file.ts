@@ -6,7 +6,7 @@
  */
 import type { FileContext, FileFormat, FileHead } from '../file-format.ts';
 import { newStamp, parseStamp, type Stamp } from '../frame/stamp.ts';
-import { createTimeline, type Instant, type Timeline } from '../frame/timeline.ts';
+import { type Instant, Timeline } from '../frame/timeline.ts';
 import { openLineStream } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
@@ -69,7 +69,7 @@ class MsmtpStream {
     this.#view.program = PROGRAM;
     this.#entry = file.programs.entry(PROGRAM);
     this.#instant = { time: file.referenceTime, utcOffset: 0, basis: 'assumed' };
-    this.#timeline = createTimeline({
+    this.#timeline = new Timeline({
       zone: file.zone,
       referenceTime: file.referenceTime,
       referenceBasis: file.referenceBasis,

@@ -1,5 +1,5 @@
 /** Every command of the command line, once: what it does, its arguments, flags and examples, in ja and en. */
-import type { Text } from '../core/language.ts';
+import type { CommandSpec } from './command-spec.ts';
 import {
   COLOR,
   DOMAIN,
@@ -20,44 +20,7 @@ import {
   UNPARSED,
   UNTIL,
   VERBOSE,
-  VERSION,
 } from './flags.ts';
-import type { Flag, ValueKind } from './flags.ts';
-
-export interface Argument {
-  readonly name: string;
-  readonly kind: ValueKind;
-  readonly many: boolean;
-  readonly required: boolean;
-  readonly choices?: readonly string[] | undefined;
-  readonly about: Text;
-}
-
-export interface Example {
-  readonly line: string;
-  readonly about: Text;
-}
-
-export type CommandName =
-  | 'why'
-  | 'report'
-  | 'events'
-  | 'bounces'
-  | 'deliveries'
-  | 'anonymize'
-  | 'explain'
-  | 'knowledge check'
-  | 'completion';
-
-export interface CommandSpec {
-  readonly name: CommandName;
-  readonly about: Text;
-  /** More than the one line of `about`. */
-  readonly detail?: Text | undefined;
-  readonly argument?: Argument | undefined;
-  readonly flags: readonly Flag[];
-  readonly examples: readonly Example[];
-}
 
 const INPUT = [LOG, MAIL, SINCE, UNTIL, TZ] as const;
 const OUTPUT = [LANG, COLOR, QUIET, VERBOSE, HELP] as const;
@@ -343,64 +306,4 @@ export const COMMANDS: readonly CommandSpec[] = [
   ANONYMIZE,
   KNOWLEDGE_CHECK,
   COMPLETION,
-];
-
-/** Before any command. */
-export const PROGRAM_FLAGS: readonly Flag[] = [HELP, VERSION, LANG];
-
-export const PROGRAM_EXAMPLES: readonly Example[] = [
-  {
-    line: 'todoku why hanako@icloud.com',
-    about: { ja: 'このメールはなぜ届かないのか', en: 'why does this mail not arrive?' },
-  },
-  {
-    line: 'todoku report --since yesterday',
-    about: { ja: 'どこ宛てが届いていないのか', en: 'who gets mail, and who does not?' },
-  },
-  {
-    line: 'todoku explain "550 5.7.1 Service unavailable; client blocked"',
-    about: { ja: 'この応答はどういう意味か', en: 'what does this reply mean?' },
-  },
-];
-
-export const EXIT_CODES: readonly { readonly code: number; readonly about: Text }[] = [
-  {
-    code: 0,
-    about: { ja: '最後まで実行し、問題は見つかりませんでした', en: 'done, nothing wrong' },
-  },
-  {
-    code: 1,
-    about: {
-      ja: '最後まで実行し、問題が見つかりました（why と report では不達、再送待ち、記録なしなど。knowledge check では誤りあり）',
-      en: 'done, a problem was found (why, report: bounced, deferred, no trace …; knowledge check: not valid)',
-    },
-  },
-  {
-    code: 2,
-    about: {
-      ja: '最後まで実行できませんでした（使い方の誤り、読めない入力。読めた分の結果は出力します）',
-      en: 'could not finish (usage, unreadable input; what could be read is still reported)',
-    },
-  },
-];
-
-export const ENVIRONMENT: readonly { readonly name: string; readonly about: Text }[] = [
-  {
-    name: 'TODOKU_IMAP_PASSWORD',
-    about: {
-      ja: 'IMAP サーバーのパスワード（todoku bounces で使います）',
-      en: 'password of the IMAP server, for todoku bounces',
-    },
-  },
-  {
-    name: 'NO_COLOR',
-    about: { ja: '空でなければ、色を付けません', en: 'no colours when it is not empty' },
-  },
-  {
-    name: 'TODOKU_AMBIGUOUS_WIDTH',
-    about: {
-      ja: '2 にすると、「…」や「→」などを全角の幅として表を揃えます',
-      en: 'set it to 2 when your terminal draws …, → and the like two columns wide',
-    },
-  },
 ];

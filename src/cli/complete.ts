@@ -6,9 +6,10 @@
 import { RootCommand, script } from '@bomb.sh/tab';
 import type { Command } from '@bomb.sh/tab';
 import type { Language } from '../core/language.ts';
-import { COMMANDS, PROGRAM_FLAGS } from './commands.ts';
+import { COMMANDS } from './commands.ts';
 import { findCommand } from './find-help.ts';
 import type { Flag, ValueKind } from './flags.ts';
+import { PROGRAM_FLAGS } from './program.ts';
 
 /** What a script of tab takes as "no candidates of ours, complete file names". */
 const FILES = ':0';

@@ -1,8 +1,9 @@
 /** docs/cli.md, made from the same objects as parser, help and completion; a test keeps the file up to date. */
-import { COMMANDS, ENVIRONMENT, EXIT_CODES, PROGRAM_EXAMPLES, PROGRAM_FLAGS } from './commands.ts';
-import type { CommandSpec } from './commands.ts';
+import type { CommandSpec } from './command-spec.ts';
+import { COMMANDS } from './commands.ts';
 import type { Flag } from './flags.ts';
 import { flagSynopsis, usageLine, withChoices } from './help.ts';
+import { ENVIRONMENT, EXIT_CODES, PROGRAM_EXAMPLES, PROGRAM_FLAGS } from './program.ts';
 import { HELP_TEXTS } from './texts.ts';
 
 export function renderCliDocs(): string {

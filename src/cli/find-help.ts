@@ -1,5 +1,5 @@
+import type { CommandSpec } from './command-spec.ts';
 import { COMMANDS } from './commands.ts';
-import type { CommandSpec } from './commands.ts';
 
 export type Wish =
   | { readonly kind: 'help'; readonly command: CommandSpec | undefined }

@@ -1,10 +1,11 @@
-/** Help that teaches by example, drawn from the objects of commands.ts and flags.ts. */
+/** Help that teaches by example, drawn from the objects of commands.ts, program.ts and flags.ts. */
 import type { Language, Text } from '../core/language.ts';
 import { padEnd, widthOf } from '../explain/text/width.ts';
 import { wrapText } from '../explain/text/wrap.ts';
-import { COMMANDS, ENVIRONMENT, EXIT_CODES, PROGRAM_EXAMPLES, PROGRAM_FLAGS } from './commands.ts';
-import type { CommandSpec, Example } from './commands.ts';
+import type { CommandSpec, Example } from './command-spec.ts';
+import { COMMANDS } from './commands.ts';
 import type { Flag } from './flags.ts';
+import { ENVIRONMENT, EXIT_CODES, PROGRAM_EXAMPLES, PROGRAM_FLAGS } from './program.ts';
 import { HELP_TEXTS } from './texts.ts';
 
 export interface HelpOptions {

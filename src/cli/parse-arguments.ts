@@ -3,10 +3,11 @@
  * parsing, from the objects of commands.ts; what is wrong becomes a `UsageError` in our own words.
  */
 import { Command, CommanderError, Option } from 'commander';
-import { COMMANDS, PROGRAM_FLAGS } from './commands.ts';
-import type { CommandSpec } from './commands.ts';
+import type { CommandSpec } from './command-spec.ts';
+import { COMMANDS } from './commands.ts';
 import { findCommand } from './find-help.ts';
 import type { Flag } from './flags.ts';
+import { PROGRAM_FLAGS } from './program.ts';
 import { spreadPaths } from './spread-paths.ts';
 import { suggest } from './suggest.ts';
 import { UsageError } from './usage-error.ts';

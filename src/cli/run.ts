@@ -4,9 +4,9 @@
  * it, so that help is there at once.
  */
 import type { Language } from '../core/language.ts';
-import { COMMANDS } from './commands.ts';
-import type { CommandName } from './commands.ts';
+import type { CommandName } from './command-spec.ts';
 import type { RunCommand } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import type { ExitCode } from './exit-code.ts';
 import { findCommand, findWish } from './find-help.ts';
 import { commandHelp, programHelp } from './help.ts';

@@ -1,0 +1,271 @@
+/**
+ * How surely is an address in a notice that of a recipient? The words around it tell: labels and bullets in front of
+ * it, or that somebody is to be written to there.
+ */
+import type { FoundAddress } from '../mime/address.ts';
+
+/** How sure the layout makes us that the address is a recipient: 3 at the line's head, 2 labelled, 1 in prose. */
+export type Strength = 3 | 2 | 1;
+
+/** Characters of a number in a numbered list, with its signs. */
+const MAX_NUMBER = 5;
+/** So many characters are looked at for words that ask somebody to write. */
+const MAX_WORD = 20;
+/** Between the role and the address: `questions about it`. */
+const MAX_BETWEEN = 14;
+
+/** Labels before a recipient in the languages of bounces, lower case. */
+const RECIPIENT_LABELS = [
+  'recipient',
+  'rcpt to',
+  'error-for',
+  'addressee',
+  'undelivered to',
+  'undeliverable to',
+  'failed for',
+  'e-mail',
+  'email',
+  'address',
+  'to',
+  'user',
+  'mailbox',
+  '宛先',
+  'あて先',
+  '送信先',
+  '受信者',
+  '配信先',
+  'アドレス',
+  'empfänger',
+  'an',
+  'adresse',
+  'destinataire',
+  'à',
+  'destinatario',
+  'para',
+  'destinatário',
+  'получатель',
+  'адрес',
+  'кому',
+  '收件人',
+  '收信人',
+  '收件地址',
+  '邮箱',
+  '邮件地址',
+  '받는',
+  '이메일',
+  '메일주소',
+  '메일 주소',
+  '수신자',
+];
+
+/** Words right before an address that make it something else than the recipient. */
+const OTHER_ROLES = [
+  'new address',
+  'new e-mail',
+  'new email',
+  'from',
+  'sender',
+  'contact',
+  'assistance',
+  'mail to',
+  'email to',
+  'e-mail to',
+  'send to',
+  'write to',
+  'ask',
+  'forward',
+  'please',
+  'postmaster',
+  'support',
+  'help',
+  'question',
+  'questions',
+  'reports to',
+  'report to',
+  'inquiries',
+  'info',
+  'reply-to',
+  'message-id',
+  'message id',
+  'identificativo messaggio',
+  'return-path',
+  'by',
+  'hello',
+  'dear',
+  '差出人',
+  '送信者',
+  'お問い合わせ',
+  'お問い合わせ先',
+  'お問合せ',
+  'お問合せ先',
+  '連絡先',
+  '문의',
+  '문의처',
+  '연락처',
+  '联系',
+  '咨询',
+  '聯絡',
+  '洽詢',
+  'kontakt',
+  'fragen',
+  'contacto',
+  'contatti',
+  'contato',
+  'вопросы',
+  'поддержка',
+  'пишите на',
+  'пишите',
+  'preguntas',
+  'dudas',
+  'escriba a',
+  'escríbanos a',
+  'escribe a',
+  'domande',
+  'scriva a',
+  'scrivere a',
+  'scrivi a',
+  'écrivez à',
+  'écrire à',
+  'perguntas',
+  'dúvidas',
+  'escreva para',
+  'schreiben sie an',
+  'vragen',
+  'pytania',
+  'napisz na',
+  'dotazy',
+  'frågor',
+  'spørgsmål',
+  'spørsmål',
+  'sorular',
+  'von',
+  'absender',
+  'de :',
+];
+
+/** Where a person is now, not where the mail was sent. */
+const NEW_ADDRESS = [
+  '新しいアドレス',
+  '新アドレス',
+  '新しいメールアドレス',
+  '変更後のアドレス',
+  'neue adresse',
+  'neue e-mail-adresse',
+  'neue adresse lautet',
+  'nouvelle adresse',
+  'nueva dirección',
+  'nuovo indirizzo',
+  'novo endereço',
+  'новый адрес',
+  'нова адреса',
+  '新地址',
+  '新邮箱',
+  '新信箱',
+  '새 주소',
+  '새 메일 주소',
+  'nieuw adres',
+  'nieuwe adres',
+  'nowy adres',
+  'nová adresa',
+  'ny adress',
+  'ny adresse',
+  'uusi osoite',
+  'yeni adres',
+];
+
+/** Behind an address: it is where to ask. */
+const ASKED_THERE = [
+  'までお問い合わせ',
+  'までお問合せ',
+  'へお問い合わせ',
+  'にお問い合わせ',
+  'までご連絡',
+  'へご連絡',
+  'にご連絡',
+  'までお知らせ',
+  '로 문의',
+  '로 연락',
+];
+
+/** Words right before an address to which the mail itself went. */
+const LETTERS_TO = ['mail to', 'email to', 'e-mail to', 'message to', 'delivery to'];
+
+/** What stands alone before an address at the head of a line. */
+const BULLETS = ['smtp', '--', '-', '*', '•', '・', '●', '■', '>', '=>', '->', '◆', '○', '※'];
+
+/** At the end of the line above an address: it is where to ask. */
+const ASK = [' write to', ' contact', ' reply to', ' questions to'];
+
+/** OTHER_ROLES by their first character: asked of every address in prose. */
+const ROLES_BY_START = new Map<number, string[]>();
+for (const word of OTHER_ROLES) {
+  const first = word.charCodeAt(0);
+  ROLES_BY_START.set(first, [...(ROLES_BY_START.get(first) ?? []), word]);
+}
+
+const NO_WORDS: readonly string[] = [];
+
+/** `undefined`: it is no recipient. The address stands in the line `[lineStart, lineEnd)` of `text`. */
+export function strengthOf(
+  text: string,
+  found: FoundAddress,
+  lineStart: number,
+  lineEnd: number,
+): Strength | undefined {
+  if (found.address.startsWith('//') && text[found.start - 1] === ':') return undefined; // inside a URL
+  if (isAskedBehind(text, found.end, lineEnd)) return undefined;
+  const strength = strengthBehind(text.slice(lineStart, found.start));
+  return strength === 3 && isAsked(text, lineStart) ? undefined : strength;
+}
+
+/** `before`: what stands on the line before the address. */
+function strengthBehind(before: string): Strength | undefined {
+  let head = before.trim();
+  for (const end of ['<', '"', "'", '(', '[', '«', '「', '＜', 'mailto:'])
+    if (head.endsWith(end)) head = head.slice(0, -end.length).trimEnd();
+  const lower = head.toLowerCase();
+  if (head === '' || BULLETS.includes(lower) || isNumber(head)) return 3;
+  if (lower.endsWith('generated by')) return 3; // Exim: the address behind a file or pipe
+  const colon = lower.endsWith(':') || lower.endsWith('：');
+  if (colon && lower.length <= 60) {
+    const label = lower.slice(0, -1).trim();
+    if (NEW_ADDRESS.some((words) => label.endsWith(words))) return undefined;
+    if (RECIPIENT_LABELS.some((word) => label === word || (word.length > 3 && label.includes(word))))
+      return 2;
+  }
+  // `Mail to <user@example.org> failed`, but `mail to the help desk at …`.
+  if (
+    LETTERS_TO.some((words) => lower === words || lower.endsWith(`your ${words}`) || lower === `the ${words}`)
+  )
+    return 1;
+  // `Delivery of email to this address <user@example.org> has been postponed`
+  if (lower.endsWith(' this address')) return 1;
+  return endsWithRole(lower.slice(-40)) ? undefined : 1;
+}
+
+/** `1)`, `2.`, `[3]:` before the recipients of a numbered list. */
+function isNumber(head: string): boolean {
+  if (head.length > MAX_NUMBER || !'.):]'.includes(head.at(-1) ?? '')) return false;
+  return Array.from(head).every((char) => (char >= '0' && char <= '9') || '.)(:[]'.includes(char));
+}
+
+function isAskedBehind(text: string, end: number, lineEnd: number): boolean {
+  const behind = text.slice(end, Math.min(lineEnd, end + MAX_WORD));
+  return ASKED_THERE.some((words) => behind.includes(words));
+}
+
+/** The line above ends in `write to`: the address is where to ask. */
+function isAsked(text: string, lineStart: number): boolean {
+  const above = text.slice(Math.max(0, lineStart - MAX_WORD), Math.max(0, lineStart - 1)).toLowerCase();
+  return ASK.some((word) => above.endsWith(word));
+}
+
+function endsWithRole(tail: string): boolean {
+  for (let at = 0; at < tail.length; at += 1) {
+    const before = at === 0 ? 0 : tail.charCodeAt(at - 1);
+    if (before >= 0x61 && before <= 0x7a) continue;
+    for (const word of ROLES_BY_START.get(tail.charCodeAt(at)) ?? NO_WORDS)
+      if (tail.length - at - word.length <= MAX_BETWEEN && tail.startsWith(word, at)) return true;
+  }
+  return false;
+}

@@ -1,5 +1,5 @@
 /** A file read step by step: one piece of it at a time, so that several files can be read side by side. */
-import { HEAD_BYTES } from '../logs/file-format.ts';
+import { createHead } from '../logs/head-buffer.ts';
 import type { Narrowing } from './narrow.ts';
 
 /** Takes the next piece of a file; true when there was none. */
@@ -36,16 +36,14 @@ async function* cutAsync(chunks: AsyncIterable<Uint8Array>, size: number): Async
   for await (const chunk of chunks) yield* cut([chunk], size);
 }
 
-/** Decides by the first bytes of a file how the rest is read. */
+/** Decides by the first bytes of a file (HEAD_BYTES at most) how the file is read. */
 export function afterHead(decide: (head: Uint8Array) => Narrowing<Uint8Array>): Narrowing<Uint8Array> {
-  let held: Uint8Array[] = [];
-  let length = 0;
+  const head = createHead();
   let chosen: Narrowing<Uint8Array> | undefined;
   const choose = (): Narrowing<Uint8Array> => {
-    const head = Buffer.concat(held);
-    held = [];
-    chosen = decide(head.subarray(0, HEAD_BYTES));
-    if (head.length > 0) chosen.push(head);
+    const { bytes } = head;
+    chosen = decide(bytes);
+    if (bytes.length > 0) chosen.push(bytes);
     return chosen;
   };
   return {
@@ -54,10 +52,11 @@ export function afterHead(decide: (head: Uint8Array) => Narrowing<Uint8Array>): 
         chosen.push(chunk);
         return;
       }
-      // The caller fills its buffer again.
-      held.push(Uint8Array.from(chunk));
-      length += chunk.length;
-      if (length >= HEAD_BYTES) choose();
+      const taken = head.add(chunk);
+      if (!head.full) return;
+      const rest = chunk.subarray(taken);
+      const sink = choose();
+      if (rest.length > 0) sink.push(rest);
     },
     end() {
       (chosen ?? choose()).end();

@@ -6,6 +6,8 @@ import type { ByteDecoder } from './reader.ts';
 export interface HeadBuffer {
   readonly full: boolean;
   readonly isEmpty: boolean;
+  /** What has been collected so far. */
+  readonly bytes: Uint8Array;
   /** Returns how many bytes of the chunk were taken. */
   add(chunk: Uint8Array): number;
   take(decoder: ByteDecoder, atEnd: boolean): FileHead;
@@ -20,6 +22,9 @@ export function createHead(): HeadBuffer {
     },
     get isEmpty() {
       return length === 0;
+    },
+    get bytes() {
+      return bytes.subarray(0, length);
     },
     add(chunk) {
       const taken = Math.min(chunk.length, HEAD_BYTES - length);

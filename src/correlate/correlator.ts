@@ -26,6 +26,7 @@ import type { WatchedNames } from '../logs/sieve.ts';
 import type { CountAcceptance, SaidAgain, TellAgain } from '../logs/sifted-reader.ts';
 import { type BounceIndex, createBounceIndex } from './bounce-index.ts';
 import { isAtRest, link, rootOf, stir } from './chain.ts';
+import { isKnownAttempt, isKnownLine, STAMP_MS } from './copies.ts';
 import { createHandOvers, type HandOvers, newestChild } from './hand-overs.ts';
 import { createKeeper, type Keeper } from './keep.ts';
 import { createKnownRejections, type KnownRejections } from './known-rejections.ts';
@@ -42,14 +43,11 @@ import {
   awaitAnnounced,
   everyoneIsFinal,
   forgetAnnounced,
-  isKnownAttempt,
-  isKnownLine,
   insertAttempt,
   isBefore,
   recipientState,
   rememberAttempt,
   setOutcome,
-  STAMP_MS,
 } from './recipient.ts';
 import { isPiped } from './piped.ts';
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';

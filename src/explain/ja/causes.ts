@@ -62,7 +62,7 @@ export const JA_CAUSES: Catalog['causes'] = {
   'too-many-recipients': { label: '宛先数の超過', clause: '一度に指定した宛先の数が多すぎる' },
   'user-unknown': { label: '宛先不明', clause: '宛先のメールアドレスが存在しない' },
   'user-suspended': { label: '宛先の停止', clause: '宛先のアカウントが停止または無効になっている' },
-  'user-moved': { label: '宛先の移転', clause: '宛先のアドレスが変更されている' },
+  'user-moved': { label: '宛先の変更', clause: '宛先のアドレスが変更されている' },
   'mailbox-full': { label: 'メールボックスの容量超過', clause: '受信者のメールボックスに空きがない' },
   'recipient-filter': {
     label: '受信者側の受信拒否設定',

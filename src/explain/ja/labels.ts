@@ -65,7 +65,7 @@ export const JA_LABELS: Labels = {
     'not-found': '記録が見つかりません',
   },
   phases: {
-    dns: 'DNS の検索',
+    dns: 'DNS の名前解決',
     connect: '接続直後',
     helo: 'HELO/EHLO',
     starttls: 'STARTTLS（暗号化の開始）',
@@ -116,7 +116,7 @@ export const JA_LABELS: Labels = {
     vacation: '自動応答',
   },
   severities: { ok: '問題なし', info: '情報', warning: '注意', error: '問題あり', unknown: '不明' },
-  noRecipient: '（宛先を聞く前）',
+  noRecipient: '（宛先の通知前）',
   placeholders: {
     ip: '（送信元の IP アドレス）',
     domain: '（ドメイン）',

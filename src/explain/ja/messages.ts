@@ -184,7 +184,7 @@ const WHO: Pick<MessageTexts, WhoKey> = {
   'only-this-domain': (p) =>
     ja`同じ期間に問題が起きているのは${given(p.domain, (d) => d, 'このドメイン')}宛てだけです${given(ofTotal(p.failed, p.total), (n) => ja`（${n}が失敗）`)}。${others(p)}`,
   'only-this-recipient': (p) =>
-    ja`この理由は、この宛先だけのものです。${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ja`同じ期間に、${given(p.domain, (d) => ja`${d}のほかの宛先`, '同じドメインのほかの宛先')}では ${n}が受け取られています。`)}`,
+    ja`この理由が当てはまるのは、この宛先だけです。${given(ofTotal(p.otherDelivered, p.otherTotal), (n) => ja`同じ期間に、${given(p.domain, (d) => ja`${d}のほかの宛先`, '同じドメインのほかの宛先')}では ${n}が受け取られています。`)}`,
   'several-providers-refuse': (p) =>
     ja`複数の事業者${given(p.providers, (x) => `（${x}）`)}が受け取りを拒否しています${given(ofTotal(p.failed, p.total), (n) => ja`（${n}が失敗）`)}。送信元の IP アドレスかドメインに原因がある可能性があります。`,
   'others-were-accepted': (p) =>

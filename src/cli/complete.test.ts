@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { completionLines, completionScript } from './complete.ts';
 
@@ -47,4 +48,11 @@ test.each([
 
 test.each(['bash', 'zsh', 'fish', 'pwsh'])('the script for %s calls us back', (shell) => {
   expect(completionScript(shell)).toMatch(/todoku complete '?--/);
+});
+
+test('bash loads its script twice without a word', () => {
+  const lines = completionScript('bash');
+  const bash = spawnSync('bash', ['--norc'], { input: `${lines}\n${lines}\n`, encoding: 'utf8' });
+  expect(bash.error).toBeUndefined();
+  expect([bash.status, bash.stderr]).toEqual([0, '']);
 });

@@ -19,7 +19,9 @@ const ZONES = ['UTC', 'Asia/Tokyo', 'Asia/Seoul', 'Europe/Berlin', 'America/New_
 
 export function completionScript(shell: string): string {
   const lines = linesLogged(() => script(shell === 'pwsh' ? 'powershell' : shell, 'todoku', 'todoku'));
-  return [...(shell === 'bash' ? [BASH_WORDS] : []), ...lines].join('\n');
+  if (shell !== 'bash') return lines.join('\n');
+  // A shell that loads the script again, as `source ~/.bashrc` does, must not complain.
+  return [BASH_WORDS, ...lines].join('\n').replaceAll('\nreadonly ', '\n');
 }
 
 /** tab's script counts on the package bash-completion for this one; a bare bash has none. */

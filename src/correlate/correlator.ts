@@ -147,7 +147,7 @@ export class Correlator {
 
   /** Counts mails that were taken at the first attempt and of which no event is told. */
   acceptancesOf(domain: string, relay: string): CountAcceptance {
-    const learn = relay === '' ? undefined : this.roles.useOf(relay, domain);
+    const learn = relay === '' ? undefined : this.roles.counterOf(relay, domain);
     const count = this.#options.acceptancesOf?.(domain, relay);
     return (time) => {
       this.#advance(time);

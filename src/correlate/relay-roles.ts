@@ -8,6 +8,7 @@ import { isAddressLiteral, isLoopback, isPrivateIp, remoteNameOf } from '../core
 import { detach } from '../core/detach.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
+import { createForeignness } from './foreign-relay.ts';
 
 /** Submission ports (RFC 6409, RFC 8314): an exchanger listens on 25. */
 const SUBMISSION_PORTS = new Set([587, 465, 2525]);
@@ -28,8 +29,8 @@ interface RelayUse {
 export interface RelayRoles {
   /** Learn from an attempt that reached a remote host. */
   learn(event: LogEvent, domain: string): void;
-  /** To be called for each mail for `domain` that the remote host `relay` took. */
-  useOf(relay: string, domain: string): () => void;
+  /** Counts one mail for `domain` that the remote host `relay` took; asked once for each pair. */
+  counterOf(relay: string, domain: string): () => void;
   /** True when taking the mail there does not mean that the recipient's exchanger has it. */
   isHop(event: LogEvent): boolean;
   /** True when everything learnt so far says that `relay` is a smarthost. */
@@ -39,37 +40,7 @@ export interface RelayRoles {
 export function createRelayRoles(knowledge: Knowledge): RelayRoles {
   const relays = new Map<string, RelayUse>();
   let total = 0;
-  const providerOfDomain = new Map<string, string>();
-
-  const ownProvider = (domain: string): string => {
-    let provider = providerOfDomain.get(domain);
-    if (provider === undefined) {
-      provider = knowledge.providerOf({ domain }) ?? '';
-      if (providerOfDomain.size < 100_000) providerOfDomain.set(domain, provider);
-    }
-    return provider;
-  };
-
-  const isForeign = (domain: string, relay: string): boolean => {
-    const expected = ownProvider(domain);
-    if (expected === '') return false;
-    const suffixes = knowledge.provider(expected)?.mxSuffixes ?? [];
-    // A provider may run its mail on another's exchangers, but never on a host nobody knows.
-    return (
-      suffixes.length > 0 &&
-      knowledge.providerOf({ remoteHost: relay }) === undefined &&
-      !sameSite(domain, relay)
-    );
-  };
-
-  const useOf = (relay: string): RelayUse => {
-    let use = relays.get(relay);
-    if (use === undefined) {
-      use = { count: 0, domains: new Set(), smarthost: false };
-      relays.set(detach(relay), use);
-    }
-    return use;
-  };
+  const isForeign = createForeignness(knowledge);
 
   const isSmarthost = (relay: string): boolean => {
     const use = relays.get(relay);
@@ -77,8 +48,12 @@ export function createRelayRoles(knowledge: Knowledge): RelayRoles {
     return use.smarthost || (use.domains.size >= MIN_DOMAINS && use.count >= total * MIN_SHARE);
   };
 
-  const useFor = (relay: string, domain: string): RelayUse => {
-    const use = useOf(relay);
+  const useOf = (relay: string, domain: string): RelayUse => {
+    let use = relays.get(relay);
+    if (use === undefined) {
+      use = { count: 0, domains: new Set(), smarthost: false };
+      relays.set(detach(relay), use);
+    }
     if (use.domains.size < MAX_DOMAINS && !use.domains.has(domain)) {
       use.domains.add(detach(domain));
       if (isForeign(domain, relay)) use.smarthost = true;
@@ -91,13 +66,13 @@ export function createRelayRoles(knowledge: Knowledge): RelayRoles {
       const relay = remoteNameOf(event.relay);
       if (relay === undefined || isLoopback(relay, event.relay?.ip)) return;
       total += 1;
-      const use = useFor(relay, domain);
+      const use = useOf(relay, domain);
       use.count += 1;
       // Servers that write only addresses (qmail) leave the name away.
       if (isNamedByAddress(event.relay?.host, domain)) use.smarthost = true;
     },
-    useOf(relay, domain) {
-      const use = useFor(relay, domain);
+    counterOf(relay, domain) {
+      const use = useOf(relay, domain);
       if (isNamedByAddress(relay, domain)) use.smarthost = true;
       return () => {
         total += 1;
@@ -118,10 +93,4 @@ export function createRelayRoles(knowledge: Knowledge): RelayRoles {
 /** A mail to `user@[192.0.2.1]` goes to that address itself. */
 function isNamedByAddress(host: string | undefined, domain: string): boolean {
   return host !== undefined && isAddressLiteral(host) && !isAddressLiteral(domain);
-}
-
-/** `mx1.example.co.jp` takes mail for `example.co.jp` or `mail.example.co.jp`. */
-function sameSite(domain: string, relay: string): boolean {
-  const host = relay.toLowerCase();
-  return host === domain || host.endsWith(`.${domain}`) || domain.endsWith(`.${host}`);
 }

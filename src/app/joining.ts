@@ -1,11 +1,12 @@
 /** What `deliveries`, `report` and `why` have in common: read mails, then logs, and join them. */
-import { Correlator, type CountRejection } from '../correlate/correlator.ts';
+import { Correlator } from '../correlate/correlator.ts';
 import { detach } from '../core/detach.ts';
 import type { Delivery } from '../core/delivery.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Coverage, Warning } from '../core/investigation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { isTaken } from '../core/outcome.ts';
+import type { CountRejection } from '../correlate/rejections.ts';
 import type { RelayRoles } from '../correlate/relay-roles.ts';
 import { READERS, RECORD_READERS } from '../logs/index.ts';
 import type { ReaderTraits } from '../logs/reader.ts';

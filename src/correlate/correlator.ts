@@ -15,7 +15,6 @@ import { domainOrUser, isLoopback, isPrivateIp, remoteNameOf } from '../core/add
 import type { Bounce } from '../core/bounce.ts';
 import type { Delivery } from '../core/delivery.ts';
 import { detach } from '../core/detach.ts';
-import { detachEvent } from '../core/detach-event.ts';
 import type { LogEvent } from '../core/event.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
@@ -29,7 +28,6 @@ import { isAtRest, link, rootOf, stir } from './chain.ts';
 import { isKnownAttempt, isKnownLine, STAMP_MS } from './copies.ts';
 import { createHandOvers, type HandOvers, newestChild } from './hand-overs.ts';
 import { createKeeper, type Keeper } from './keep.ts';
-import { createKnownRejections, type KnownRejections } from './known-rejections.ts';
 import type { Linger } from './linger.ts';
 import { createLingers, type Lingers } from './lingers.ts';
 import { createLocalRefusals, type LocalRefusals } from './local-refusals.ts';
@@ -52,7 +50,7 @@ import {
 import { isPiped } from './piped.ts';
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';
 import { awaitReturns, createNamesakes, type Namesakes } from './namesakes.ts';
-import { createRelayRefusals, type RelayRefusals } from './relay-refusals.ts';
+import { type CountRejection, Rejections } from './rejections.ts';
 import { REUSE_MS } from './reuse.ts';
 import { repeatAttempt } from './said-again.ts';
 import { settle } from './settle.ts';
@@ -61,9 +59,6 @@ import { settle } from './settle.ts';
 const MAX_HINTS = 4;
 /** Messages let go at once when there are too many: the first of a table are slow to reach. */
 const DROPPED_AT_ONCE = 1_000;
-
-/** One more refusal like one told before. */
-export type CountRejection = (time: number) => void;
 
 export interface CorrelatorOptions {
   readonly knowledge: Knowledge;
@@ -105,9 +100,8 @@ export class Correlator {
   readonly #keepLean: Keeper = createKeeper('lean');
   readonly #bounces: BounceIndex = createBounceIndex();
   readonly #messages: MessageTable = createMessageTable();
-  readonly #rejections: KnownRejections = createKnownRejections();
+  readonly #rejections: Rejections;
   readonly #localRefusals: LocalRefusals = createLocalRefusals();
-  readonly #relayRefusals: RelayRefusals = createRelayRefusals();
   readonly #namesakes: Namesakes = createNamesakes();
   readonly #handOvers: HandOvers = createHandOvers(this.#messages);
   readonly #lingers: Lingers;
@@ -134,6 +128,13 @@ export class Correlator {
       messages: this.#messages,
     });
     this.roles = createRelayRoles(options.knowledge);
+    this.#rejections = new Rejections({
+      knowledge: this.#options.knowledge,
+      bounces: this.#bounces,
+      severalLogs: options.severalLogs === true,
+      isFull: () => this.#isWanted(''),
+      onDelivery: options.onDelivery,
+    });
   }
 
   addBounce(bounce: Bounce): void {
@@ -159,13 +160,7 @@ export class Correlator {
   addEvent(event: LogEvent): void {
     this.#advance(event.time);
     if (event.queueId === '') {
-      if (event.kind !== 'rejected') return;
-      if (this.#options.severalLogs === true && this.#rejections.has(event)) this.#duplicates += 1;
-      else if (
-        this.#options.severalLogs !== true ||
-        !this.#relayRefusals.isAnswered(event, () => detachEvent(event))
-      )
-        this.#reject(event);
+      if (event.kind === 'rejected' && !this.#rejections.add(event)) this.#duplicates += 1;
       return;
     }
     if (this.#tellsAcceptances && this.#isWithoutState(event)) return;
@@ -209,7 +204,7 @@ export class Correlator {
     if (!(time > this.#now)) return;
     this.#now = time;
     for (const linger of this.#lingers.all) this.#settleDue(linger);
-    for (const refusal of this.#relayRefusals.takeDue(time)) this.#reject(refusal);
+    this.#rejections.tellDue(time);
   }
 
   #settleDue(linger: Linger): void {
@@ -262,7 +257,7 @@ export class Correlator {
 
   /** Settles what is still under way, then what only bounces know of. */
   end(): CorrelatorStats {
-    for (const refusal of this.#relayRefusals.takeDue(Number.POSITIVE_INFINITY)) this.#reject(refusal);
+    this.#rejections.tellDue(Number.POSITIVE_INFINITY);
     for (const message of this.#messages.all()) if (!message.done) awaitAnnounced(message);
     for (const message of this.#messages.all()) if (!message.settled) this.#settle(rootOf(message));
     for (const message of this.#messages.all()) if (!message.settled) this.#settle(message);
@@ -393,8 +388,7 @@ export class Correlator {
       return;
     }
     message.held = false;
-    if (this.#options.severalLogs === true && (event.outcome === 'bounced' || event.outcome === 'deferred'))
-      this.#relayRefusals.heard(event);
+    this.#rejections.noteAttempt(event);
     const isLate =
       state.attemptCount > 0 && this.#traitsOf(event.mta).anyOrder === true && isBefore(event, state);
     state.attemptCount += 1;
@@ -491,14 +485,6 @@ export class Correlator {
     const hints = (message.hints ??= []);
     hints.push(this.#keep(message, event));
     if (hints.length > MAX_HINTS) hints.shift();
-  }
-
-  #reject(event: LogEvent): void {
-    if (this.#bounces.size > 0 && event.recipient !== undefined)
-      this.#bounces.dropRefusals(event.recipient, event.time);
-    const kept = this.#isWanted('') ? this.#keepFully.keep(event) : undefined;
-    const delivery = deliveryOfRejection(event, kept, this.#options.knowledge);
-    this.#options.onDelivery(delivery);
   }
 
   #finishIfFinal(message: Message): void {

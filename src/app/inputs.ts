@@ -5,7 +5,7 @@ import type { LogFile } from '../sources/log-file.ts';
 import { isPlainFile, openSource, STDIN_PATH } from '../sources/open-bytes.ts';
 import { expandLogs } from '../sources/rotation.ts';
 import type { ReadOptions } from './contracts.ts';
-import type { LogInput, LogSet } from './log-stream.ts';
+import type { LogInput, LogSet } from './log-input.ts';
 
 /** From here on a thread of its own is worth its start. */
 const LARGE_BYTES = 64_000_000;

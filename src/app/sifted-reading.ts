@@ -2,14 +2,8 @@
 import type { SourceRef } from '../core/event.ts';
 import type { LogFileStats } from '../logs/reader.ts';
 import { SiftedReader } from '../logs/sifted-reader.ts';
-import {
-  createStream,
-  type LogInput,
-  type LogReading,
-  type LogReadingOptions,
-  type LogSet,
-  type LogSifting,
-} from './log-stream.ts';
+import type { LogInput, LogSet } from './log-input.ts';
+import { createStream, type LogReading, type LogReadingOptions, type LogSifting } from './log-stream.ts';
 import { BUFFER_DECODER } from './sift-files.ts';
 
 export async function readSifted(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bounce } from '../core/bounce.ts';
-import type { LogInput } from './log-stream.ts';
+import type { LogInput } from './log-input.ts';
 import { BounceHints, lookAtHeads } from './zone-hints.ts';
 
 const UTC = { offsetAtWall: (): number => 0 };

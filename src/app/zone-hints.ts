@@ -10,7 +10,7 @@ import type { ZoneRules } from '../core/ports.ts';
 import { createLogParser } from '../logs/parser.ts';
 import { hostLabel } from '../core/host-label.ts';
 import { mailIdOf } from '../core/mail-id.ts';
-import type { LogSet } from './log-stream.ts';
+import type { LogSet } from './log-input.ts';
 
 /** Read of each log to learn this. */
 const HEAD_BYTES = 262_144;

@@ -18,7 +18,7 @@ import type { Anonymize, AnonymizedFile } from '../contracts.ts';
 import { gatherLogs, gatherMails } from '../inputs.ts';
 import { loadKnowledge, loadKnowledgeData } from '../knowledge-files.ts';
 import { coverageOf, readLogs } from '../log-reading.ts';
-import type { LogInput } from '../log-stream.ts';
+import type { LogInput } from '../log-input.ts';
 import { createZoneRules } from '../zone.ts';
 import { learnFromBounce, learnFromEvent } from './learn.ts';
 import { Masker } from './masker.ts';

@@ -184,7 +184,7 @@ class SyslogStream {
       return;
     }
     const bar = depth === 0 ? text.indexOf(' | ') : -1;
-    // docker compose puts the container's name and a bar before each line.
+    // docker compose puts the container's name and a bar before each line; that of a whole file: line-prefix.ts.
     if (bar > 0 && bar < 64) {
       const inner = text.slice(bar + 3);
       const at = base + bar + 3;
@@ -351,7 +351,10 @@ class SyslogStream {
       : decodeUtf8(this.#view.block.subarray(host.lastStart, host.lastEnd));
   }
 
-  /** A container's log driver put a frame around a whole line. */
+  /**
+   * A container's log driver put a frame around a whole line. A file of nothing but such lines goes through a
+   * wrapping (wrapping.ts); here they stand among lines of the host.
+   */
   #unwrap(depth: number): boolean {
     const view = this.#view;
     const { bytes } = view;

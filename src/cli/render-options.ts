@@ -4,6 +4,7 @@ import type { RenderOptions } from '../explain/render.ts';
 import type { Settings } from './settings.ts';
 import type { World } from './world.ts';
 
+/** What the flags and the terminal mean for whoever renders an answer: language, width, colours, how much of it. */
 export function renderOptions(settings: Settings, knowledge: Knowledge, world: World): RenderOptions {
   return {
     format: DOCUMENT_FORMATS.find((format) => format === settings.format) ?? 'text',

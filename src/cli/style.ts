@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import { PLAIN_STYLE } from '../explain/text/style.ts';
 import type { Style } from '../explain/text/style.ts';
 
+/** Colours as terminals know them, or none. */
 export function createStyle(coloured: boolean): Style {
   if (!coloured) return PLAIN_STYLE;
   const colours = picocolors.createColors(true);

@@ -16,10 +16,12 @@ export interface ExplainContext {
 
 const CATALOGS: Readonly<Record<Language, Catalog>> = { ja: JA, en: EN };
 
+/** All that is said in one language. */
 export function catalogOf(language: Language): Catalog {
   return CATALOGS[language];
 }
 
+/** `utcOffset`: minutes east of UTC of the times that are told. */
 export function createContext(language: Language, knowledge: Knowledge, utcOffset = 0): ExplainContext {
   return { language, catalog: catalogOf(language), knowledge, utcOffset };
 }

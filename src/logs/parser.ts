@@ -16,6 +16,10 @@ import { chooseReading, openReading } from './reading.ts';
 import { createRecords, type Records } from './records/records.ts';
 import { createShapeCounter, type ShapeCounter } from './shapes.ts';
 
+/**
+ * A parser for one log at a time, with its rotated files: startFile, push each chunk of bytes, endFile. Never throws on
+ * what stands in a log. A line beyond LIMITS.logLine is cut, and told as a warning; times are milliseconds since 1970.
+ */
 export function createLogParser(options: LogParserOptions): LogParser {
   const shapes = createShapeCounter();
   const { sifting } = options;

@@ -15,6 +15,7 @@ export interface PartialReading {
   readonly linesAreWhole: boolean;
 }
 
+/** Decides as the parser does, by the format that the file will be read with. */
 export function partialReadingOf(start: Uint8Array): PartialReading {
   const head = createHead();
   head.add(start.subarray(0, HEAD_BYTES));

@@ -8,6 +8,7 @@ export const MAGIC_BYTES = 6;
 
 const XZ_MAGIC = [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00];
 
+/** `undefined` for what is not packed; `head`: the first MAGIC_BYTES of the file. */
 export function detectCompression(head: Uint8Array): Compression | undefined {
   const [a, b, c, d] = head;
   if (a === 0x1f && b === 0x8b) return 'gzip';

@@ -3,6 +3,7 @@ import type { Evidence } from '../../core/evidence.ts';
 import type { JsonObject } from './present.ts';
 import { isoTime, present } from './present.ts';
 
+/** A bounce as schemas/bounce.schema.json publishes it. */
 export function bounceToJson(bounce: Bounce): JsonObject {
   return present({
     source: present({
@@ -36,6 +37,7 @@ export function bounceToJson(bounce: Bounce): JsonObject {
   });
 }
 
+/** A place in a log or a mail, with its text as it was written. */
 export function evidenceToJson(evidence: Evidence): JsonObject {
   return present({
     path: evidence.path,

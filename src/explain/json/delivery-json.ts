@@ -5,6 +5,7 @@ import type { EventJsonOptions } from './event-json.ts';
 import type { JsonObject } from './present.ts';
 import { isoTime, present } from './present.ts';
 
+/** A delivery as schemas/delivery.schema.json publishes it. */
 export function deliveryToJson(delivery: Delivery, options: EventJsonOptions = {}): JsonObject {
   const { otherBounces, trail } = delivery;
   const dated = isDated(delivery);

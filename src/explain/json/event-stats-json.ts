@@ -18,6 +18,7 @@ export interface EventCounts {
   readonly unparsed: readonly UnparsedShape[];
 }
 
+/** Those counts as schemas/event-stats.schema.json publishes them. */
 export function eventStatsToJson(
   stats: EventCounts,
   context: ExplainContext,

@@ -8,6 +8,7 @@ import { present } from './present.ts';
 
 const EXPLANATION_SCHEMA = 'todoku/explanation@1';
 
+/** An explanation of a reply as schemas/explanation.schema.json publishes it, its texts in the language of `context`. */
 export function explanationToJson(explanation: Explanation, context: ExplainContext): JsonObject {
   return present({
     schema: EXPLANATION_SCHEMA,

@@ -25,6 +25,7 @@ import { isoTime, present } from './present.ts';
 
 const INVESTIGATION_SCHEMA = 'todoku/investigation@1';
 
+/** The answer of `why` as schemas/investigation.schema.json publishes it, its texts in the language of `context`. */
 export function investigationToJson(investigation: Investigation, context: ExplainContext): JsonObject {
   return {
     schema: INVESTIGATION_SCHEMA,
@@ -57,12 +58,14 @@ function diagnosisToJson(diagnosis: Diagnosis, context: ExplainContext): JsonObj
   });
 }
 
+/** Next steps, worded; `key` names the step in every language. */
 export function stepsToJson(steps: readonly Step[], context: ExplainContext): readonly Json[] {
   return steps.map((step) =>
     present({ key: step.key, text: explainStep(step, context), url: step.url, who: step.who }),
   );
 }
 
+/** What was read, and what could not be: part of every answer. */
 export function coverageToJson(coverage: Coverage, context: ExplainContext): JsonObject {
   return {
     sources: coverage.sources.map(sourceToJson),

@@ -7,6 +7,7 @@ import { isoTime, present } from './present.ts';
 
 const REPORT_SCHEMA = 'todoku/report@1';
 
+/** A report as schemas/report.schema.json publishes it, its texts in the language of `context`. */
 export function reportToJson(report: Report, context: ExplainContext): JsonObject {
   return present({
     schema: REPORT_SCHEMA,

@@ -79,34 +79,13 @@ interface Lasting {
 
 function openFile(
   options: LogParserOptions,
-  { programs, records, shapes }: Lasting,
+  lasting: Lasting,
   source: SourceRef,
   referenceTime: number,
   basis: ReferenceBasis,
 ): OpenFile {
-  const tally = newTally();
-  const warned = new Set<WarningKey>();
-  const named = fileDateOf(source.path);
-  const context: Omit<FileContext, 'head'> = {
-    source,
-    referenceTime: named === undefined ? referenceTime : Math.min(named, referenceTime),
-    referenceBasis: named === undefined ? basis : 'file-date',
-    zone: options.zone,
-    decoder: options.decoder ?? PORTABLE_DECODER,
-    programs,
-    records,
-    given: { instant: undefined },
-    tally,
-    emit: options.onEvent,
-    warn(key, line, params) {
-      if (warned.has(key)) return;
-      warned.add(key);
-      options.onWarning({ key, path: source.path, line, params });
-    },
-    unknown(program, text, line) {
-      shapes.add(program, text, source, line);
-    },
-  };
+  const context = contextOf(options, lasting, source, referenceTime, basis);
+  const { tally } = context;
   const head = createHead();
   const recoder = createRecoder();
   let stream: FileStream | undefined;
@@ -117,7 +96,7 @@ function openFile(
   const begin = (atEnd: boolean): FileStream => {
     if (stream !== undefined) return stream;
     const fileHead = head.take(context.decoder, atEnd);
-    const reading = chooseReading(fileHead, { records, programs }, context.decoder);
+    const reading = chooseReading(fileHead, lasting, context.decoder);
     format = reading.format.id;
     siftable = reading.format.isSiftable === true && reading.wrapping === undefined;
     if (options.sifting !== undefined && !siftable) return (stream = NO_STREAM);
@@ -155,7 +134,40 @@ function openFile(
       begin(true).end();
       if (tally.lines > 0 && tally.mailLines === 0)
         context.warn('not-a-mail-log', undefined, { lines: tally.lines });
-      return statsOf(source, format, tally, [...programs.uses, ...records.uses]);
+      return statsOf(source, format, tally, [...lasting.programs.uses, ...lasting.records.uses]);
+    },
+  };
+}
+
+/** What the stream of the file gets, but for its head. */
+function contextOf(
+  options: LogParserOptions,
+  { programs, records, shapes }: Lasting,
+  source: SourceRef,
+  referenceTime: number,
+  basis: ReferenceBasis,
+): Omit<FileContext, 'head'> {
+  const tally = newTally();
+  const warned = new Set<WarningKey>();
+  const named = fileDateOf(source.path);
+  return {
+    source,
+    referenceTime: named === undefined ? referenceTime : Math.min(named, referenceTime),
+    referenceBasis: named === undefined ? basis : 'file-date',
+    zone: options.zone,
+    decoder: options.decoder ?? PORTABLE_DECODER,
+    programs,
+    records,
+    given: { instant: undefined },
+    tally,
+    emit: options.onEvent,
+    warn(key, line, params) {
+      if (warned.has(key)) return;
+      warned.add(key);
+      options.onWarning({ key, path: source.path, line, params });
+    },
+    unknown(program, text, line) {
+      shapes.add(program, text, source, line);
     },
   };
 }

@@ -13,7 +13,7 @@ export interface Progress {
   readonly path: string;
 }
 
-/** Where to read and how. Paths may be files, directories, globs are the shell's business, `-` is stdin. */
+/** Where to read and how. Paths are files or directories (globs are the shell's business), `-` is standard input. */
 export interface ReadOptions {
   /** Log files; `undefined` = discover the usual places. */
   readonly logs?: readonly string[] | undefined;

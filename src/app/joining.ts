@@ -113,7 +113,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     offsetOf: options.timeZone === undefined ? offsetOf : undefined,
     since: options.since,
     until: options.until,
-    // The lines a sieve leaves are told apart without names: by what it knows of the messages.
+    // Lines that a sieve lets through need no names: it has joined them by what it knows of the messages.
     wants: {
       notes: options.detail === 'full',
       names: options.detail === 'full' || bounces > 0 || sifter === undefined,
@@ -134,7 +134,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
   });
   const { dropped, duplicates } = correlator.end();
   if (dropped > 0) onWarning({ key: 'state-dropped', params: { count: dropped } });
-  // Copies with other stamps or other lines between are no copies to whoever compares files.
+  // Copies that `isNew` does not see: with other stamps, or in logs that seemed to be of other hosts.
   copies += duplicates;
   if (copies > 0) onWarning({ key: 'copied-lines', params: { count: copies } });
   return {

@@ -26,13 +26,13 @@ export interface LogReadingOptions {
   readonly needles?: readonly string[] | undefined;
   /** Looks through large plain files for them. */
   readonly scanner?: Scanner | undefined;
-  /** Events of the lines with a needle, before all others of their part of the log: what lines nearby tell of them. */
+  /** Gets the events of lines with a needle before any other of their part of the log, and says what else to read. */
   readonly onHit?: ((event: LogEvent) => Hits) | undefined;
   readonly onEvent: (event: LogEvent) => void;
   readonly onWarning: (warning: Warning) => void;
   /** At most so many bytes of a log are read in one step; default: as they come. */
   readonly pieceBytes?: number | undefined;
-  /** Given: of the one set, lines that only count are not told as events (logs/sieve.ts). */
+  /** When given, the only set is sifted: mail that is merely counted comes as counts, not as events (logs/sieve.ts). */
   readonly sifting?: LogSifting | undefined;
 }
 

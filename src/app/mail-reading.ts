@@ -47,7 +47,7 @@ export async function readMails(options: MailReadingOptions): Promise<readonly S
   const seen = new Map(
     follow === undefined ? [] : paths.filter(isMaildir).map((path) => [path, new SeenMails()]),
   );
-  // Where it stopped must be known to go on, also when it is not to be known by the next run.
+  // To follow, it must be known where reading stopped, even if nothing is kept for the next run.
   const imap = { ...options.imap, state: options.imap?.state ?? memoryImapState() };
   const reading = follow === undefined ? options : { ...options, imap };
   const coverage: SourceCoverage[] = [];
@@ -105,7 +105,7 @@ async function followMailbox(
   }
 }
 
-/** Of what was followed, no more rounds than this are told. */
+/** Rounds of following of which it is kept what was read. */
 const KEPT_COVERAGE = 1_000;
 
 /** Of a mail, to see whether it is one. */

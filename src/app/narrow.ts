@@ -9,7 +9,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { BlockCutter, countLines, linesWith } from './block-cutter.ts';
 
-/** The last retry of a message that expires is followed by lines that tell so without the address. */
+/**
+ * A needle this near to the end of a block makes the next one matter: after the last retry of a message that expires,
+ * its end is told by lines without the address.
+ */
 const TAIL_BYTES = 65_536;
 /** Hits near which blocks are parsed whole… */
 const FIRST_HITS = 3;
@@ -29,7 +32,7 @@ export interface Part {
 export interface Hits {
   /** Other lines tell more of what they are about: the neighbouring blocks matter, too. */
   readonly isMore: boolean;
-  /** It did not go well: those that did and those that did not have each their whole blocks. */
+  /** The mail was not taken. Failures and successes each have blocks that are parsed whole. */
   readonly isFailure: boolean;
   /** Every such line holds one of these; `undefined` when there may be others. */
   readonly names: readonly string[] | undefined;
@@ -83,7 +86,7 @@ export function narrow(narrowed: Narrowed): Narrowing<Uint8Array> {
   };
 }
 
-/** A block as somebody else saw it who read the file (scan-log.ts). */
+/** A block as the thread that read the file describes it (scan-log.ts). */
 export interface ScannedBlock {
   /** Its bytes are `[from, to)` of the file. */
   readonly from: number;

@@ -9,7 +9,7 @@ import { hostLabel } from '../core/host-label.ts';
 
 /** Old stamps of syslog drop the part of the second that others have. */
 const STAMP_MS = 1000;
-/** So many moments are remembered, and as many before them: logs are read a few megabytes apart. */
+/** Events remembered at least, and twice as many at most: logs are read side by side, a few megabytes apart. */
 const GENERATION = 200_000;
 
 interface Occurrence {

@@ -75,8 +75,8 @@ export interface CorrelatorOptions {
    */
   readonly acceptancesOf?: ((domain: string, relay: string) => CountAcceptance) | undefined;
   /**
-   * A sieve counted what became of a mail at the next hop before it was known whence it came: of the delivery only the
-   * attempts up to there are new.
+   * A sieve had counted what became of the mail at the next hop before it was known that the mail had come from here:
+   * of the delivery only the attempts up to that hop are new.
    */
   readonly onCounted?: ((delivery: Delivery) => void) | undefined;
   /** Refusals before queueing that say the same of the same domain need not be made deliveries one by one. */

@@ -23,7 +23,7 @@ export function partialReadingOf(start: Uint8Array): PartialReading {
   const programs = createPrograms(READERS, {});
   const fileHead = head.take(PORTABLE_DECODER, false);
   const { format, wrapping } = chooseReading(fileHead, { records, programs }, PORTABLE_DECODER);
-  // What is within a wrapping may be written otherwise than the needles are, or go over several lines.
+  // Within a wrapping a needle may be written in another way (escaped, say), or go over several lines.
   if (wrapping !== undefined) return { mayLeaveOut: false, linesAreWhole: false };
   const mayLeaveOut = !isUtf16(start) && (format.linesStandAlone?.(start) ?? true);
   return { mayLeaveOut, linesAreWhole: mayLeaveOut && format.hitsNeedHeader !== true };

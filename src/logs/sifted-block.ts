@@ -42,7 +42,7 @@ export interface SiftedBlock {
   /** Per acceptance: number of its domain and of its relay. */
   readonly accepted: Int32Array<ArrayBuffer>;
   readonly acceptedTimes: Float64Array<ArrayBuffer>;
-  /** Messages of which something was counted before another that was kept proved to be handed over to them. */
+  /** Messages that were counted in part before a message that is kept proved to have been handed over to them. */
   readonly counted: readonly { readonly queueId: string; readonly time: number }[];
   /** Names met for the first time, the first of which has the number `firstName`; those from there on are gone. */
   readonly newNames: readonly string[];

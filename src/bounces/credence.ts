@@ -52,6 +52,7 @@ const WEIGHT = {
   signed: -2,
   readersHouse: -2,
   readersOwn: -4,
+  quoted: -6,
 } as const;
 
 type Mark = keyof typeof WEIGHT;
@@ -62,7 +63,8 @@ export function isCredible(mail: Anatomy, drafts: readonly Draft[]): boolean {
   const addresses = addressesOf(drafts);
   const outside = outsideOf(mail, drafts, addresses);
   // Reading costs more than looking, and what is read can take away no more than this.
-  const doubt = mail.returned === undefined ? WEIGHT.readersOwn : 0;
+  const doubt =
+    mail.returned === undefined ? WEIGHT.readersOwn + WEIGHT.quoted + WEIGHT.signed : WEIGHT.quoted;
   return outside + doubt >= ENOUGH || outside + insideOf(mail, drafts, addresses) >= ENOUGH;
 }
 
@@ -83,7 +85,7 @@ function outsideOf(mail: Anatomy, drafts: readonly Draft[], addresses: ReadonlyS
     ['sounds', sounds],
     ['soundsOfMail', sounds && ofMail],
     ['soundsOfDaemon', sounds && daemon],
-    ['titled', !sounds && speaksOfFailure(subject)],
+    ['titled', !sounds && daemon && speaksOfFailure(subject)],
     ['yourMail', !sounds && ofMail && isOfReader(subject)],
     ['daemon', daemon && isMailersAddress(mail)],
     ['role', daemon && !isMailersAddress(mail)],
@@ -93,7 +95,6 @@ function outsideOf(mail: Anatomy, drafts: readonly Draft[], addresses: ReadonlyS
     ['code', (daemon || (sounds && ofMail)) && drafts.some(({ replyCode }) => replyCode !== undefined)],
     ['personal', !daemon && isMarkedAutoReply(mail)],
     ['ordinary', hasOrdinarySender(mail)],
-    ['signed', !daemon && isSigned(mail)],
     ['readersHouse', isOfReadersHouse(mail, addresses)],
   ]);
 }
@@ -106,6 +107,8 @@ function insideOf(mail: Anatomy, drafts: readonly Draft[], addresses: ReadonlySe
     ['fails', failsInText(mail)],
     ['told', told.mail && !told.recipient],
     ['toldOfRecipient', told.recipient],
+    ['signed', !daemon && isSigned(mail) && !(told.recipient && !hasSender(mail))],
+    ['quoted', isMarkedAutoReply(mail) && !isMailersAddress(mail) && isQuoted(mail, addresses)],
     ['ownWords', daemon && drafts.some(hasOwnWords)],
     ['listsAddress', !daemon && listsAddress(mail, addresses)],
     ['readersOwn', !told.mail && mail.returned === undefined && namesReader(mail)],
@@ -115,6 +118,11 @@ function insideOf(mail: Anatomy, drafts: readonly Draft[], addresses: ReadonlySe
 /** Some sentence says what became of a mail to one of them. */
 export function isTold(mail: Anatomy, drafts: readonly Draft[]): boolean {
   return toldOf(mail, addressesOf(drafts)).recipient;
+}
+
+/** Some sentence says what became of a mail. */
+export function isToldOfMail(mail: Anatomy): boolean {
+  return toldOf(mail, new Set()).mail;
 }
 
 /** Says of a mail of the reader's what became of it. */
@@ -168,9 +176,24 @@ function readerOf(mail: Anatomy): string | undefined {
 
 const MAX_TEXT = 8_192;
 
+/** Named in quoted lines only, below words of its own. */
+function isQuoted({ notices }: Anatomy, addresses: ReadonlySet<string>): boolean {
+  const text = notices.map((notice) => notice.text.slice(0, MAX_TEXT).toLowerCase()).join('\n');
+  const own = ownWords(text);
+  return (
+    own.length < text.length && own.trim() !== '' && ![...addresses].some((address) => own.includes(address))
+  );
+}
+
 /** An envelope sender that takes answers, and nothing that says a machine wrote: a person, or a house to its customers. */
 export function isPlainLetter(mail: Anatomy): boolean {
-  return hasOrdinarySender(mail) && !isMachineMade(mail) && mail.returned === undefined;
+  if (isMachineMade(mail) || mail.returned !== undefined) return false;
+  if (hasOrdinarySender(mail)) return true;
+  // Postmasters are written to as well.
+  const subject = mail.subject.trim().toLowerCase();
+  return (
+    hasSender(mail) && !isMailersAddress(mail) && !soundsLikeBounce(subject) && !speaksOfFailure(subject)
+  );
 }
 
 /** Greeted at the end, as people and help desks do. */

@@ -61,7 +61,7 @@ const NOUNS = [
   'iletiyi',
   'ileti ',
   'e-posta',
-  'μήνυμα',
+  'μήνυμ',
   'رسال',
   'بريد',
   'پیام',
@@ -104,6 +104,22 @@ const NOUNS = [
 /** Too common to fail anything by themselves: of a mail to somebody they do. */
 const FAILED = [
   ' failed',
+  'was blocked',
+  'were blocked',
+  'is returned',
+  'wurde blockiert',
+  'wurde gestoppt',
+  'a été bloqué',
+  'a été arrêté',
+  'fue bloquead',
+  'ha sido bloquead',
+  'è stato bloccat',
+  'foi bloquead',
+  'заблокирован',
+  'ブロック',
+  '拦截',
+  '攔截',
+  '차단',
   'did not work',
   'fehlgeschlagen',
   'gescheitert',
@@ -265,9 +281,38 @@ function withoutAddresses(
   text += sentence.slice(from);
   return {
     text: text.includes('://') ? withoutPages(text) : text,
-    named: found.some(({ address }) => addresses.has(address)),
+    named: found.some(({ address, start, end }) => addresses.has(address) && !isWriter(sentence, start, end)),
   };
 }
+
+/** `A message from neko@…`: whom a filter stopped, not who was written to. */
+function isWriter(sentence: string, start: number, end: number): boolean {
+  const before = sentence.slice(Math.max(0, start - MAX_FROM), start).trimEnd();
+  const word = before.slice(before.lastIndexOf(' ') + 1);
+  return FROM.has(word.replace(':', '')) || BEHIND.some((words) => sentence.startsWith(words, end));
+}
+
+const MAX_FROM = 20;
+const FROM: ReadonlySet<string> = new Set([
+  'from',
+  'von',
+  'vom',
+  'de',
+  'da',
+  'от',
+  'від',
+  'van',
+  'från',
+  'fra',
+  'od',
+  'dari',
+  'từ',
+  '来自',
+  '來自',
+  'από',
+  'من',
+]);
+const BEHIND = ['から', ' から', '님이', ' 님이', 'からの'];
 
 function withoutPages(text: string): string {
   return text

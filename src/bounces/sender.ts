@@ -5,6 +5,7 @@
 import { withPlainLetters } from '../knowledge/plain-letters.ts';
 import type { HeaderBlock } from '../mime/headers.ts';
 import { findField, headerValue } from '../mime/headers.ts';
+import { speaksOfFailure } from './prose.ts';
 
 /** What stands on the envelope, so to speak: enough to tell who wrote. */
 export interface Letterhead {
@@ -534,12 +535,15 @@ function judgeAuthor(mail: Letterhead): Authorship {
   const answered = PEOPLE.some((prefix) => subject.startsWith(prefix));
   if (answered && isAnswer(mail)) return 'none';
   // Postmasters talk on lists; a notice that passed a list has the subject of one.
-  const posted = isFromList(mail) && !mail.from.includes('mailer-daemon') && !hasNullSender(mail);
+  const returned = hasNullSender(mail) && isCalledDaemon(mail);
+  const posted = isFromList(mail) && !mail.from.includes('mailer-daemon') && !returned;
   if (posted && !soundsLikeBounce(subject)) return 'none';
   if (hasSender(mail) && isTyped(mail) && !mail.from.includes('mailer-daemon')) return 'none';
   if (isFromDaemon(mail)) return 'daemon';
   if (answered || isTyped(mail) || isFromList(mail)) return 'none';
-  return soundsLikeBounce(subject) ? 'subject' : 'none';
+  const sounds =
+    soundsLikeBounce(subject) || (isMachineMade(mail) && isOfReader(subject) && speaksOfFailure(subject));
+  return sounds ? 'subject' : 'none';
 }
 
 /** By their first letters, of which there are many. */

@@ -7,6 +7,8 @@ import { ABSENCES } from './mailbox/absences.ts';
 import { DESKS } from './mailbox/desks.ts';
 import type { MailboxCase } from './mailbox/envelope.ts';
 import { MACHINES } from './mailbox/machines.ts';
+import { NEXT_ANSWERS } from './mailbox/next-answers.ts';
+import { NEXT_LETTERS } from './mailbox/next-letters.ts';
 import { PLAIN_CLOTHES } from './mailbox/plain-clothes.ts';
 import { REPORTS } from './mailbox/reports.ts';
 import { SHOPS } from './mailbox/shops.ts';
@@ -18,6 +20,8 @@ const TABLES: readonly (readonly [string, readonly MailboxCase[]])[] = [
   ['lists and reports', REPORTS],
   ['absences', ABSENCES],
   ['bounces in plain clothes', PLAIN_CLOTHES],
+  ['ordinary mail, second folder', NEXT_LETTERS],
+  ['answers, second folder', NEXT_ANSWERS],
 ];
 
 describe.each(TABLES)('%s', (_title, table) => {

@@ -4,7 +4,7 @@ import { findField, headerValue } from '../../mime/headers.ts';
 import type { Anatomy } from '../anatomy.ts';
 import { placeOf } from '../anatomy.ts';
 import { isMarkedAutoReply } from '../auto-reply.ts';
-import { isCredible, isPlainLetter, isSigned, isTold, isToldOfReaders } from '../credence.ts';
+import { isCredible, isPlainLetter, isSigned, isTold, isToldOfMail, isToldOfReaders } from '../credence.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Draft } from '../draft.ts';
 import { isComplete, readNotice } from '../free-text.ts';
@@ -90,14 +90,17 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
 
 /** Not of many, as a summary is. */
 function isOfOneMail(mail: Anatomy, sounds: boolean): boolean {
-  if (sounds || mail.returned !== undefined) return true;
+  if (mail.returned !== undefined) return true;
+  if (!isCalledDaemon(mail)) return isToldOfMail(mail);
+  if (sounds) return true;
   return speaksOfFailure(mail.subject.toLowerCase()) || isToldOfReaders(mail);
 }
 
 /** In whatever language: a mail program sends a mail back and names somebody it was for. */
 function isOfReturned(drafts: readonly Draft[], mail: Anatomy): boolean {
   const { returned } = mail;
-  if (returned === undefined || !isDaemonsAddress(mail) || !isCalledDaemon(mail)) return false;
+  if (returned === undefined || !isDaemonsAddress(mail)) return false;
+  if (!isCalledDaemon(mail) && isMarkedAutoReply(mail)) return false;
   const to = findAddresses(headerValue(returned, 'to') ?? '', 100).map(({ address }) =>
     address.toLowerCase(),
   );

@@ -55,64 +55,94 @@ const WEIGHT = {
   quoted: -6,
 } as const;
 
-type Mark = keyof typeof WEIGHT;
-
 export function isCredible(mail: Anatomy, drafts: readonly Draft[]): boolean {
+  const returned = mail.returned !== undefined;
+  const daemon = isCalledDaemon(mail);
+  const mailer = daemon && isMailersAddress(mail);
   // A mail program that sends the mail back.
-  if (mail.returned !== undefined && isMailersAddress(mail)) return true;
+  if (returned && mailer) return true;
   const addresses = addressesOf(drafts);
-  const outside = outsideOf(mail, drafts, addresses);
+  const answering = !mailer && isMarkedAutoReply(mail);
+  const outside =
+    mannerOf(mail, { daemon, mailer, answering }) + findsOf(mail, drafts, addresses) + titleOf(mail, daemon);
   // Reading costs more than looking, and what is read can take away no more than this.
   const doubt =
-    mail.returned === undefined ? WEIGHT.readersOwn + WEIGHT.quoted + WEIGHT.signed : WEIGHT.quoted;
-  return outside + doubt >= ENOUGH || outside + insideOf(mail, drafts, addresses) >= ENOUGH;
+    (returned ? 0 : WEIGHT.readersOwn) + (daemon ? 0 : WEIGHT.signed) + (answering ? WEIGHT.quoted : 0);
+  if (outside + doubt >= ENOUGH) return true;
+  return outside + sentencesOf(mail, drafts, { addresses, daemon, answering }) >= ENOUGH;
 }
 
-function sumOf(marks: readonly (readonly [Mark, boolean])[]): number {
-  return marks.reduce((sum, [mark, holds]) => (holds ? sum + WEIGHT[mark] : sum), 0);
+interface Writer {
+  /** Called like a mail program or who looks after one. */
+  readonly daemon: boolean;
+  /** The program. */
+  readonly mailer: boolean;
+  /** Not the program, and marked as an automatic answer. */
+  readonly answering: boolean;
 }
 
-/** Who wrote, by which way it came, what the subject says, what was found in it. */
-function outsideOf(mail: Anatomy, drafts: readonly Draft[], addresses: ReadonlySet<string>): number {
+/** Who wrote, and by which way it came. */
+function mannerOf(mail: Anatomy, { daemon, mailer, answering }: Writer): number {
+  let sum = hasSender(mail) ? 0 : WEIGHT.noSender;
+  if (mailer) sum += WEIGHT.daemon;
+  else if (daemon) sum += WEIGHT.role;
+  else if (namesMail(nameOf(mail.from))) sum += WEIGHT.mailersName;
+  if (answering && !daemon) sum += WEIGHT.personal;
+  return hasOrdinarySender(mail) ? sum + WEIGHT.ordinary : sum;
+}
+
+/** What the subject says. */
+function titleOf(mail: Anatomy, daemon: boolean): number {
   const subject = mail.subject.trim().toLowerCase();
-  const daemon = isCalledDaemon(mail);
-  const sounds = soundsLikeBounce(subject);
-  const ofMail = namesMail(subject);
-  return sumOf([
-    ['returned', mail.returned !== undefined],
-    ['ofReturned', isOfReturned(mail, addresses)],
-    ['listed', findField(mail.headers, 'x-failed-recipients') !== undefined],
-    ['sounds', sounds],
-    ['soundsOfMail', sounds && ofMail],
-    ['soundsOfDaemon', sounds && daemon],
-    ['titled', !sounds && daemon && speaksOfFailure(subject)],
-    ['yourMail', !sounds && ofMail && isOfReader(subject)],
-    ['daemon', daemon && isMailersAddress(mail)],
-    ['role', daemon && !isMailersAddress(mail)],
-    ['mailersName', !daemon && namesMail(nameOf(mail.from))],
-    ['noSender', !hasSender(mail)],
-    ['answered', drafts.some(({ status }) => status !== undefined)],
-    ['code', (daemon || (sounds && ofMail)) && drafts.some(({ replyCode }) => replyCode !== undefined)],
-    ['personal', !daemon && isMarkedAutoReply(mail)],
-    ['ordinary', hasOrdinarySender(mail)],
-    ['readersHouse', isOfReadersHouse(mail, addresses)],
-  ]);
+  if (!soundsLikeBounce(subject)) {
+    const yours = isOfReader(subject) && namesMail(subject) ? WEIGHT.yourMail : 0;
+    return daemon && speaksOfFailure(subject) ? yours + WEIGHT.titled : yours;
+  }
+  return (
+    WEIGHT.sounds + (daemon ? WEIGHT.soundsOfDaemon : 0) + (namesMail(subject) ? WEIGHT.soundsOfMail : 0)
+  );
+}
+
+/** What was found in it. */
+function findsOf(mail: Anatomy, drafts: readonly Draft[], addresses: ReadonlySet<string>): number {
+  let sum = 0;
+  if (mail.returned !== undefined) sum += WEIGHT.returned;
+  if (isOfReturned(mail, addresses)) sum += WEIGHT.ofReturned;
+  if (findField(mail.headers, 'x-failed-recipients') !== undefined) sum += WEIGHT.listed;
+  if (drafts.some(({ status }) => status !== undefined)) sum += WEIGHT.answered;
+  return isOfReadersHouse(mail, addresses) ? sum + WEIGHT.readersHouse : sum;
+}
+
+interface Reading {
+  readonly addresses: ReadonlySet<string>;
+  readonly daemon: boolean;
+  readonly answering: boolean;
 }
 
 /** What its sentences say. */
-function insideOf(mail: Anatomy, drafts: readonly Draft[], addresses: ReadonlySet<string>): number {
-  const daemon = isCalledDaemon(mail);
+function sentencesOf(
+  mail: Anatomy,
+  drafts: readonly Draft[],
+  { addresses, daemon, answering }: Reading,
+): number {
   const told = toldOf(mail, addresses);
-  return sumOf([
-    ['fails', failsInText(mail)],
-    ['told', told.mail && !told.recipient],
-    ['toldOfRecipient', told.recipient],
-    ['signed', !daemon && isSigned(mail) && !(told.recipient && !hasSender(mail))],
-    ['quoted', isMarkedAutoReply(mail) && !isMailersAddress(mail) && isQuoted(mail, addresses)],
-    ['ownWords', daemon && drafts.some(hasOwnWords)],
-    ['listsAddress', !daemon && listsAddress(mail, addresses)],
-    ['readersOwn', !told.mail && mail.returned === undefined && namesReader(mail)],
-  ]);
+  let sum = failsInText(mail) ? WEIGHT.fails : 0;
+  if (told.recipient) sum += WEIGHT.toldOfRecipient;
+  else if (told.mail) sum += WEIGHT.told;
+  if (isAnswered(mail, drafts, daemon)) sum += WEIGHT.code;
+  if (daemon && drafts.some(hasOwnWords)) sum += WEIGHT.ownWords;
+  if (!daemon && listsAddress(mail, addresses)) sum += WEIGHT.listsAddress;
+  if (!daemon && isSigned(mail) && !(told.recipient && !hasSender(mail))) sum += WEIGHT.signed;
+  if (answering && isQuoted(mail, addresses)) sum += WEIGHT.quoted;
+  if (!told.mail && mail.returned === undefined && namesReader(mail)) sum += WEIGHT.readersOwn;
+  return sum;
+}
+
+/** A code without a status is a number, unless a mail program or a subject about mail stands above it. */
+function isAnswered(mail: Anatomy, drafts: readonly Draft[], daemon: boolean): boolean {
+  if (drafts.every(({ replyCode }) => replyCode === undefined)) return false;
+  const subject = mail.subject.trim().toLowerCase();
+  return daemon || (soundsLikeBounce(subject) && namesMail(subject));
 }
 
 /** Some sentence says what became of a mail to one of them. */

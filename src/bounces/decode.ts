@@ -156,7 +156,7 @@ function applyTone(drafts: readonly Draft[], mail: Anatomy): void {
 
 /** multipart/report is also the envelope of read receipts (RFC 8098), TLS reports (RFC 8460) and others. */
 function isOtherReport(mail: Anatomy): boolean {
-  if (mail.subject.trimStart().toLowerCase().startsWith(AGGREGATE)) return true;
+  if (mail.subject.trimStart().slice(0, AGGREGATE.length).toLowerCase() === AGGREGATE) return true;
   if (mail.reports.length > 0 || mail.tree.type !== 'multipart/report') return false;
   const type = mail.tree.params.get('report-type')?.toLowerCase();
   if (type === 'disposition-notification' && isRefusal(mail)) return false;

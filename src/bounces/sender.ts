@@ -534,16 +534,21 @@ function judgeAuthor(mail: Letterhead): Authorship {
   const subject = mail.subject.trim().toLowerCase();
   const answered = PEOPLE.some((prefix) => subject.startsWith(prefix));
   if (answered && isAnswer(mail)) return 'none';
-  // Postmasters talk on lists; a notice that passed a list has the subject of one.
-  const returned = hasNullSender(mail) && isCalledDaemon(mail);
-  const posted = isFromList(mail) && !mail.from.includes('mailer-daemon') && !returned;
+  const unsent = hasNullSender(mail);
+  const called = isCalledDaemon(mail);
+  const person = !unsent && !mail.from.includes('mailer-daemon');
+  // Postmasters talk on lists, and forums write with an empty sender; a notice that passed a list has its subject.
+  const posted = (person || !called) && isFromList(mail);
   if (posted && !soundsLikeBounce(subject)) return 'none';
-  if (hasSender(mail) && isTyped(mail) && !mail.from.includes('mailer-daemon')) return 'none';
-  if (isFromDaemon(mail)) return 'daemon';
-  if (answered || isTyped(mail) || isFromList(mail)) return 'none';
+  if (unsent || called) return (posted && !called) || (person && isTypedAndSent(mail)) ? 'none' : 'daemon';
+  if (answered || posted || isTyped(mail)) return 'none';
   const sounds =
     soundsLikeBounce(subject) || (isMachineMade(mail) && isOfReader(subject) && speaksOfFailure(subject));
   return sounds ? 'subject' : 'none';
+}
+
+function isTypedAndSent(mail: Letterhead): boolean {
+  return isTyped(mail) && hasSender(mail);
 }
 
 /** By their first letters, of which there are many. */
@@ -639,10 +644,6 @@ function isAnswer(mail: Letterhead): boolean {
     findField(mail.headers, 'in-reply-to') !== undefined ||
     findField(mail.headers, 'references') !== undefined;
   return threaded && !mail.from.includes('mailer-daemon') && !hasNullSender(mail);
-}
-
-function isFromDaemon(mail: Letterhead): boolean {
-  return hasNullSender(mail) || isCalledDaemon(mail);
 }
 
 /** Named like a mail program, not only with an empty envelope sender, which auto replies have too. */

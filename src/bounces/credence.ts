@@ -9,13 +9,13 @@ import { findField, headerValue } from '../mime/headers.ts';
 import type { Anatomy } from './anatomy.ts';
 import { isMarkedAutoReply } from './auto-reply.ts';
 import type { Draft } from './draft.ts';
-import { listsAddress, namesMail, ownWords, toldOf } from './mail-words.ts';
+import { listsAddress, namesMail, openingsOf, ownWords, toldOf } from './mail-words.ts';
 import { noticeEnd } from './notice-text.ts';
 import { failsInText, speaksOfFailure } from './prose.ts';
 import {
   hasOrdinarySender,
   hasSender,
-  isCalledDaemon,
+  isDaemonByAddress,
   isMachineMade,
   isMailersAddress,
   isOfReader,
@@ -57,7 +57,7 @@ const WEIGHT = {
 
 export function isCredible(mail: Anatomy, drafts: readonly Draft[]): boolean {
   const returned = mail.returned !== undefined;
-  const daemon = isCalledDaemon(mail);
+  const daemon = isDaemonByAddress(mail);
   const mailer = daemon && isMailersAddress(mail);
   // A mail program that sends the mail back.
   if (returned && mailer) return true;
@@ -188,9 +188,8 @@ function isOfReturned({ returned }: Anatomy, addresses: ReadonlySet<string>): bo
 function namesReader(mail: Anatomy): boolean {
   const reader = readerOf(mail);
   if (reader === undefined) return false;
-  return [mail.subject, ...mail.notices.map(({ text }) => ownWords(text.slice(0, noticeEnd(text, 0))))].some(
-    (text) => text.slice(0, MAX_TEXT).toLowerCase().includes(reader),
-  );
+  const texts = openingsOf(mail).map((text) => ownWords(text.slice(0, noticeEnd(text, 0))));
+  return [mail.subject, ...texts].some((text) => text.toLowerCase().includes(reader));
 }
 
 /** Of users a server tells the one who looks after them. */
@@ -204,11 +203,9 @@ function readerOf(mail: Anatomy): string | undefined {
   return reader?.includes('@') === true ? reader : undefined;
 }
 
-const MAX_TEXT = 8_192;
-
 /** Named in quoted lines only, below words of its own. */
-function isQuoted({ notices }: Anatomy, addresses: ReadonlySet<string>): boolean {
-  const text = notices.map((notice) => notice.text.slice(0, MAX_TEXT).toLowerCase()).join('\n');
+function isQuoted(mail: Anatomy, addresses: ReadonlySet<string>): boolean {
+  const text = openingsOf(mail).join('\n').toLowerCase();
   const own = ownWords(text);
   return (
     own.length < text.length && own.trim() !== '' && ![...addresses].some((address) => own.includes(address))

@@ -104,6 +104,17 @@ const NOUNS = [
 /** Too common to fail anything by themselves: of a mail to somebody they do. */
 const FAILED = [
   ' failed',
+  'not accepted',
+  'nicht angenommen',
+  'pas accepté',
+  'pas été accepté',
+  'no fue aceptad',
+  'no ha sido aceptad',
+  'não foi aceit',
+  'non è stato accettat',
+  'не принят',
+  '受け付けられ',
+  '拒收',
   'was blocked',
   'were blocked',
   'is returned',
@@ -173,13 +184,19 @@ export interface Told {
 }
 
 const MAX_TEXT = 8_192;
+const MAX_PARTS = 8;
+
+/** The beginnings of the first parts: what a notice has to say stands there. */
+export function openingsOf({ notices }: Anatomy): readonly string[] {
+  return notices.slice(0, MAX_PARTS).map(({ text }) => text.slice(0, MAX_TEXT));
+}
 
 /** `addresses` in lower case. */
 export function toldOf(mail: Anatomy, addresses: ReadonlySet<string>): Told {
   let told = false;
   let readers = false;
-  for (const notice of mail.notices) {
-    const text = ownWords(notice.text.slice(0, MAX_TEXT).toLowerCase());
+  for (const opening of openingsOf(mail)) {
+    const text = ownWords(opening.toLowerCase());
     if (!namesMail(text)) continue;
     for (const sentence of sentencesOf(text)) {
       const words = withoutAddresses(sentence, addresses);
@@ -196,9 +213,9 @@ export function toldOf(mail: Anatomy, addresses: ReadonlySet<string>): Told {
 
 /** An address on a line of its own, below words that fail it or announce it: where to ask is told in a sentence. */
 export function listsAddress(mail: Anatomy, addresses: ReadonlySet<string>): boolean {
-  for (const notice of mail.notices) {
+  for (const opening of openingsOf(mail)) {
     let before = '';
-    for (const line of notice.text.slice(0, MAX_TEXT).toLowerCase().split('\n')) {
+    for (const line of opening.toLowerCase().split('\n')) {
       const words = line.trim();
       if (words === '') continue;
       if (isAddress(words) && addresses.has(bare(words)) && (before.endsWith(':') || speaksOfFailure(before)))

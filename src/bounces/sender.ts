@@ -667,6 +667,12 @@ const MAILERS = [
   'double-bounce@',
 ];
 
+/** Called so in its address, or like the program: a name alone may be of what sells or guards mail servers. */
+export function isDaemonByAddress(mail: Letterhead): boolean {
+  const address = mail.from.slice(mail.from.lastIndexOf('<') + 1);
+  return DAEMONS.some((name) => address.includes(name)) || isMailersAddress(mail);
+}
+
 /** By its address or envelope, not by the name beside it, which worms borrow. */
 export function isDaemonsAddress(mail: Letterhead): boolean {
   const address = mail.from.slice(mail.from.lastIndexOf('<') + 1);

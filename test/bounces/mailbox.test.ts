@@ -12,6 +12,7 @@ import { NEXT_LETTERS } from './mailbox/next-letters.ts';
 import { PLAIN_CLOTHES } from './mailbox/plain-clothes.ts';
 import { REPORTS } from './mailbox/reports.ts';
 import { SHOPS } from './mailbox/shops.ts';
+import { THIRD_FOLDER } from './mailbox/third-folder.ts';
 
 const TABLES: readonly (readonly [string, readonly MailboxCase[]])[] = [
   ['shops and carriers', SHOPS],
@@ -22,6 +23,7 @@ const TABLES: readonly (readonly [string, readonly MailboxCase[]])[] = [
   ['bounces in plain clothes', PLAIN_CLOTHES],
   ['ordinary mail, second folder', NEXT_LETTERS],
   ['answers, second folder', NEXT_ANSWERS],
+  ['a third folder', THIRD_FOLDER],
 ];
 
 describe.each(TABLES)('%s', (_title, table) => {

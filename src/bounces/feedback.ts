@@ -4,8 +4,8 @@
  * recipient in a header field; Apple turns "unsubscribe" into a mail of its own (RFC 2369, RFC 8058).
  */
 import { parseAddress } from '../mime/address.ts';
-import type { HeaderBlock, HeaderField } from '../mime/headers.ts';
 import { findField, headerValue, parseHeaders, valueOf } from '../mime/headers.ts';
+import type { HeaderBlock, HeaderField } from '../mime/headers.ts';
 import type { Anatomy, Notice } from './anatomy.ts';
 import { placeOf } from './anatomy.ts';
 import type { Draft, Fact } from './draft.ts';

@@ -1,14 +1,13 @@
 /** Dialects whose notices follow the common layout: only their marks and the edges of the list differ. */
-
-import type { Phase } from '../core/reply.ts';
 import { headerValue } from '../mime/headers.ts';
+import type { Phase } from '../core/reply.ts';
 import type { Anatomy, Notice } from './anatomy.ts';
 import { placeOf } from './anatomy.ts';
 import type { Dialect } from './dialect.ts';
 import type { Draft, Fact } from './draft.ts';
 import { isComplete, readNotice } from './free-text.ts';
-import { noticeEnd, squeezeLines } from './notice-text.ts';
 import { phaseOfCommand } from './phase.ts';
+import { noticeEnd, squeezeLines } from './notice-text.ts';
 
 export interface Grammar {
   readonly id: string;

@@ -3,11 +3,11 @@
  * then those known by their sender only. Adding one = one file here + one line.
  */
 import type { Dialect } from '../dialect.ts';
+import { AOL } from './aol.ts';
 import { AMAVIS } from './amavis.ts';
 import { AMAZON_SES } from './amazon-ses.ts';
 import { AMAZON_SNS } from './amazon-sns.ts';
 import { AMAZON_WORKMAIL } from './amazon-workmail.ts';
-import { AOL } from './aol.ts';
 import { BARRACUDA } from './barracuda.ts';
 import { BIGFOOT } from './bigfoot.ts';
 import { BIGLOBE } from './biglobe.ts';

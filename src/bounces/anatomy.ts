@@ -80,6 +80,8 @@ function collect(part: MimePart, found: Collected): void {
   if (part.type === 'multipart/alternative') {
     const chosen = tellingOf(part.children);
     if (chosen !== undefined) collect(chosen, found);
+    // What is no alternative to it: gateways put reports here.
+    for (const child of part.children) if (child !== chosen && isEvidence(child)) collect(child, found);
     return;
   }
   if (part.children.length > 0) {
@@ -92,6 +94,10 @@ function collect(part: MimePart, found: Collected): void {
   else if (part.type === 'application/octet-stream') collectUntyped(part, found);
   else if (DATA_TYPES.includes(part.type)) return;
   else if (part.type.startsWith('text/') || part.type.startsWith('multipart/')) collectText(part, found);
+}
+
+function isEvidence({ type }: MimePart): boolean {
+  return REPORT_TYPES.includes(type) || RETURNED_TYPES.includes(type);
 }
 
 /** A plain text that only sends the reader to its HTML is shorter. */

@@ -32,7 +32,7 @@ import { forwardedBounce } from './forwarded.ts';
 import { completeRecipients } from './free-text.ts';
 import { isOtherNotice, isToRecipient, toneOf } from './prose.ts';
 import { readReturnedMail } from './returned-mail.ts';
-import { authorshipOf, isCalledDaemon } from './sender.ts';
+import { authorshipOf, isCalledDaemon, isFromList } from './sender.ts';
 import { makeBounce } from './verdict.ts';
 
 export interface DecodeBouncesOptions {
@@ -83,6 +83,7 @@ function wrappedBounce(anatomy: Anatomy, mail: MailText): MailText | undefined {
   const from = headerValue(returned, 'from')?.toLowerCase() ?? '';
   if (!from.includes('mailer-daemon') && !from.includes('mail delivery')) return undefined;
   if (isToRecipient(anatomy)) return undefined; // ezmlm shows its reader the bounce of the reader's own address
+  if (isFromList(anatomy) && isOtherNotice(anatomy)) return undefined; // of a member, to the list's owner
   const { start } = returned;
   const inMail = returned.text === text;
   return {
@@ -155,11 +156,15 @@ function applyTone(drafts: readonly Draft[], mail: Anatomy): void {
 
 /** multipart/report is also the envelope of read receipts (RFC 8098), TLS reports (RFC 8460) and others. */
 function isOtherReport(mail: Anatomy): boolean {
+  if (mail.subject.trimStart().slice(0, AGGREGATE.length).toLowerCase() === AGGREGATE) return true;
   if (mail.reports.length > 0 || mail.tree.type !== 'multipart/report') return false;
   const type = mail.tree.params.get('report-type')?.toLowerCase();
   if (type === 'disposition-notification' && isRefusal(mail)) return false;
   return type !== undefined && type !== 'delivery-status' && type !== 'feedback-report';
 }
+
+/** The subject of aggregate reports on DMARC and TLS (RFC 7489 §7.2.1.1, RFC 8460 §5.3), whoever mails them. */
+const AGGREGATE = 'report domain:';
 
 /** What a recipient's filter says when it refuses (RFC 5429 §2.1.2) has the form of a read receipt. */
 const REFUSALS = ['was automatically rejected', "refused by the recipient's mail filtering"];

@@ -68,6 +68,16 @@ export function failsInText(mail: Anatomy): boolean {
   return readTone(proseOf({ ...mail, subject: '' })).failure;
 }
 
+/** Does a sentence, in lower case, say that something failed? */
+export function speaksOfFailure(sentence: string): boolean {
+  return readTone(sentence).failure;
+}
+
+/** Does a sentence, in lower case, say that something failed, is late or arrived? */
+export function speaksOfFate(sentence: string): boolean {
+  return readTone(sentence).kind !== undefined;
+}
+
 /** A filter's word to the recipient of the mail it stopped. */
 export function isToRecipient(mail: Anatomy): boolean {
   return toneOf(mail).toRecipient;

@@ -5,6 +5,7 @@
 import { withPlainLetters } from '../knowledge/plain-letters.ts';
 import type { HeaderBlock } from '../mime/headers.ts';
 import { findField, headerValue } from '../mime/headers.ts';
+import { speaksOfFailure } from './prose.ts';
 
 /** What stands on the envelope, so to speak: enough to tell who wrote. */
 export interface Letterhead {
@@ -533,12 +534,21 @@ function judgeAuthor(mail: Letterhead): Authorship {
   const subject = mail.subject.trim().toLowerCase();
   const answered = PEOPLE.some((prefix) => subject.startsWith(prefix));
   if (answered && isAnswer(mail)) return 'none';
-  // Postmasters talk on lists; a notice that passed a list has the subject of one.
-  const posted = isFromList(mail) && !mail.from.includes('mailer-daemon') && !hasNullSender(mail);
+  const unsent = hasNullSender(mail);
+  const called = isCalledDaemon(mail);
+  const person = !unsent && !mail.from.includes('mailer-daemon');
+  // Postmasters talk on lists, and forums write with an empty sender; a notice that passed a list has its subject.
+  const posted = (person || !called) && isFromList(mail);
   if (posted && !soundsLikeBounce(subject)) return 'none';
-  if (isFromDaemon(mail)) return 'daemon';
-  if (answered || isTyped(mail) || isFromList(mail)) return 'none';
-  return soundsLikeBounce(subject) ? 'subject' : 'none';
+  if (unsent || called) return (posted && !called) || (person && isTypedAndSent(mail)) ? 'none' : 'daemon';
+  if (answered || posted || isTyped(mail)) return 'none';
+  const sounds =
+    soundsLikeBounce(subject) || (isMachineMade(mail) && isOfReader(subject) && speaksOfFailure(subject));
+  return sounds ? 'subject' : 'none';
+}
+
+function isTypedAndSent(mail: Letterhead): boolean {
+  return isTyped(mail) && hasSender(mail);
 }
 
 /** By their first letters, of which there are many. */
@@ -554,11 +564,79 @@ function byStart(words: readonly string[]): ReadonlyMap<string, readonly string[
   return map;
 }
 
-/** `subject` in lower case. */
+/** `subject` in lower case; `[Not delivered] …` and `Your message could not …` count as without bracket and pronoun. */
 export function soundsLikeBounce(subject: string): boolean {
+  if (startsLikeBounce(subject)) return true;
+  if (BRACKETS.includes(subject.charAt(0))) return startsLikeBounce(subject.slice(1).trimStart());
+  const pronoun = pronounOf(subject);
+  return pronoun !== '' && startsLikeBounce(subject.slice(pronoun.length).trimStart());
+}
+
+function startsLikeBounce(subject: string): boolean {
   const starts = SUBJECTS_BY_START.get(subject.slice(0, 2));
   return starts?.some((start) => subject.startsWith(start)) === true;
 }
+
+const BRACKETS = '[【(（「*';
+
+/** Speaks of something of the reader's. `subject` in lower case. */
+export function isOfReader(subject: string): boolean {
+  return pronounOf(subject) !== '';
+}
+
+function pronounOf(subject: string): string {
+  return PRONOUNS.find((word) => subject.startsWith(word)) ?? '';
+}
+
+/** Your, in the languages that say it with a word of its own in front. */
+const PRONOUNS = [
+  'your ',
+  'ihre ',
+  'ihr ',
+  'deine ',
+  'dein ',
+  'votre ',
+  'ton ',
+  'su ',
+  'tu ',
+  'sua ',
+  'seu ',
+  'o seu ',
+  'a sua ',
+  'il tuo ',
+  'il suo ',
+  'la tua ',
+  'la sua ',
+  'el vostre ',
+  'ваше ',
+  'ваш ',
+  'ваша ',
+  'твоё ',
+  'вашето ',
+  'uw ',
+  'je ',
+  'jouw ',
+  'din ',
+  'ditt ',
+  'dit ',
+  'deres ',
+  'twoja ',
+  'państwa ',
+  'vaše ',
+  'váš ',
+  'vaša ',
+  'az ön ',
+  '您的',
+  '你的',
+  '您发送的',
+  '您寄出的',
+  'あなたの',
+  'お客様の',
+  'ご送信の',
+  '귀하의 ',
+  '당신의 ',
+  '보내신 ',
+];
 
 /** A reply or a forward by its header: a person sits behind, even behind a postmaster address. */
 function isAnswer(mail: Letterhead): boolean {
@@ -568,13 +646,31 @@ function isAnswer(mail: Letterhead): boolean {
   return threaded && !mail.from.includes('mailer-daemon') && !hasNullSender(mail);
 }
 
-function isFromDaemon(mail: Letterhead): boolean {
-  return hasNullSender(mail) || isCalledDaemon(mail);
-}
-
 /** Named like a mail program, not only with an empty envelope sender, which auto replies have too. */
 export function isCalledDaemon(mail: Letterhead): boolean {
   return DAEMONS.some((name) => mail.from.includes(name));
+}
+
+/** Called like the program, as nobody's mailbox is; postmasters and administrators may be people. */
+export function isMailersAddress(mail: Letterhead): boolean {
+  return MAILERS.some((name) => mail.from.includes(name));
+}
+
+const MAILERS = [
+  'mailer-daemon',
+  'mailerdaemon',
+  'mailer_daemon',
+  'mail-daemon',
+  'maildaemon',
+  'mdaemon@',
+  'mail delivery s',
+  'double-bounce@',
+];
+
+/** Called so in its address, or like the program: a name alone may be of what sells or guards mail servers. */
+export function isDaemonByAddress(mail: Letterhead): boolean {
+  const address = mail.from.slice(mail.from.lastIndexOf('<') + 1);
+  return DAEMONS.some((name) => address.includes(name)) || isMailersAddress(mail);
 }
 
 /** By its address or envelope, not by the name beside it, which worms borrow. */
@@ -585,6 +681,7 @@ export function isDaemonsAddress(mail: Letterhead): boolean {
   );
 }
 
+/** The envelope sender is empty (RFC 5321 §4.5.5), or was written out by a server that cannot have an empty one. */
 function hasNullSender(mail: Letterhead): boolean {
   const path = headerValue(mail.headers, 'return-path')?.toLowerCase();
   return path !== undefined && (path === '<>' || path === '< >' || path.includes('mailer-daemon'));
@@ -601,6 +698,14 @@ export function hasOrdinarySender(mail: Letterhead): boolean {
   return path.includes('@') && !DAEMONS.some((name) => path.includes(name));
 }
 
+/** Says itself that no person wrote it (RFC 3834 §5, MS-OXCMAIL). */
+export function isMachineMade({ headers }: Letterhead): boolean {
+  const submitted = headerValue(headers, 'auto-submitted')?.trim().toLowerCase() ?? 'no';
+  return submitted !== 'no' || MACHINE_FIELDS.some((name) => findField(headers, name) !== undefined);
+}
+
+const MACHINE_FIELDS = ['x-failed-recipients', 'x-auto-response-suppress'];
+
 function isTyped(mail: Letterhead): boolean {
   const client =
     `${headerValue(mail.headers, 'user-agent') ?? ''} ${headerValue(mail.headers, 'x-mailer') ?? ''}`.toLowerCase();
@@ -610,6 +715,6 @@ function isTyped(mail: Letterhead): boolean {
 /** Of RFC 2369 and RFC 2919; Mailman marks its letters to a list's owner, ezmlm its own. */
 const LIST_FIELDS = ['list-id', 'list-unsubscribe', 'x-list-administrivia', 'x-beenthere', 'mailing-list'];
 
-function isFromList(mail: Letterhead): boolean {
+export function isFromList(mail: Letterhead): boolean {
   return LIST_FIELDS.some((name) => findField(mail.headers, name) !== undefined);
 }

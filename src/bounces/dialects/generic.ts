@@ -4,11 +4,12 @@ import { findField, headerValue } from '../../mime/headers.ts';
 import type { Anatomy } from '../anatomy.ts';
 import { placeOf } from '../anatomy.ts';
 import { isMarkedAutoReply } from '../auto-reply.ts';
+import { isCredible, isPlainLetter, isSigned, isTold, isToldOfMail, isToldOfReaders } from '../credence.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Draft } from '../draft.ts';
 import { isComplete, readNotice } from '../free-text.ts';
 import { noticeEnd, squeezeLines } from '../notice-text.ts';
-import { failsInText, toneOf } from '../prose.ts';
+import { failsInText, speaksOfFailure, toneOf } from '../prose.ts';
 import {
   authorshipOf,
   hasOrdinarySender,
@@ -50,35 +51,6 @@ function isWriter(drafts: readonly Draft[], mail: Anatomy): boolean {
   return drafts.length > 0 && drafts.every(({ recipient }) => recipient.value.toLowerCase() === writer);
 }
 
-/** Greeted at the end, as people and help desks do. */
-function isSigned({ notices, returned }: Anatomy): boolean {
-  if (returned !== undefined) return false;
-  const text = notices[0]?.text.slice(-MAX_FAREWELL).toLowerCase() ?? '';
-  return FAREWELLS.some((words) => text.includes(words));
-}
-
-const MAX_FAREWELL = 400;
-const FAREWELLS = [
-  '\nregards',
-  'kind regards',
-  'best regards',
-  'warm regards',
-  '\nsincerely',
-  'yours sincerely',
-  '\nbest,',
-  '\ncheers',
-  'freundlichen grüßen',
-  'freundliche grüße',
-  'viele grüße',
-  'cordialement',
-  'un saludo',
-  'saludos cordiales',
-  'cordiali saluti',
-  'atenciosamente',
-  'с уважением',
-  'よろしくお願い',
-];
-
 /** The notice itself names the recipient; the returned mail's To field is not enough here. */
 function named(drafts: readonly Draft[]): boolean {
   return drafts.some(({ recipient }) => recipient.rule !== 'returned.to');
@@ -97,27 +69,38 @@ function decode(mail: Anatomy, reported: readonly Draft[]): readonly Draft[] {
   const spoken = isDaemonsAddress(mail) && (isCalledDaemon(mail) || sounds || mail.from.includes('bounces@'));
   const returning = sounds || !hasSender(mail);
   const unnamed = tone.failure && spoken && returning && !hasOrdinarySender(mail) && !personal;
-  const drafts = read.length > 0 || !unnamed ? read : nobody(mail);
+  const drafts = read.length > 0 || !unnamed || !isOfOneMail(mail, sounds) ? read : nobody(mail);
   const answered = drafts.some(({ replyCode, status }) => replyCode !== undefined || status !== undefined);
   const listed = findField(mail.headers, 'x-failed-recipients') !== undefined;
   const proven = answered && mail.returned !== undefined;
   if (!proven && isReadersOwn(drafts, mail)) return [];
+  if (drafts.length === 0 || isPlainLetter(mail)) return [];
   if (authorshipOf(mail) === 'subject') {
     const fails = hasOrdinarySender(mail) ? failsInText(mail) : tone.failure;
     if (hasOrdinarySender(mail) && isSigned(mail)) return [];
-    return fails && named(drafts) && (answered || !isWritersOwn(drafts, mail)) ? drafts : [];
+    const told = fails && named(drafts) && (answered || !isWritersOwn(drafts, mail));
+    return told && isCredible(mail, drafts) ? drafts : [];
   }
   const announced = named(drafts) && sounds;
-  if (answered || listed || announced || isOfReturned(drafts, mail)) return drafts;
-  if (isWriter(drafts, mail)) return [];
-  if (personal) return [];
-  return tone.kind !== undefined ? drafts : [];
+  if (!answered && !listed && !announced && !isOfReturned(drafts, mail)) {
+    if (isWriter(drafts, mail) || (tone.kind === undefined && !isTold(mail, drafts))) return [];
+  }
+  return isCredible(mail, drafts) ? drafts : [];
+}
+
+/** Not of many, as a summary is. */
+function isOfOneMail(mail: Anatomy, sounds: boolean): boolean {
+  if (mail.returned !== undefined) return true;
+  if (!isCalledDaemon(mail)) return isToldOfMail(mail);
+  if (sounds) return true;
+  return speaksOfFailure(mail.subject.toLowerCase()) || isToldOfReaders(mail);
 }
 
 /** In whatever language: a mail program sends a mail back and names somebody it was for. */
 function isOfReturned(drafts: readonly Draft[], mail: Anatomy): boolean {
   const { returned } = mail;
-  if (returned === undefined || !isDaemonsAddress(mail) || !isCalledDaemon(mail)) return false;
+  if (returned === undefined || !isDaemonsAddress(mail)) return false;
+  if (!isCalledDaemon(mail) && isMarkedAutoReply(mail)) return false;
   const to = findAddresses(headerValue(returned, 'to') ?? '', 100).map(({ address }) =>
     address.toLowerCase(),
   );

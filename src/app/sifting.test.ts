@@ -173,6 +173,32 @@ describe('a mail that two hosts write of in one log counts once', () => {
   });
 });
 
+test.each([
+  ['before its own lines', 0],
+  ['among them', 2],
+  ['after its end', 4],
+])('a notice counts as no mail, whenever bounce(8) says that it made it: %s', async (_when, at) => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-notice-'));
+  const log = path.join(directory, 'maillog');
+  const notice = [
+    'web postfix/cleanup[26]: 5A3A2B1C0D: message-id=<2@web.a.example>',
+    'web postfix/qmgr[22]: 5A3A2B1C0D: from=<>, size=2500, nrcpt=1 (queue active)',
+    'web postfix/local[25]: 5A3A2B1C0D: to=<piyo@a.example>, relay=local, delay=0.1, delays=0/0/0/0, dsn=2.0.0, status=sent (delivered to mailbox)',
+    'web postfix/qmgr[22]: 5A3A2B1C0D: removed',
+  ];
+  notice.splice(at, 0, 'web postfix/bounce[27]: 4F3A2B1C0D: sender non-delivery notification: 5A3A2B1C0D');
+  const lines = [
+    'web postfix/pickup[21]: 4F3A2B1C0D: uid=501 from=<piyo>',
+    'web postfix/qmgr[22]: 4F3A2B1C0D: from=<piyo@a.example>, size=290, nrcpt=1 (queue active)',
+    'web postfix/smtp[23]: 4F3A2B1C0D: to=<b@b.example>, relay=mx.b.example[198.51.100.7]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx.b.example[198.51.100.7] said: 550 5.1.1 no such user (in reply to RCPT TO command))',
+    ...notice,
+    'web postfix/qmgr[22]: 4F3A2B1C0D: removed',
+  ];
+  writeFileSync(log, lines.map((line) => `Nov 24 12:08:10 ${line}\n`).join(''));
+  for (const way of WAYS) expect((await tallyOf(log, [], way)).all.counts, way).toEqual({ bounced: 1 });
+  rmSync(directory, { recursive: true });
+});
+
 test('an address that several aliases lead to counts once', async () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'todoku-aliases-'));
   const log = path.join(directory, 'maillog');

@@ -330,6 +330,7 @@ export class Correlator {
     if (event.topic === 'announced' && event.statusText !== undefined && this.#options.detail !== 'lean')
       message.announced = detach(event.statusText);
     if (event.topic === 'bounce') message.isNotification = true;
+    if (event.sender === '') message.hasNoSender = true;
     // Servers that name a recipient when they queue it: without any attempt it waits.
     if (event.recipient !== undefined) recipientState(message, event);
     if (event.client !== undefined && isLoopback(event.client.host, event.client.ip))

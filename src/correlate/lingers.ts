@@ -8,7 +8,7 @@ import { isPiped } from './piped.ts';
 
 /** Its DSN lines, the other end of a hop. */
 const USUAL_MS = 600_000;
-/** What was taken by a host that may log here too waits so long for its first line. */
+/** What was taken by a host that may log here too waits so long for its first line, a notice for its announcement. */
 const BRIEF_MS = 10_000;
 /** Servers that tell of a failure long after they told of a delivery, up to so many messages. */
 const LATE_MS = 14 * 86_400_000;
@@ -52,6 +52,7 @@ export function createLingers({
     of(message) {
       if (traitsOf(message.mta).lateOutcomes === true) return late;
       if (mayGoOn(message)) return usual;
+      if (message.hasNoSender) return brief;
       return message.recipients.some((state) => newestChild(state) !== undefined) ? brief : undefined;
     },
   };

@@ -678,3 +678,20 @@ test('what the smarthost refuses its own client is told once, when both have log
   rmSync(directory, { recursive: true });
   expect(found.sort()).toEqual(['b@b.example deferred 1', 'c@b.example rejected 1']);
 });
+
+test('an Exim smarthost tells its refusals without the code that its client was sent', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-fates-'));
+  const [own, relay] = [path.join(directory, 'own'), path.join(directory, 'mainlog')];
+  const answers = (reply: string): string => QUEUED.join('\n').replace('450 4.2.0 later', reply);
+  writeFileSync(own, postfix(answers('451 hub is busy').split('\n')));
+  const refusal = 'F=<a@a.example> temporarily rejected RCPT <b@b.example>: hub is busy';
+  writeFileSync(relay, exim([`H=(mx.a.example) [192.0.2.7] ${refusal}`, `H=(pc) [192.0.2.8] ${refusal} now`]));
+  const found: string[] = [];
+  await readDeliveries({
+    logs: [own, relay],
+    mails: [],
+    onDelivery: ({ outcome, attempts }) => void found.push(`${outcome} ${attempts[0]?.reply?.text}`),
+  });
+  rmSync(directory, { recursive: true });
+  expect(found.sort()).toEqual(['deferred hub is busy', 'rejected hub is busy now']);
+});

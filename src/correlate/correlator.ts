@@ -448,6 +448,12 @@ export class Correlator {
 
   #addNote(message: Message, event: LogEvent): void {
     const { topic, time } = event;
+    if (event.outcome === 'discarded') {
+      // Not only for the recipients this host has named.
+      message.discarded = true;
+      this.#end(message, event);
+      return;
+    }
     if (topic === 'host-error') this.#addHint(message, event);
     else if (topic === 'hold' || topic === 'release') message.held = topic === 'hold';
     else if (topic === 'removed-by-hand') this.#end(message, { outcome: 'discarded', time });

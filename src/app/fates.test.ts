@@ -475,7 +475,11 @@ const TAKEN =
   '6AO3Pgq0000230: to=b@b.example,c@b.example, ctladdr=a (1000/1000), delay=00:00:00, xdelay=00:00:00, mailer=relay, pri=30000, relay=[127.0.0.1] [127.0.0.1], dsn=2.0.0, stat=Sent (6AO3PgB0000231 Message accepted for delivery)';
 
 test('sendmail: what a milter does about one recipient of several', async () => {
-  const all = [...HANDED_IN, '6AO3PgB0000231: Milter: to=<c@b.example>, discard', '6AO3PgB0000231: discarded'];
+  const all = [
+    ...HANDED_IN,
+    '6AO3PgB0000231: Milter: to=<c@b.example>, discard',
+    '6AO3PgB0000231: discarded',
+  ];
   expect(await told(sendmail([...all, TAKEN]))).toEqual([
     'b@b.example discarded ids=1 attempts=1',
     'c@b.example discarded ids=2 attempts=1',
@@ -710,7 +714,10 @@ test('an Exim smarthost tells its refusals without the code that its client was 
   const answers = (reply: string): string => QUEUED.join('\n').replace('450 4.2.0 later', reply);
   writeFileSync(own, postfix(answers('451 hub is busy').split('\n')));
   const refusal = 'F=<a@a.example> temporarily rejected RCPT <b@b.example>: hub is busy';
-  writeFileSync(relay, exim([`H=(mx.a.example) [192.0.2.7] ${refusal}`, `H=(pc) [192.0.2.8] ${refusal} now`]));
+  writeFileSync(
+    relay,
+    exim([`H=(mx.a.example) [192.0.2.7] ${refusal}`, `H=(pc) [192.0.2.8] ${refusal} now`]),
+  );
   const found: string[] = [];
   await readDeliveries({
     logs: [own, relay],

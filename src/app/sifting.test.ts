@@ -199,6 +199,32 @@ test.each([
   rmSync(directory, { recursive: true });
 });
 
+describe('a log in which each line stands twice counts what it tells once', () => {
+  const lines = [...EARLIER, ...ON_RELAY, ...FROM_POSTFIX, ...REFUSED].map(
+    (line) => `Nov 24 12:08:10 ${line}\n`,
+  );
+  const later = FROM_SENDMAIL.map((line) => `Nov 24 12:09:10 ${line.replaceAll('200031', '200032')}\n`);
+  // said twice within a second, and each of the two written twice
+  const again = Array.from(
+    { length: 4 },
+    () => 'Nov 24 12:08:11 web postfix/smtpd[24]: connect from unknown[192.0.2.9]\n',
+  );
+  test.each([
+    ['one below the other', [...lines, ...later].flatMap((line) => [line, line]).concat(again)],
+    ['block by block', [...lines, ...lines, ...again, ...later, ...later]],
+    ['the log appended to itself', [...lines, ...later, ...lines, ...later]],
+  ])('%s', async (name, doubled) => {
+    const directory = mkdtempSync(path.join(tmpdir(), 'todoku-doubled-'));
+    const once = path.join(directory, 'once');
+    const twice = path.join(directory, name);
+    writeFileSync(once, [...lines, ...later].join(''));
+    writeFileSync(twice, doubled.join(''));
+    for (const way of WAYS)
+      expect(counts(await tallyOf(twice, [], way)), way).toEqual(counts(await tallyOf(once, [], way)));
+    rmSync(directory, { recursive: true });
+  });
+});
+
 test('an address that several aliases lead to counts once', async () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'todoku-aliases-'));
   const log = path.join(directory, 'maillog');

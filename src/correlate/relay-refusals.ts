@@ -45,7 +45,11 @@ export function createRelayRefusals(): RelayRefusals {
       if (takeNear(held, key, attempt) !== undefined) heldCount -= 1;
       else {
         if (heard.size >= MAX_HELD) heard.clear();
-        push(heard, detach(key), { host: detach(attempt.host), time: attempt.time, reply: { code: attempt.reply?.code } });
+        push(heard, detach(key), {
+          host: detach(attempt.host),
+          time: attempt.time,
+          reply: { code: attempt.reply?.code },
+        });
       }
     },
     takeDue(now) {

@@ -1,4 +1,5 @@
 /** A file of lines: cuts its bytes into them and warns of what is wrong with them, whatever the format. */
+import { copiesIn } from './doubled-lines.ts';
 import type { FileContext, FileStream } from './file-format.ts';
 import { createLineSplitter, type LineSink } from './line-splitter.ts';
 import type { ByteDecoder } from './reader.ts';
@@ -23,6 +24,23 @@ export function openLines(
     skip: (lines) => splitter.skip(lines),
     end: () => splitter.end(),
   };
+}
+
+/** For formats in which each line has a time of its own, so that two lines alike are mostly one written twice. */
+export function openStampedLines(file: FileContext, taker: LineTaker): FileStream {
+  const isCopy = copiesIn(file.head);
+  if (isCopy === undefined) return openLineStream(file, taker);
+  return openLineStream(file, {
+    line(chars, bytes, start, end, eightBit, number) {
+      if (isCopy(chars.slice(start, end))) {
+        file.tally.lines += 1;
+        file.tally.understood += 1;
+        file.warn('doubled-lines', number);
+      } else taker.line(chars, bytes, start, end, eightBit, number);
+    },
+    blockEnd: () => taker.blockEnd?.(),
+    end: () => taker.end?.(),
+  });
 }
 
 export function openLineStream(file: FileContext, taker: LineTaker): FileStream {

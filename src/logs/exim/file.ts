@@ -19,7 +19,7 @@ import {
   type TimeProof,
   wallAt,
 } from '../frame/timeline.ts';
-import { openLineStream } from '../line-stream.ts';
+import { openStampedLines } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
 import { skipOwnPid } from './own-prefix.ts';
@@ -40,7 +40,7 @@ export const eximFormat: FileFormat = {
   id: 'exim',
   isSiftable: true,
   recognise: shareOfEntries,
-  open: (file) => openLineStream(file, new EximStream(file)),
+  open: (file) => openStampedLines(file, new EximStream(file)),
 };
 
 /** Lines without a time count only when no entry of Exim's stands before them. */

@@ -1,7 +1,7 @@
 /** Reads the lines of one syslog file: takes the frame off each and hands it to the program's reader. */
 import { decodeUtf8 } from '../byte-decoder.ts';
 import type { FileContext, FileStream } from '../file-format.ts';
-import { openLineStream } from '../line-stream.ts';
+import { openStampedLines } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
 import { programOf } from '../told-by-words.ts';
@@ -35,7 +35,7 @@ const CLOSE = 93;
 const BRACE = 123;
 
 export function openSyslogStream(file: FileContext): FileStream {
-  return openLineStream(file, new SyslogStream(file));
+  return openStampedLines(file, new SyslogStream(file));
 }
 
 class SyslogStream {

@@ -225,6 +225,29 @@ describe('a log in which each line stands twice counts what it tells once', () =
   });
 });
 
+test('a log with its newest line first is read from its end', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-newest-'));
+  const deferred =
+    'web postfix/smtp[23]: 4F3A2B1C0D: to=<b@b.example>, relay=mx.b.example[198.51.100.7]:25, delay=1, delays=0/0/0/1, dsn=4.2.0, status=deferred (host mx.b.example[198.51.100.7] said: 450 4.2.0 later (in reply to RCPT TO command))';
+  const lines = [
+    'web postfix/pickup[21]: 4F3A2B1C0D: uid=501 from=<piyo>',
+    'web postfix/qmgr[22]: 4F3A2B1C0D: from=<piyo@a.example>, size=290, nrcpt=1 (queue active)',
+    deferred,
+    deferred,
+    'web postfix/qmgr[22]: 4F3A2B1C0D: from=<piyo@a.example>, status=expired, returned to sender',
+    'web postfix/qmgr[22]: 4F3A2B1C0D: removed',
+  ].map((line, minute) => `Nov 24 12:0${minute}:10 ${line}\n`);
+  const [log, reversed] = [path.join(directory, 'log'), path.join(directory, 'reversed')];
+  writeFileSync(log, lines.join(''));
+  writeFileSync(reversed, lines.toReversed().join(''));
+  for (const way of WAYS) {
+    const tally = await tallyOf(reversed, [], way);
+    expect(tally.all.counts, way).toEqual({ expired: 1 });
+    expect(counts(tally), way).toEqual(counts(await tallyOf(log, [], way)));
+  }
+  rmSync(directory, { recursive: true });
+});
+
 test('an address that several aliases lead to counts once', async () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'todoku-aliases-'));
   const log = path.join(directory, 'maillog');

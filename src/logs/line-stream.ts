@@ -1,7 +1,8 @@
 /** A file of lines: cuts its bytes into them and warns of what is wrong with them, whatever the format. */
-import { copiesIn } from './doubled-lines.ts';
+import { copiesIn, type IsCopy } from './doubled-lines.ts';
 import type { FileContext, FileStream } from './file-format.ts';
 import { createLineSplitter, type LineSink } from './line-splitter.ts';
+import { isNewestFirst, turnedRound } from './newest-first.ts';
 import type { ByteDecoder } from './reader.ts';
 
 export interface LineTaker extends Pick<LineSink, 'line' | 'blockEnd'> {
@@ -26,11 +27,17 @@ export function openLines(
   };
 }
 
-/** For formats in which each line has a time of its own, so that two lines alike are mostly one written twice. */
+/** For formats in which each line has a time of its own: those may be written twice, or the newest first. */
 export function openStampedLines(file: FileContext, taker: LineTaker): FileStream {
+  const ordered = isNewestFirst(file.head)
+    ? turnedRound(taker, (bytes) => file.decoder.latin1(bytes))
+    : taker;
   const isCopy = copiesIn(file.head);
-  if (isCopy === undefined) return openLineStream(file, taker);
-  return openLineStream(file, {
+  return openLineStream(file, isCopy === undefined ? ordered : withoutCopies(file, ordered, isCopy));
+}
+
+function withoutCopies(file: FileContext, taker: LineTaker, isCopy: IsCopy): LineTaker {
+  return {
     line(chars, bytes, start, end, eightBit, number) {
       if (isCopy(chars.slice(start, end))) {
         file.tally.lines += 1;
@@ -40,7 +47,7 @@ export function openStampedLines(file: FileContext, taker: LineTaker): FileStrea
     },
     blockEnd: () => taker.blockEnd?.(),
     end: () => taker.end?.(),
-  });
+  };
 }
 
 export function openLineStream(file: FileContext, taker: LineTaker): FileStream {

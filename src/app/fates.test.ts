@@ -467,6 +467,35 @@ test('sendmail takes a mail from its submission program, and a milter throws it 
   expect(await told(log)).toEqual(['b@b.example discarded ids=1 attempts=1']);
 });
 
+const HANDED_IN = [
+  '6AO3Pgq0000230: from=a, size=300, class=0, nrcpts=2, msgid=<1@mx>, relay=a@localhost',
+  '6AO3PgB0000231: from=<a@mx.example>, size=500, class=0, nrcpts=2, msgid=<1@mx>, proto=ESMTP, daemon=MTA, relay=localhost [127.0.0.1]',
+];
+const TAKEN =
+  '6AO3Pgq0000230: to=b@b.example,c@b.example, ctladdr=a (1000/1000), delay=00:00:00, xdelay=00:00:00, mailer=relay, pri=30000, relay=[127.0.0.1] [127.0.0.1], dsn=2.0.0, stat=Sent (6AO3PgB0000231 Message accepted for delivery)';
+
+test('sendmail: what a milter does about one recipient of several', async () => {
+  const all = [
+    ...HANDED_IN,
+    '6AO3PgB0000231: Milter: to=<c@b.example>, discard',
+    '6AO3PgB0000231: discarded',
+  ];
+  expect(await told(sendmail([...all, TAKEN]))).toEqual([
+    'b@b.example discarded ids=1 attempts=1',
+    'c@b.example discarded ids=2 attempts=1',
+  ]);
+  const one = [
+    ...HANDED_IN,
+    '6AO3PgB0000231: Milter (filter) delete: rcpt <c@b.example>, naddrs=1',
+    TAKEN,
+    '6AO3PgB0000231: to=<b@b.example>, delay=00:00:00, xdelay=00:00:00, mailer=esmtp, pri=60448, relay=mx.b.example. [198.51.100.9], dsn=2.0.0, stat=Sent (Ok)',
+  ];
+  expect(await told(sendmail(one))).toEqual([
+    'b@b.example delivered ids=2 attempts=1',
+    'c@b.example discarded ids=2 attempts=1',
+  ]);
+});
+
 test('a milter throws a mail away at RCPT: told by smtpd, and by cleanup again', async () => {
   const log = postfix([
     'smtpd[1]: connect from c.example[198.51.100.30]',
@@ -677,4 +706,24 @@ test('what the smarthost refuses its own client is told once, when both have log
   });
   rmSync(directory, { recursive: true });
   expect(found.sort()).toEqual(['b@b.example deferred 1', 'c@b.example rejected 1']);
+});
+
+test('an Exim smarthost tells its refusals without the code that its client was sent', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-fates-'));
+  const [own, relay] = [path.join(directory, 'own'), path.join(directory, 'mainlog')];
+  const answers = (reply: string): string => QUEUED.join('\n').replace('450 4.2.0 later', reply);
+  writeFileSync(own, postfix(answers('451 hub is busy').split('\n')));
+  const refusal = 'F=<a@a.example> temporarily rejected RCPT <b@b.example>: hub is busy';
+  writeFileSync(
+    relay,
+    exim([`H=(mx.a.example) [192.0.2.7] ${refusal}`, `H=(pc) [192.0.2.8] ${refusal} now`]),
+  );
+  const found: string[] = [];
+  await readDeliveries({
+    logs: [own, relay],
+    mails: [],
+    onDelivery: ({ outcome, attempts }) => void found.push(`${outcome} ${attempts[0]?.reply?.text}`),
+  });
+  rmSync(directory, { recursive: true });
+  expect(found.sort()).toEqual(['deferred hub is busy', 'rejected hub is busy now']);
 });

@@ -173,6 +173,81 @@ describe('a mail that two hosts write of in one log counts once', () => {
   });
 });
 
+test.each([
+  ['before its own lines', 0],
+  ['among them', 2],
+  ['after its end', 4],
+])('a notice counts as no mail, whenever bounce(8) says that it made it: %s', async (_when, at) => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-notice-'));
+  const log = path.join(directory, 'maillog');
+  const notice = [
+    'web postfix/cleanup[26]: 5A3A2B1C0D: message-id=<2@web.a.example>',
+    'web postfix/qmgr[22]: 5A3A2B1C0D: from=<>, size=2500, nrcpt=1 (queue active)',
+    'web postfix/local[25]: 5A3A2B1C0D: to=<piyo@a.example>, relay=local, delay=0.1, delays=0/0/0/0, dsn=2.0.0, status=sent (delivered to mailbox)',
+    'web postfix/qmgr[22]: 5A3A2B1C0D: removed',
+  ];
+  notice.splice(at, 0, 'web postfix/bounce[27]: 4F3A2B1C0D: sender non-delivery notification: 5A3A2B1C0D');
+  const lines = [
+    'web postfix/pickup[21]: 4F3A2B1C0D: uid=501 from=<piyo>',
+    'web postfix/qmgr[22]: 4F3A2B1C0D: from=<piyo@a.example>, size=290, nrcpt=1 (queue active)',
+    'web postfix/smtp[23]: 4F3A2B1C0D: to=<b@b.example>, relay=mx.b.example[198.51.100.7]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx.b.example[198.51.100.7] said: 550 5.1.1 no such user (in reply to RCPT TO command))',
+    ...notice,
+    'web postfix/qmgr[22]: 4F3A2B1C0D: removed',
+  ];
+  writeFileSync(log, lines.map((line) => `Nov 24 12:08:10 ${line}\n`).join(''));
+  for (const way of WAYS) expect((await tallyOf(log, [], way)).all.counts, way).toEqual({ bounced: 1 });
+  rmSync(directory, { recursive: true });
+});
+
+describe('a log in which each line stands twice counts what it tells once', () => {
+  const lines = [...EARLIER, ...ON_RELAY, ...FROM_POSTFIX, ...REFUSED].map(
+    (line) => `Nov 24 12:08:10 ${line}\n`,
+  );
+  const later = FROM_SENDMAIL.map((line) => `Nov 24 12:09:10 ${line.replaceAll('200031', '200032')}\n`);
+  // said twice within a second, and each of the two written twice
+  const again = Array.from(
+    { length: 4 },
+    () => 'Nov 24 12:08:11 web postfix/smtpd[24]: connect from unknown[192.0.2.9]\n',
+  );
+  test.each([
+    ['one below the other', [...lines, ...later].flatMap((line) => [line, line]).concat(again)],
+    ['block by block', [...lines, ...lines, ...again, ...later, ...later]],
+    ['the log appended to itself', [...lines, ...later, ...lines, ...later]],
+  ])('%s', async (name, doubled) => {
+    const directory = mkdtempSync(path.join(tmpdir(), 'todoku-doubled-'));
+    const once = path.join(directory, 'once');
+    const twice = path.join(directory, name);
+    writeFileSync(once, [...lines, ...later].join(''));
+    writeFileSync(twice, doubled.join(''));
+    for (const way of WAYS)
+      expect(counts(await tallyOf(twice, [], way)), way).toEqual(counts(await tallyOf(once, [], way)));
+    rmSync(directory, { recursive: true });
+  });
+});
+
+test('a log with its newest line first is read from its end', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'todoku-newest-'));
+  const deferred =
+    'web postfix/smtp[23]: 4F3A2B1C0D: to=<b@b.example>, relay=mx.b.example[198.51.100.7]:25, delay=1, delays=0/0/0/1, dsn=4.2.0, status=deferred (host mx.b.example[198.51.100.7] said: 450 4.2.0 later (in reply to RCPT TO command))';
+  const lines = [
+    'web postfix/pickup[21]: 4F3A2B1C0D: uid=501 from=<piyo>',
+    'web postfix/qmgr[22]: 4F3A2B1C0D: from=<piyo@a.example>, size=290, nrcpt=1 (queue active)',
+    deferred,
+    deferred,
+    'web postfix/qmgr[22]: 4F3A2B1C0D: from=<piyo@a.example>, status=expired, returned to sender',
+    'web postfix/qmgr[22]: 4F3A2B1C0D: removed',
+  ].map((line, minute) => `Nov 24 12:0${minute}:10 ${line}\n`);
+  const [log, reversed] = [path.join(directory, 'log'), path.join(directory, 'reversed')];
+  writeFileSync(log, lines.join(''));
+  writeFileSync(reversed, lines.toReversed().join(''));
+  for (const way of WAYS) {
+    const tally = await tallyOf(reversed, [], way);
+    expect(tally.all.counts, way).toEqual({ expired: 1 });
+    expect(counts(tally), way).toEqual(counts(await tallyOf(log, [], way)));
+  }
+  rmSync(directory, { recursive: true });
+});
+
 test('an address that several aliases lead to counts once', async () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'todoku-aliases-'));
   const log = path.join(directory, 'maillog');

@@ -37,6 +37,7 @@ export type WarningKey =
   | 'not-a-mailbox'
   | 'line-too-long'
   | 'nul-bytes'
+  | 'doubled-lines'
   | 'time-disagreement'
   | 'time-assumed'
   | 'state-dropped'

@@ -317,6 +317,7 @@ export class Correlator {
     if (event.topic === 'announced' && event.statusText !== undefined && this.#options.detail !== 'lean')
       message.announced = detach(event.statusText);
     if (event.topic === 'bounce') message.isNotification = true;
+    if (event.sender === '') message.hasNoSender = true;
     // Servers that name a recipient when they queue it: without any attempt it waits.
     if (event.recipient !== undefined) recipientState(message, event);
     if (event.client !== undefined && isLoopback(event.client.host, event.client.ip))
@@ -433,6 +434,12 @@ export class Correlator {
 
   #addNote(message: Message, event: LogEvent): void {
     const { topic, time } = event;
+    if (event.outcome === 'discarded') {
+      // Not only for the recipients this host has named.
+      message.discarded = true;
+      this.#end(message, event);
+      return;
+    }
     if (topic === 'host-error') this.#addHint(message, event);
     else if (topic === 'hold' || topic === 'release') message.held = topic === 'hold';
     else if (topic === 'removed-by-hand') this.#end(message, { outcome: 'discarded', time });

@@ -8,7 +8,10 @@ import { isPiped } from './piped.ts';
 
 /** Its DSN lines, the other end of a hop. */
 const USUAL_MS = 600_000;
-/** How long a message that a host took which may log here too waits for the first line of that host. */
+/**
+ * How long a message that a host took which may log here too waits for the first line of that host, and a notice for its
+ * announcement.
+ */
 const BRIEF_MS = 10_000;
 /** Servers that tell of a failure long after they told of a delivery, up to so many messages. */
 const LATE_MS = 14 * 86_400_000;
@@ -52,6 +55,7 @@ export function createLingers({
     of(message) {
       if (traitsOf(message.mta).lateOutcomes === true) return late;
       if (mayGoOn(message)) return usual;
+      if (message.hasNoSender) return brief;
       return message.recipients.some((state) => newestChild(state) !== undefined) ? brief : undefined;
     },
   };

@@ -65,6 +65,8 @@ export interface Message {
   settled: boolean;
   /** This message carries a bounce or delay notice. */
   isNotification: boolean;
+  /** It came without a sender: that it is such a notice may be told only after its end. */
+  hasNoSender: boolean;
   /** Messages that took some of the recipients of this one, at the same host. */
   splits: Set<Message> | undefined;
   /** Later messages of this host with the same Message-ID: a program may have sent this one on again. */
@@ -102,6 +104,7 @@ export function newMessage(event: LogEvent, host: string, queueId: string): Mess
     discarded: false,
     settled: false,
     isNotification: false,
+    hasNoSender: false,
     splits: undefined,
     returns: undefined,
     parents: [],

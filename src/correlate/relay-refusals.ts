@@ -5,6 +5,7 @@
  */
 import { detach } from '../core/detach.ts';
 import type { LogEvent } from '../core/event.ts';
+import type { Reply } from '../core/reply.ts';
 
 /** Both ends log it within this time. */
 const NEAR_MS = 60_000;
@@ -44,7 +45,11 @@ export function createRelayRefusals(): RelayRefusals {
       if (takeNear(held, key, attempt) !== undefined) heldCount -= 1;
       else {
         if (heard.size >= MAX_HELD) heard.clear();
-        push(heard, detach(key), { host: detach(attempt.host), time: attempt.time });
+        push(heard, detach(key), {
+          host: detach(attempt.host),
+          time: attempt.time,
+          reply: { code: attempt.reply?.code },
+        });
       }
     },
     takeDue(now) {
@@ -64,11 +69,17 @@ export function createRelayRefusals(): RelayRefusals {
   };
 }
 
-type Told = Pick<LogEvent, 'host' | 'time'>;
+type Told = Pick<LogEvent, 'host' | 'time'> & { readonly reply?: Pick<Reply, 'code'> | undefined };
 
 function keyOf({ recipient, reply }: LogEvent): string | undefined {
-  if (recipient === undefined || reply?.code === undefined) return undefined;
-  return `${recipient.toLowerCase()} ${reply.code} ${reply.text}`;
+  if (recipient === undefined || reply === undefined || reply.text === '') return undefined;
+  return `${recipient.toLowerCase()} ${reply.text}`;
+}
+
+/** Who refuses may log its words without the code it sent. */
+function isSameCode(one: Told, other: Told): boolean {
+  const [a, b] = [one.reply?.code, other.reply?.code];
+  return a === undefined || b === undefined || a === b;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, event: T): void {
@@ -81,7 +92,8 @@ function push<T>(map: Map<string, T[]>, key: string, event: T): void {
 function takeNear<T extends Told>(map: Map<string, T[]>, key: string, event: Told): T | undefined {
   const list = map.get(key) ?? [];
   const at = list.findIndex(
-    ({ host, time }) => host !== event.host && Math.abs(time - event.time) <= NEAR_MS,
+    (told) =>
+      told.host !== event.host && Math.abs(told.time - event.time) <= NEAR_MS && isSameCode(told, event),
   );
   if (at < 0) return undefined;
   const [found] = list.splice(at, 1);

@@ -227,7 +227,7 @@ test('sendmail: the recipients of a message that a milter refused were never que
     'rejected 6AOCwueR000171 to=<c@b.example> rejected {data-end 550 5.7.1 rejected by DMARC policy for strict.example}',
     'note 6AOCww5B000179 host-error "Milter (opendkim): to error state"',
     'note 6AOCww5B000179 milter "Milter (spamassassin) add: header: X-Spam-Flag: YES"',
-    'note 6AOCww5B000179 to=<b@b.example> milter "Milter (filter) delete: rcpt <b@b.example>"',
+    'attempt 6AOCww5B000179 to=<b@b.example> discarded milter "Milter (filter) delete: rcpt <b@b.example>" (not contacted)',
   ]);
 });
 

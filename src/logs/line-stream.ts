@@ -1,6 +1,8 @@
 /** A file of lines: cuts its bytes into them and warns of what is wrong with them, whatever the format. */
+import { copiesIn, type IsCopy } from './doubled-lines.ts';
 import type { FileContext, FileStream } from './file-format.ts';
 import { createLineSplitter, type LineSink } from './line-splitter.ts';
+import { isNewestFirst, turnedRound } from './newest-first.ts';
 import type { ByteDecoder } from './reader.ts';
 
 export interface LineTaker extends Pick<LineSink, 'line' | 'blockEnd'> {
@@ -22,6 +24,29 @@ export function openLines(
     push: (chunk) => splitter.push(chunk),
     skip: (lines) => splitter.skip(lines),
     end: () => splitter.end(),
+  };
+}
+
+/** For formats in which each line has a time of its own: those may be written twice, or the newest first. */
+export function openStampedLines(file: FileContext, taker: LineTaker): FileStream {
+  const ordered = isNewestFirst(file.head)
+    ? turnedRound(taker, (bytes) => file.decoder.latin1(bytes))
+    : taker;
+  const isCopy = copiesIn(file.head);
+  return openLineStream(file, isCopy === undefined ? ordered : withoutCopies(file, ordered, isCopy));
+}
+
+function withoutCopies(file: FileContext, taker: LineTaker, isCopy: IsCopy): LineTaker {
+  return {
+    line(chars, bytes, start, end, eightBit, number) {
+      if (isCopy(chars.slice(start, end))) {
+        file.tally.lines += 1;
+        file.tally.understood += 1;
+        file.warn('doubled-lines', number);
+      } else taker.line(chars, bytes, start, end, eightBit, number);
+    },
+    blockEnd: () => taker.blockEnd?.(),
+    end: () => taker.end?.(),
   };
 }
 

@@ -17,6 +17,8 @@ export const EN_WARNINGS: WarningTexts = {
     `${given(p.count, (n) => counted(Number(n), 'overlong line was', 'overlong lines were'), 'An overlong line was')} cut${given(p.limit, (n) => ` after ${count(n)} bytes`)}.`,
   'nul-bytes': (p) =>
     `There are NUL bytes${given(p.count, (n) => ` (${count(n)})`)} in it: something went wrong while it was written.`,
+  'doubled-lines': () =>
+    'Its lines stand in it twice and were counted once. Does the syslog daemon write to it by two rules, or read two inputs?',
   'time-disagreement': () =>
     'The times in the log and those in the queue ids disagree. Check the time zone (--tz).',
   'time-assumed': (p) =>

@@ -18,6 +18,8 @@ export const JA_WARNINGS: WarningTexts = {
     ja`長すぎる行${given(p.count, (n) => ja`（${count(n)} 行）`)}を${given(p.limit, (n) => ja`先頭の ${count(n)} バイトで`, '途中で')}打ち切りました。`,
   'nul-bytes': (p) =>
     ja`NUL バイト${given(p.count, (n) => ja`（${count(n)} 個）`)}が含まれています。書き込みの途中で異常があった可能性があります。`,
+  'doubled-lines': () =>
+    '同じ行が 2 回ずつ記録されているため、1 回として数えました。syslog の 2 つのルールが同じファイルに書いているか、2 つの入力から同じ行を受け取っている可能性があります。',
   'time-disagreement': () =>
     'ログの時刻と、キュー ID などから分かる時刻が食い違っています。タイムゾーンの設定（--tz）を確認してください。',
   'time-assumed': (p) =>

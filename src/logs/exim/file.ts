@@ -13,7 +13,7 @@ import { createProofCounter } from '../frame/proof-counter.ts';
 import { newStamp, parseStamp, type Stamp } from '../frame/stamp.ts';
 import { proofBy, type TimeProof } from '../frame/time-proof.ts';
 import { type Instant, Timeline } from '../frame/timeline.ts';
-import { openLineStream } from '../line-stream.ts';
+import { openStampedLines } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
 import { skipOwnPid } from './own-prefix.ts';
@@ -34,7 +34,7 @@ export const eximFormat: FileFormat = {
   id: 'exim',
   isSiftable: true,
   recognise: shareOfEntries,
-  open: (file) => openLineStream(file, new EximStream(file)),
+  open: (file) => openStampedLines(file, new EximStream(file)),
 };
 
 /** Lines without a time count only when no entry of Exim's stands before them. */

@@ -15,6 +15,11 @@ test.each([
   [' sendmail[812]: text', '|sendmail|812|text'], // no host
   [' mail mail:info sendmail[812]: text', 'mail|sendmail|812|text'], // AIX
   [' <mail.info> mail sendmail[812]: text', 'mail|sendmail|812|text'], // FreeBSD -vv
+  [' mail.info mail sendmail[812]: text', 'mail|sendmail|812|text'], // syslog-ng: $FACILITY.$LEVEL $HOST
+  [' mail.info sendmail[812]: text', '|sendmail|812|text'], // busybox
+  [' mail postfix[245] 4A: to=<a>, text', 'mail|postfix|245|4A: to=<a>, text'], // rsyslog, received as RFC 5424
+  [' 192.0.2.9 mail.info postfix[245] 4A: text', '192.0.2.9|postfix|245|4A: text'],
+  [' postfix[245] 4A: text', '|postfix|245|4A: text'],
   [' mail last message repeated 2 times', 'mail||-|last message repeated 2 times'],
   [' mail some words: with a colon', 'mail||-|some words: with a colon'],
   [' mail dma[2526b2.55ff50e5db00]: text', 'mail|dma|2526b2.55ff50e5db00|text'],

@@ -6,6 +6,8 @@
  *     mail mail:info sendmail[812]: …          AIX names facility and severity
  *     <mail.info> mail sendmail[812]: …        FreeBSD syslogd -vv
  *     mail.info sendmail[812]: …              busybox without a host
+ *     2026 Nov 24 … mail.info mail sendmail[812]: …   syslog-ng's $FULLDATE $FACILITY.$LEVEL
+ *     mail sendmail[812] …                     rsyslog, about a line that came to it as RFC 5424: no colon
  *     loghost Message forwarded from mail: sendmail[812]: …   AIX, Solaris
  *     mail last message repeated 2 times       no program
  */
@@ -24,6 +26,7 @@ export function newHeader(): Header {
 }
 
 const SPACE = 32;
+const CLOSE = 93;
 /** syslogd of AIX and Solaris, about a line of another host. */
 const FORWARDED = 'Message forwarded from ';
 
@@ -40,9 +43,17 @@ export function parseHeader(text: string, at: number, out: Header): boolean {
     return takeProgram(text, pos, colon, out);
   }
   if (space < 0) return false;
+  out.host = '';
+  if (takeProgramWithId(text, pos, space, out)) return true;
   out.host = text.slice(pos, space);
-  if (isFacility(out.host)) out.host = '';
   pos = skipPriority(text, skipBlanks(text, space));
+  if (isFacility(out.host)) {
+    const next = text.indexOf(' ', pos);
+    const isHost = next >= 0 && next < colon && text.charCodeAt(next - 1) !== CLOSE;
+    out.host = isHost ? text.slice(pos, next) : '';
+    if (isHost) pos = skipBlanks(text, next);
+  } else pos = skipFacility(text, pos);
+  if (takeProgramWithId(text, pos, text.indexOf(' ', pos), out)) return true;
   if (text.startsWith(FORWARDED, pos) && colon > pos) {
     out.host = text.slice(pos + FORWARDED.length, colon);
     pos = skipBlanks(text, colon + 1);
@@ -52,6 +63,21 @@ export function parseHeader(text: string, at: number, out: Header): boolean {
   }
   out.textStart = pos;
   return colon < pos ? true : takeProgram(text, pos, colon, out);
+}
+
+/** Takes `prog[123]` in `[from, space)`, behind which no colon stands. */
+function takeProgramWithId(text: string, from: number, space: number, out: Header): boolean {
+  if (space < 0 || text.charCodeAt(space - 1) !== CLOSE) return false;
+  const open = text.lastIndexOf('[', space);
+  if (open <= from || open + 2 > space - 1) return false;
+  for (let at = open + 1; at < space - 1; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  out.program = text.slice(from, open);
+  out.pid = text.slice(open + 1, space - 1);
+  out.textStart = skipBlanks(text, space);
+  return true;
 }
 
 /** Takes `prog[pid]` in `[from, colon)`; a sentence with a colon in it is no program. */
@@ -66,7 +92,7 @@ function takeProgram(text: string, from: number, colon: number, out: Header): bo
     start = space + 1;
   }
   let end = colon;
-  if (text.charCodeAt(colon - 1) === 93) {
+  if (text.charCodeAt(colon - 1) === CLOSE) {
     const open = text.lastIndexOf('[', colon);
     if (open > start) {
       out.pid = text.slice(open + 1, colon - 1);
@@ -96,6 +122,12 @@ function skipPriority(text: string, at: number): number {
   if (text.charCodeAt(at) !== 60) return at;
   const end = text.indexOf('> ', at);
   return end < 0 || end - at > 24 ? at : end + 2;
+}
+
+/** `mail.info ` */
+function skipFacility(text: string, at: number): number {
+  const end = text.indexOf(' ', at);
+  return end >= 0 && isFacility(text.slice(at, end)) ? skipBlanks(text, end) : at;
 }
 
 /** `mail:info`, `mail.info`: a facility and a severity of syslog (RFC 3164 §4.1.1), no host. */

@@ -1,7 +1,7 @@
 /** Reads the lines of one syslog file: takes the frame off each and hands it to the program's reader. */
 import { decodeUtf8 } from '../byte-decoder.ts';
 import type { FileContext, FileStream } from '../file-format.ts';
-import { openLineStream } from '../line-stream.ts';
+import { openStampedLines } from '../line-stream.ts';
 import { LineView } from '../line-view.ts';
 import type { ProgramEntry } from '../programs.ts';
 import { programOf } from '../told-by-words.ts';
@@ -35,7 +35,7 @@ const CLOSE = 93;
 const BRACE = 123;
 
 export function openSyslogStream(file: FileContext): FileStream {
-  return openLineStream(file, new SyslogStream(file));
+  return openStampedLines(file, new SyslogStream(file));
 }
 
 class SyslogStream {
@@ -158,12 +158,15 @@ class SyslogStream {
       while (colon < end && bytes[colon] !== CLOSE) colon += 1;
       colon += 1;
     }
-    if (colon + 1 < end && bytes[colon] === COLON && bytes[colon + 1] === SPACE) {
+    const hasColon = bytes[colon] === COLON && bytes[colon + 1] === SPACE;
+    // no colon behind `]`: rsyslog, about a line that came to it as RFC 5424
+    const isNamed = hasColon || (colon > nameEnd && bytes[colon] === SPACE);
+    if (colon + 1 < end && isNamed) {
       if (colon > nameEnd) view.setPidAt(nameEnd + 1, colon - 1);
       else view.setPid(undefined);
       const entry = this.#file.programs.knownAt(bytes, at, nameEnd, hash);
       if (entry !== undefined) {
-        view.start = colon + 2;
+        view.start = hasColon ? colon + 2 : colon + 1;
         this.#take(entry, 0);
         return;
       }
@@ -310,7 +313,7 @@ class SyslogStream {
     const { use, read } = entry;
     this.#rememberLast(entry);
     if (read === undefined || use === undefined) {
-      if (depth >= MAX_DEPTH || !this.#unwrap(depth)) tally.understood += 1;
+      if (depth >= MAX_DEPTH || !this.#unwrap(entry, depth)) tally.understood += 1;
       return;
     }
     view.program = entry.name;
@@ -355,8 +358,10 @@ class SyslogStream {
    * A container's log driver put a frame around a whole line. A file of nothing but such lines goes through a
    * wrapping (wrapping.ts); here they stand among lines of the host.
    */
-  #unwrap(depth: number): boolean {
+  #unwrap({ name }: ProgramEntry, depth: number): boolean {
     const view = this.#view;
+    // RFC 5424 taken for RFC 3164: its version became the program's name (syslog-ng's network() without a flag).
+    if (name === '1') view.setText(`1 ${view.text}`);
     const { bytes } = view;
     let start = view.start;
     const outer = bytes[start] ?? 0;
@@ -365,7 +370,9 @@ class SyslogStream {
     const first = bytes[start] ?? 0;
     if (!((first >= 65 && first <= 90) || (first >= 48 && first <= 57) || first === LESS)) return false;
     const inner = view.chars.slice(start, view.end);
-    if (!parseStamp(inner, first === LESS ? inner.indexOf('>') + 1 : 0, this.#stamp)) return false;
+    const at = first === LESS ? inner.indexOf('>') + 1 : 0;
+    const isNew = inner.charCodeAt(at) === 49 && inner.charCodeAt(at + 1) === SPACE;
+    if (!parseStamp(inner, isNew ? at + 2 : at, this.#stamp)) return false;
     this.#host.kept.clear();
     return this.#tryFrame(inner, start, depth + 1);
   }

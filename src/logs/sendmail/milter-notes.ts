@@ -6,12 +6,14 @@
  *     Milter (opendkim): to error state          Milter (opendkim): init failed to open
  *     Milter (spamassassin) add: header: X-Spam-Flag: YES
  *     Milter (filter) change: header Subject: from … to …
- *     Milter (filter) delete: rcpt <b@x.example>         also `add: rcpt: <b@x.example>`
+ *     Milter (filter) add: rcpt: <b@x.example>
+ *     Milter (filter) delete: rcpt <b@x.example>, naddrs=1    that recipient gets nothing, and nobody is told
  *     Milter (filter): init success to negotiate         (nothing to tell)
  *
  * Source: sendmail/milter.c.
  */
 import { filterNote, REASON } from '../filter-note.ts';
+import { newEvent } from '../new-event.ts';
 import { decodeOctal } from '../octal.ts';
 import type { Emit, FramedLine, LineVerdict } from '../reader.ts';
 import { addressOf } from './addresses.ts';
@@ -23,7 +25,8 @@ const TROUBLE = [
   '): timeout ',
   '): read returned -1',
 ];
-const RECIPIENTS = [') add: rcpt', ') delete: rcpt'];
+const ADDED = ') add: rcpt';
+const DELETED = ') delete: rcpt';
 const CHANGES = [
   ') change: ',
   ') add: header: X-Spam-Flag: ',
@@ -40,19 +43,31 @@ export function readMilterNote(
   emit: Emit,
 ): LineVerdict {
   if (!words.startsWith('Milter (')) return 'known';
+  const deleted = recipientAfter(words, DELETED);
+  if (deleted !== undefined) {
+    const event = newEvent(line, 'sendmail', 'attempt', queueId);
+    event.recipient = deleted;
+    event.outcome = 'discarded';
+    event.topic = 'milter';
+    event.statusText = decodeOctal(words);
+    event.contacted = false;
+    emit(event);
+    return 'event';
+  }
   const isTrouble = TROUBLE.some((part) => words.includes(part));
   if (!isTrouble && !wantsNotes) return 'known';
-  const recipientAt = RECIPIENTS.map((part) => [words.indexOf(part), part.length] as const).find(
-    ([at]) => at > 0,
-  );
-  if (!isTrouble && recipientAt === undefined && !CHANGES.some((part) => words.includes(part)))
-    return 'known';
+  const added = recipientAfter(words, ADDED);
+  if (!isTrouble && added === undefined && !CHANGES.some((part) => words.includes(part))) return 'known';
   const note = filterNote(line, 'sendmail', queueId, isTrouble ? REASON : 'milter', decodeOctal(words));
-  if (recipientAt !== undefined) {
-    const [at, length] = recipientAt;
-    const from = words.indexOf(' ', at + length) + 1;
-    if (from > 0) note.recipient = addressOf(words.slice(from));
-  }
+  if (added !== undefined) note.recipient = added;
   emit(note);
   return 'event';
+}
+
+/** The address in the words after `part`. */
+function recipientAfter(words: string, part: string): string | undefined {
+  const at = words.indexOf(part);
+  const from = at < 0 ? -1 : words.indexOf('<', at);
+  const end = from < 0 ? -1 : words.indexOf('>', from);
+  return end < 0 ? undefined : addressOf(words.slice(from, end + 1));
 }

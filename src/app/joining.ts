@@ -86,7 +86,6 @@ export async function join(options: JoinOptions): Promise<Joined> {
     rejectionsOf: options.rejectionsOf,
     severalLogs: logs.sets.length > 1,
   });
-  let bounces = 0;
   const hints = new BounceHints();
   const mails = await readMails({
     paths: gatherMails(options, onWarning),
@@ -94,7 +93,6 @@ export async function join(options: JoinOptions): Promise<Joined> {
     since: options.since,
     until: options.until,
     onBounce(bounce) {
-      bounces += 1;
       hints.add(bounce);
       correlator.addBounce(bounce);
     },
@@ -111,11 +109,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     offsetOf: options.timeZone === undefined ? offsetOf : undefined,
     since: options.since,
     until: options.until,
-    // The lines a sieve leaves are told apart without names: by what it knows of the messages.
-    wants: {
-      notes: options.detail === 'full',
-      names: options.detail === 'full' || bounces > 0 || sifter === undefined,
-    },
+    wants: { notes: options.detail === 'full' },
     sifting: siftingInto(correlator, sifter, options.timeZone),
     needles: options.needles,
     scanner,

@@ -85,6 +85,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     onCounted: options.onCounted,
     rejectionsOf: options.rejectionsOf,
     severalLogs: logs.sets.length > 1,
+    isSifted: sifter !== undefined,
   });
   const hints = new BounceHints();
   const mails = await readMails({
@@ -164,6 +165,6 @@ function siftingInto(
     watched: correlator.bounceNames,
     acceptancesOf: (domain, relay) => correlator.acceptancesOf(domain, relay),
     againOf: (event) => correlator.againOf(event),
-    onCounted: (queueId, time) => correlator.addCounted(queueId, time),
+    onCounted: (queueId, time, recipient) => correlator.addCounted(queueId, time, recipient),
   };
 }

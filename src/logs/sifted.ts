@@ -44,6 +44,13 @@ const SAYING_BITS = 13;
 const SAYINGS = 1 << SAYING_BITS;
 const AGAIN = SAYINGS;
 
+/** See OnCounted. */
+interface Counted {
+  readonly queueId: string;
+  readonly time: number;
+  readonly recipient: string | undefined;
+}
+
 export interface SiftedBlock {
   /** Process id and text of each line. */
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -53,7 +60,7 @@ export interface SiftedBlock {
   readonly accepted: Int32Array<ArrayBuffer>;
   readonly acceptedTimes: Float64Array<ArrayBuffer>;
   /** Messages of which something was counted before another that was kept proved to be handed over to them. */
-  readonly counted: readonly { readonly queueId: string; readonly time: number }[];
+  readonly counted: readonly Counted[];
   /** Names met for the first time, the first of which has the number `firstName`; those from there on are gone. */
   readonly newNames: readonly string[];
   readonly firstName: number;
@@ -63,7 +70,7 @@ export interface SiftedWriter {
   /** `verdict`: READ, or the number of what the line says (sieve.ts). */
   keep(line: KeptLine, verdict: SiftVerdict): void;
   accepted(domain: string, relay: string, time: number): void;
-  counted(queueId: string, time: number): void;
+  counted(queueId: string, time: number, recipient?: string): void;
   flush(): void;
 }
 
@@ -86,7 +93,7 @@ export function createSiftedWriter(onBlock: (block: SiftedBlock) => void): Sifte
   let used = 0;
   let lines = 0;
   let acceptances = 0;
-  let counted: { readonly queueId: string; readonly time: number }[] = [];
+  let counted: Counted[] = [];
 
   const flush = (): void => {
     if (lines === 0 && acceptances === 0 && counted.length === 0) return;
@@ -147,7 +154,13 @@ export function createSiftedWriter(onBlock: (block: SiftedBlock) => void): Sifte
       acceptances += 1;
       if (acceptances === MAX_ACCEPTED) flush();
     },
-    counted: (queueId, time) => void counted.push({ queueId: detach(queueId), time }),
+    counted(queueId, time, recipient) {
+      counted.push({
+        queueId: detach(queueId),
+        time,
+        recipient: recipient === undefined ? undefined : detach(recipient),
+      });
+    },
   };
 }
 
@@ -339,7 +352,7 @@ export function createSiftedReader(options: SiftedReaderOptions): SiftedReader {
       if (block.firstName === 0) counters = [];
       names.length = block.firstName;
       names.push(...block.newNames);
-      for (const { queueId, time } of block.counted) options.onCounted(queueId, time);
+      for (const { queueId, time, recipient } of block.counted) options.onCounted(queueId, time, recipient);
       readLines(block, source);
       countAcceptances(block);
     },

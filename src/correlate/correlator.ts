@@ -427,7 +427,9 @@ export class Correlator {
     if (event.messageId !== undefined || event.sender !== undefined) this.#takeNames(message, event);
     if (isLate) insertAttempt(state, this.#keep(message, event), message.full);
     else rememberAttempt(state, this.#keep(message, event), message.full);
-    if (event.childQueueId !== undefined && !isLate) this.#handOvers.handOver(message, state, event);
+    // What was counted is not told: the next with that id is another message.
+    if (event.childQueueId !== undefined && !isLate && !this.#counted.isNear(event.childQueueId, event.time))
+      this.#handOvers.handOver(message, state, event);
     if (event.topic === 'piped') awaitReturns(message);
     this.#finishIfFinal(message);
   }

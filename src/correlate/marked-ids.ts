@@ -35,6 +35,7 @@ export function createMarkedIds(): MarkedIds {
     },
     has: (queueId) => times.get(queueId) !== undefined,
     isNear(queueId, time) {
+      if (isEmpty) return false;
       const marked = times.get(queueId);
       return marked !== undefined && near(marked, time);
     },

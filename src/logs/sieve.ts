@@ -127,6 +127,9 @@ export class SiftedLog {
   readonly #state = new Uint8Array(RECENT_IDS);
   /** By their place: bits of SEVERAL and INNER. */
   readonly #traits = new Uint8Array(RECENT_IDS);
+  /** By their place: which of all messages they are, for an id may be that of several. */
+  readonly #numbers = new Uint32Array(RECENT_IDS);
+  #lastNumber = 0;
   /** By their place: when they left the queue, and their id may come back. */
   readonly #leftAt = new Float64Array(RECENT_IDS);
   /**
@@ -197,6 +200,8 @@ export class SiftedLog {
     if (this.#state[place] === AWAITED) this.#release(place);
     this.#state[place] = SILENT;
     this.#traits[place] = 0;
+    this.#lastNumber += 1;
+    this.#numbers[place] = this.#lastNumber;
     this.#leftAt[place] = NOT_LEFT;
     this.#place = place;
     const origins = this.#waiting.take(key);
@@ -259,6 +264,11 @@ export class SiftedLog {
   /** Does the message that the present line tells of have several recipients? */
   get isForSeveral(): boolean {
     return this.#is(this.#place, SEVERAL);
+  }
+
+  /** Tells the message that the present line tells of from others with its id. */
+  get number(): number {
+    return this.#numbers[this.#place] ?? 0;
   }
 
   #mark(place: number, trait: number): void {

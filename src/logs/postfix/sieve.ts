@@ -162,7 +162,7 @@ export const openPostfixSieve: OpenSieve = (log) => {
       LOCAL_AGENTS.has(daemon) && isAt(bytes, attempt.status + SENT.length, end, DELIVERED_TO);
     if (isMailbox && !isKept && notices.has(id.longKey)) return LEAVE_OUT;
     const isSeveral = log.isForSeveral;
-    const recipient = isSeveral ? id.longKeyWith(bytes, at, attempt.close) : 0;
+    const recipient = isSeveral ? id.longKeyWith(bytes, at, attempt.close) + log.number : 0;
     const isAlias = isSeveral && attempt.originalFrom >= 0;
     if (isAlias && counted.has(recipient))
       log.retell(line.slice(start, id.end), line, line.slice(at, attempt.close));

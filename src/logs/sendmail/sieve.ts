@@ -2,7 +2,9 @@
  * What of sendmail's lines a count of deliveries needs: see ../sieve.ts.
  *
  * The submission program hands each mail over to the server on loopback, which logs it under an id of its own
- * before the hand-over is logged: such a hand-over says nothing that the server's own lines do not.
+ * before the hand-over is logged: such a hand-over says nothing that the server's own lines do not. If the server is
+ * killed after it told of some of several recipients, those it did not tell of are not counted: to keep all mail that
+ * the submission program has for several would make half as many lines more to read.
  */
 import { isInnerHop } from '../hops.ts';
 import { findIn, hasAt } from '../line-search.ts';

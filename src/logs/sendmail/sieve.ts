@@ -26,7 +26,6 @@ const COLON = 58;
 const AT = 64;
 
 const RECIPIENTS = ', nrcpts=';
-const ONE_RECIPIENT = ', nrcpts=1,';
 const RELAY = ', relay=';
 const AT_LOCALHOST = '@localhost';
 const UNIX = 'localhost [[UNIX';
@@ -56,9 +55,9 @@ export const openSendmailSieve: OpenSieve = (log) => {
       if (to > 0 && messageIds.has(line.slice(from + 9, to))) return log.keep(key);
     }
     log.take(id, line);
-    const isSeveral = hasSeveral(line, next);
-    if (isSeveral || log.isInDoubt(line, 1)) {
-      const recipients = recipientsOf(line, next);
+    const recipients = recipientsOf(line, next);
+    const isSeveral = recipients > 1;
+    if (isSeveral || log.isInDoubt(line, recipients)) {
       const relay = findIn(line, RELAY, next) + RELAY.length;
       if (isCommand(line, relay)) {
         // Of several, aliases may make others, to whom the server's own lines do not give all that is told here.
@@ -158,12 +157,7 @@ function isOwnServer(line: FramedLine, at: number): boolean {
   return hasAt(line, at, '[127.') || hasAt(line, at, 'localhost');
 }
 
-/** `size=533, class=0, nrcpts=2, ` */
-function hasSeveral(line: FramedLine, at: number): boolean {
-  const count = findIn(line, RECIPIENTS, at);
-  return count >= 0 && !hasAt(line, count, ONE_RECIPIENT);
-}
-
+/** `size=533, class=0, nrcpts=2, `; 0: the line does not tell. */
 function recipientsOf(line: FramedLine, at: number): number {
   const count = findIn(line, RECIPIENTS, at);
   return count < 0 ? 0 : (decimalAt(line.bytes, count + RECIPIENTS.length, line.end) ?? 0);

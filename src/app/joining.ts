@@ -87,8 +87,8 @@ export async function join(options: JoinOptions): Promise<Joined> {
     onCounted: options.onCounted,
     rejectionsOf: options.rejectionsOf,
     severalLogs: logs.sets.length > 1,
+    isSifted: sifter !== undefined,
   });
-  let bounces = 0;
   const hints = new BounceHints();
   const mails = await readMails({
     paths: gatherMails(options, onWarning),
@@ -96,7 +96,6 @@ export async function join(options: JoinOptions): Promise<Joined> {
     since: options.since,
     until: options.until,
     onBounce(bounce) {
-      bounces += 1;
       hints.add(bounce);
       correlator.addBounce(bounce);
     },
@@ -113,11 +112,7 @@ export async function join(options: JoinOptions): Promise<Joined> {
     offsetOf: options.timeZone === undefined ? offsetOf : undefined,
     since: options.since,
     until: options.until,
-    // Lines that a sieve lets through need no names: it has joined them by what it knows of the messages.
-    wants: {
-      notes: options.detail === 'full',
-      names: options.detail === 'full' || bounces > 0 || sifter === undefined,
-    },
+    wants: { notes: options.detail === 'full' },
     sifting: siftingInto(correlator, sifter, options.timeZone),
     needles: options.needles,
     scanner,
@@ -172,6 +167,6 @@ function siftingInto(
     watched: correlator.bounceNames,
     acceptancesOf: (domain, relay) => correlator.acceptancesOf(domain, relay),
     againOf: (event) => correlator.againOf(event),
-    onCounted: (queueId, time) => correlator.addCounted(queueId, time),
+    onCounted: (queueId, time, recipient) => correlator.addCounted(queueId, time, recipient),
   };
 }

@@ -55,7 +55,7 @@ export async function* siftFiles(
       watched: job.watched,
       onKept: (line, verdict) => writer.keep(line, verdict),
       onAccepted: (domain, relay, time) => writer.accepted(domain, relay, time),
-      onCounted: (queueId, time) => writer.counted(queueId, time),
+      onCounted: (queueId, time, recipient) => writer.counted(queueId, time, recipient),
     },
   });
   for (const file of job.files) {

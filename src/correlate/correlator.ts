@@ -11,7 +11,7 @@
  *
  * Feed all bounces first, then events in order of time (a few minutes of disorder are fine), then call end().
  */
-import { domainOrUser, isLoopback, isPrivateIp, remoteNameOf } from '../core/address.ts';
+import { addressKey, domainOrUser, isLoopback, isPrivateIp, remoteNameOf } from '../core/address.ts';
 import type { Bounce } from '../core/bounce.ts';
 import type { Delivery } from '../core/delivery.ts';
 import { detach } from '../core/detach.ts';
@@ -48,6 +48,7 @@ import {
   setOutcome,
 } from './recipient.ts';
 import { isPiped } from './piped.ts';
+import type { Hop } from './onward.ts';
 import { createRelayRoles, type RelayRoles } from './relay-roles.ts';
 import { awaitReturns, createNamesakes, type Namesakes } from './namesakes.ts';
 import { type CountRejection, Rejections } from './rejections.ts';
@@ -83,6 +84,8 @@ export interface CorrelatorOptions {
   readonly rejectionsOf?: ((rejection: Delivery) => CountRejection) | undefined;
   /** Let finished messages wait for hops in other logs, also when their own log shows no further hop. */
   readonly severalLogs?: boolean | undefined;
+  /** A sieve leaves out lines: those that are left do not show how many hosts wrote the log. */
+  readonly isSifted?: boolean | undefined;
 }
 
 export interface CorrelatorStats {
@@ -124,7 +127,7 @@ export class Correlator {
       detail === 'lean' && options.acceptancesOf !== undefined && options.severalLogs !== true;
     this.#lingers = createLingers({
       traitsOf: options.traitsOf,
-      severalLogs: options.severalLogs === true,
+      mayGoOnElsewhere: options.severalLogs === true || options.isSifted === true,
       messages: this.#messages,
     });
     this.roles = createRelayRoles(options.knowledge);
@@ -172,9 +175,12 @@ export class Correlator {
     this.#apply(message, event);
   }
 
-  /** Of the message `queueId`, to which another is handed over at `time`, something was counted: see onCounted. */
-  addCounted(queueId: string, time: number): void {
-    this.#counted.mark(queueId, time);
+  /**
+   * Of the message `queueId`, to which another is handed over at `time`, something was counted: see onCounted. With a
+   * `recipient`: of the message itself, which has the address by another name, too.
+   */
+  addCounted(queueId: string, time: number, recipient?: string): void {
+    this.#counted.mark(recipient === undefined ? queueId : countedName(queueId, recipient), time);
   }
 
   /** For an event that is told again: what tells it. */
@@ -408,7 +414,9 @@ export class Correlator {
     if (event.messageId !== undefined || event.sender !== undefined) this.#takeNames(message, event);
     if (isLate) insertAttempt(state, this.#keep(message, event), message.full);
     else rememberAttempt(state, this.#keep(message, event), message.full);
-    if (event.childQueueId !== undefined && !isLate) this.#handOvers.handOver(message, state, event);
+    // What was counted is not told: the next with that id is another message.
+    if (event.childQueueId !== undefined && !isLate && !this.#counted.isNear(event.childQueueId, event.time))
+      this.#handOvers.handOver(message, state, event);
     if (event.topic === 'piped') awaitReturns(message);
     this.#finishIfFinal(message);
   }
@@ -455,9 +463,13 @@ export class Correlator {
     if (event.outcome === 'expired') this.#end(message, event);
   }
 
-  #isCounted(state: RecipientState): boolean {
+  #countedAttempts({ message, state }: Hop): number | undefined {
+    if (this.#counted.isEmpty) return undefined;
     const child = newestChild(state);
-    return child !== undefined && this.#counted.isNear(child, state.lastTime);
+    if (child !== undefined && this.#counted.isNear(child, state.lastTime)) return state.handOvers;
+    return this.#counted.isNear(countedName(message.queueId, state.recipient), state.lastTime)
+      ? 0
+      : undefined;
   }
 
   /** A list's clone goes on with the message's name under an id of its own. */
@@ -527,7 +539,7 @@ export class Correlator {
       bounces: this.#bounces,
       isHop: (event) => this.#options.traitsOf(event.mta).meetsExchangers !== true && this.roles.isHop(event),
       traitsOf: this.#options.traitsOf,
-      isCounted: (state) => this.#isCounted(state),
+      countedAttempts: (hop) => this.#countedAttempts(hop),
     });
     for (const message of messages) this.#forget(message);
     for (const delivery of counted) this.#options.onCounted?.(delivery);
@@ -547,6 +559,11 @@ function comesIn(event: LogEvent): boolean {
   const { client, sender, messageId, recipient, recipientCount } = event;
   const names = sender ?? messageId ?? recipient ?? recipientCount;
   return client !== undefined || names === undefined;
+}
+
+/** Of one recipient of a message. */
+function countedName(queueId: string, recipient: string): string {
+  return `${queueId} ${addressKey(recipient)}`;
 }
 
 /** Two programs of one server write of the same moment: the end may stand before the last deferral. */

@@ -27,12 +27,12 @@ export interface Lingers {
 
 export function createLingers({
   traitsOf,
-  severalLogs,
+  mayGoOnElsewhere,
   messages,
 }: {
   readonly traitsOf: (mta: string) => ReaderTraits;
-  /** See CorrelatorOptions.severalLogs. */
-  readonly severalLogs: boolean;
+  /** There may be hosts of which no message was seen yet. */
+  readonly mayGoOnElsewhere: boolean;
   readonly messages: MessageTable;
 }): Lingers {
   const brief = createLinger(BRIEF_MS);
@@ -40,7 +40,7 @@ export function createLingers({
   const late = createLinger(LATE_MS, MAX_LATE);
 
   const mayGoOn = (message: Message): boolean => {
-    if (severalLogs || messages.hasSeveralHosts) return true;
+    if (mayGoOnElsewhere || messages.hasSeveralHosts) return true;
     // A notice goes to another host, whose first line here it may be.
     if (message.parents.length > 0 || message.isNotification) return true;
     if (!traitsOf(message.mta).logsRemoval) return true;

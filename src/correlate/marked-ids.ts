@@ -10,6 +10,8 @@ import { REUSE_MS } from './reuse.ts';
 const MAX_MARKED = 20_000;
 
 export interface MarkedIds {
+  /** Nothing was ever marked. */
+  readonly isEmpty: boolean;
   mark(queueId: string, time: number): void;
   /** At any time. */
   has(queueId: string): boolean;
@@ -20,14 +22,20 @@ export interface MarkedIds {
 }
 
 export function createMarkedIds(): MarkedIds {
+  let isEmpty = true;
   const times = new BoundedMap<string, number>(MAX_MARKED);
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= REUSE_MS;
   return {
+    get isEmpty() {
+      return isEmpty;
+    },
     mark(queueId, time) {
+      isEmpty = false;
       times.set(detach(queueId), time);
     },
     has: (queueId) => times.get(queueId) !== undefined,
     isNear(queueId, time) {
+      if (isEmpty) return false;
       const marked = times.get(queueId);
       return marked !== undefined && near(marked, time);
     },

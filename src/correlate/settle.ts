@@ -25,13 +25,16 @@ export interface SettleContext {
   /** Does taking the mail there not mean that the recipient's exchanger has it? */
   readonly isHop: (event: LogEvent) => boolean;
   readonly traitsOf: (mta: string) => ReaderTraits;
-  /** See CorrelatorOptions.onCounted. */
-  readonly isCounted: (state: RecipientState) => boolean;
+  /**
+   * See CorrelatorOptions.onCounted: how many attempts of the last hop are told by what was counted; `undefined`:
+   * nothing was counted.
+   */
+  readonly countedAttempts: (hop: Hop) => number | undefined;
 }
 
 export interface Settled {
   readonly deliveries: readonly Delivery[];
-  /** What became of them in the end was counted before. */
+  /** What became of them in the end was counted before: their attempts are those that were not. */
   readonly counted: readonly Delivery[];
   /** `root` and every message its recipients went on to. */
   readonly messages: Iterable<Message>;
@@ -44,8 +47,10 @@ export function settle(root: Message, context: SettleContext): Settled {
   const counted: Delivery[] = [];
   for (const hops of paths) {
     const final = hops[hops.length - 1];
-    const told = final !== undefined && context.isCounted(final.state) ? counted : deliveries;
-    told.push(toDelivery(hops, common, context));
+    const known = final === undefined ? undefined : context.countedAttempts(final);
+    const delivery = toDelivery(hops, common, context);
+    if (known === undefined) deliveries.push(delivery);
+    else counted.push({ ...delivery, attemptCount: delivery.attemptCount - known });
   }
   return { deliveries, counted, messages };
 }

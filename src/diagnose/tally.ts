@@ -56,7 +56,7 @@ export interface Tally {
   readonly providers: Map<string, TallyRow>;
   readonly all: TallyRow;
   add(delivery: Delivery): void;
-  /** The mail itself was counted: only the attempts before the last are added. */
+  /** The mail itself was counted: only its attempts, those that were not, are added. */
   addCounted(delivery: Delivery): void;
   /** Counts others like it, each at its own time. */
   repeatsOf(delivery: Delivery): (time: number) => void;
@@ -93,10 +93,10 @@ export function createTally(knowledge: Knowledge): Tally {
     },
     addCounted({ recipient, provider, attemptCount }) {
       // An alias' domain would get a row in which nothing is counted.
-      if (attemptCount < 2) return;
+      if (attemptCount === 0) return;
       const rows = [all, domainRow(recipient)];
       if (provider !== undefined) rows.push(rowOf(providers, provider));
-      for (const row of rows) row.attempts += attemptCount - 1;
+      for (const row of rows) row.attempts += attemptCount;
     },
     repeatsOf(delivery) {
       const address = isAddressCause(delivery.cause);

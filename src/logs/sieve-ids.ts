@@ -29,8 +29,24 @@ export class IdBytes {
 
   /** Two ids have the same once in 2^53 times. */
   get longKey(): number {
-    return (this.#high & 0x1fffff) * 0x1_0000_0000 + (this.key >>> 0);
+    return longKeyOf(this.key, this.#high);
   }
+
+  /** The long key of the id and what stands in `[from, to)`, as one. */
+  longKeyWith(bytes: Uint8Array, from: number, to: number): number {
+    let { key } = this;
+    let high = this.#high;
+    for (let at = from; at < to; at += 1) {
+      const byte = bytes[at] ?? 0;
+      key = (Math.imul(key, 33) + byte) | 0;
+      high = (Math.imul(high, 31) + byte) | 0;
+    }
+    return longKeyOf(key, high);
+  }
+}
+
+function longKeyOf(key: number, high: number): number {
+  return (high & 0x1fffff) * 0x1_0000_0000 + (key >>> 0);
 }
 
 const MARK_BITS = 25;

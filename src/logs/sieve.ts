@@ -29,8 +29,11 @@ export interface WatchedNames {
  */
 export type OnAccepted = (domain: string, relay: string, time: number) => void;
 
-/** Of a message something was counted before another that is kept proved to be handed over to it, at `time`. */
-export type OnCounted = (queueId: string, time: number) => void;
+/**
+ * Of a message something was counted before another that is kept proved to be handed over to it, at `time`. With a
+ * `recipient`: it was counted as one of the message `queueId` itself, which has the address by another name as well.
+ */
+export type OnCounted = (queueId: string, time: number, recipient?: string) => void;
 
 /**
  * What becomes of a line: LEAVE_OUT, READ, or the number of what it says (Saying): a line that says the same as one
@@ -69,8 +72,26 @@ const TOLD = 2;
 /** The same, and what was told was counted. */
 const COUNTED = 3;
 
+/** A message has several recipients. */
+const SEVERAL = 1;
+/** It came from another host of this log. */
+const INNER = 2;
+const NOT_LEFT = Infinity;
+/** So long after it has left the queue, a message may be told to have been handed over to it. */
+const HAND_OVER_MS = 600_000;
+
 /** What a message came from, as long as nothing is told of its recipients. */
 type Origin = Acceptance | HeldLine;
+
+/** Messages that are doubtful at one time. */
+const MAX_DOUBTFUL = 1_000;
+/** Nothing is tried longer than five days (RFC 5321 §4.5.4.1). */
+const DOUBT_MS = 5 * 86_400_000;
+interface Doubt {
+  /** Of the line that told of it last. */
+  readonly time: number;
+  readonly recipients: number;
+}
 
 /** Hand-overs to one message that are remembered. */
 const MAX_ORIGINS = 1_000;
@@ -104,8 +125,13 @@ export class SiftedLog {
   readonly #taken = new RecentIds();
   /** By their place there: SILENT, AWAITED, TOLD or COUNTED. */
   readonly #state = new Uint8Array(RECENT_IDS);
-  /** By their place: they have left the queue, and their id may come back. */
-  readonly #ended = new Uint8Array(RECENT_IDS);
+  /** By their place: bits of SEVERAL and INNER. */
+  readonly #traits = new Uint8Array(RECENT_IDS);
+  /** By their place: which of all messages they are, for an id may be that of several. */
+  readonly #numbers = new Uint32Array(RECENT_IDS);
+  #lastNumber = 0;
+  /** By their place: when they left the queue, and their id may come back. */
+  readonly #leftAt = new Float64Array(RECENT_IDS);
   /**
    * What AWAITED messages came from, by the same place. If nothing is ever told of them (the server was killed, the log
    * ends), that is the last that is known of the mail.
@@ -129,6 +155,8 @@ export class SiftedLog {
   /** Labels of the hosts at which mail comes in. */
   readonly #hosts = new Set<string>();
   #lastHost = '';
+  /** See doubt. */
+  readonly #doubtful = new Map<number, Doubt>();
   /** Of the message the present line tells of. */
   #place = -1;
 
@@ -153,7 +181,7 @@ export class SiftedLog {
   /** What is known of a message that is kept goes on with the one it was handed over to. */
   keepWithNext(line: FramedLine, key: number): SiftVerdict {
     if (this.#findNext(line)) {
-      const place = this.#taken.placeOf(this.#next.longKey);
+      const place = this.#placeOfNext(line);
       if (place >= 0 && this.#state[place] === COUNTED)
         this.#onCounted(line.slice(this.#nextFrom, this.#next.end), line.time);
       this.#kept.add(this.#next.key);
@@ -161,7 +189,7 @@ export class SiftedLog {
     return this.keep(key);
   }
 
-  /** The message comes in at the host that wrote the line. */
+  /** The message comes in at the host that wrote the line; from there on something is known of it. */
   take(id: IdBytes, { host }: FramedLine): void {
     if (host !== this.#lastHost) {
       this.#lastHost = host;
@@ -171,26 +199,87 @@ export class SiftedLog {
     const place = this.#taken.add(key);
     if (this.#state[place] === AWAITED) this.#release(place);
     this.#state[place] = SILENT;
-    this.#ended[place] = 0;
+    this.#traits[place] = 0;
+    this.#lastNumber += 1;
+    this.#numbers[place] = this.#lastNumber;
+    this.#leftAt[place] = NOT_LEFT;
+    this.#place = place;
     const origins = this.#waiting.take(key);
     if (origins !== undefined) this.#await(place, origins);
   }
 
+  /**
+   * What the message goes on as within this log must be kept from its first line on, for only its lines and those of
+   * the message itself together say whose each attempt is. `recipients`: unless it goes on with so many.
+   */
+  doubt(id: IdBytes, { time }: FramedLine, recipients: number = 0): void {
+    if (this.#doubtful.size < MAX_DOUBTFUL) this.#doubtful.set(id.longKey, { time, recipients });
+  }
+
+  /** It has gone on. */
+  endDoubt(id: IdBytes): void {
+    if (this.#doubtful.size > 0) this.#doubtful.delete(id.longKey);
+  }
+
+  /** May what comes in for so many recipients from within this log continue a doubtful message? */
+  isInDoubt({ time }: FramedLine, recipients: number = 0): boolean {
+    if (this.#doubtful.size === 0) return false;
+    for (const [key, doubt] of this.#doubtful) {
+      if (doubt.time + DOUBT_MS < time) this.#doubtful.delete(key);
+      else if (doubt.recipients === 0 || doubt.recipients !== recipients) return true;
+    }
+    return false;
+  }
+
   /** The message leaves the queue. Others that were handed over to it may be told of later. */
-  leave(id: IdBytes): void {
+  leave(id: IdBytes, { time }: FramedLine): void {
+    this.endDoubt(id);
     const place = this.#taken.placeOf(id.longKey);
-    if (place >= 0) this.#ended[place] = 1;
+    if (place >= 0) this.#leftAt[place] = time;
   }
 
   /** A message begins, wherever it comes from: what left the queue with that id was another one. */
   begin(id: IdBytes): void {
     const place = this.#taken.placeOf(id.longKey);
-    if (place < 0 || this.#ended[place] === 0) return;
+    if (place < 0 || this.#leftAt[place] === NOT_LEFT) return;
     if (this.#state[place] === AWAITED) this.#release(place);
     this.#taken.delete(id.longKey);
   }
 
-  /** Does the host named in `[from, to)`, from which mail comes in, write this log, too? */
+  /** The message that was taken just now came from another host of this log. */
+  takeInner(): void {
+    this.#mark(this.#place, INNER);
+  }
+
+  /**
+   * The message has several recipients. False: all its lines must be kept, for it was handed over by another host, and
+   * what is told of one recipient says nothing of the others.
+   */
+  hasSeveral(id: IdBytes): boolean {
+    const place = this.#taken.placeOf(id.longKey);
+    this.#mark(place, SEVERAL);
+    return !this.#is(place, INNER);
+  }
+
+  /** Does the message that the present line tells of have several recipients? */
+  get isForSeveral(): boolean {
+    return this.#is(this.#place, SEVERAL);
+  }
+
+  /** Tells the message that the present line tells of from others with its id. */
+  get number(): number {
+    return this.#numbers[this.#place] ?? 0;
+  }
+
+  #mark(place: number, trait: number): void {
+    if (place >= 0) this.#traits[place] = (this.#traits[place] ?? 0) | trait;
+  }
+
+  #is(place: number, trait: number): boolean {
+    return place >= 0 && ((this.#traits[place] ?? 0) & trait) !== 0;
+  }
+
+  /** Does the other host named in `[from, to)` write this log, too? */
   isOwnHost({ bytes, chars, host }: FramedLine, from: number, to: number): boolean {
     if (this.#hosts.size < 2) return false;
     let end = from;
@@ -211,20 +300,28 @@ export class SiftedLog {
 
   /**
    * For the message of `key` that is handed over to one of this log, whose own lines say all that comes of it, if they
-   * say anything; `undefined`: it is not.
+   * say anything; `undefined`: it is not. `isSeveral`: other recipients may go with this one, and the next host may be
+   * killed before it has told of all.
    */
-  handOn(line: FramedLine, key: number): SiftVerdict | undefined {
+  handOn(line: FramedLine, key: number, isSeveral: boolean): SiftVerdict | undefined {
     if (!this.#findNext(line)) return undefined;
-    const place = this.#taken.placeOf(this.#next.longKey);
+    const place = this.#placeOfNext(line);
     if (place < 0) return undefined;
-    if (this.#kept.has(this.#next.key)) return this.keepWithNext(line, key);
+    const isTold = (this.#state[place] ?? 0) >= TOLD;
+    if (this.#kept.has(this.#next.key) || (isSeveral && !isTold)) return this.keepWithNext(line, key);
     this.#count();
-    if ((this.#state[place] ?? 0) >= TOLD) return LEAVE_OUT;
+    if (isTold) return LEAVE_OUT;
     const held = this.#hold(line);
     const others = this.#state[place] === AWAITED ? this.#origins.get(place) : undefined;
     if (others === undefined) this.#await(place, [held]);
     else if (others.length < MAX_ORIGINS) others.push(held);
     return LEAVE_OUT;
+  }
+
+  /** Long after a message has left, its id is that of another one, whose first line is yet to come. */
+  #placeOfNext({ time }: FramedLine): number {
+    const place = this.#taken.placeOf(this.#next.longKey);
+    return place >= 0 && time <= (this.#leftAt[place] ?? 0) + HAND_OVER_MS ? place : -1;
   }
 
   /** What the present line tells is counted. */
@@ -309,6 +406,11 @@ export class SiftedLog {
   end(): void {
     this.#waiting.end();
     for (const place of this.#origins.keys()) this.#release(place);
+  }
+
+  /** Of the message `queueId` the `recipient` was counted, whom the present line names again. */
+  retell(queueId: string, { time }: FramedLine, recipient: string): void {
+    this.#onCounted(queueId, time, recipient);
   }
 
   /** Is the recipient in `[from, to)` named by a bounce? */

@@ -34,6 +34,13 @@ export function placeOf(saying: number): number {
   return Math.imul((saying % 0x1_0000_0000) | 0, 0x2c1b3c6d) >>> (32 - SAYING_BITS);
 }
 
+/** See OnCounted. */
+export interface Counted {
+  readonly queueId: string;
+  readonly time: number;
+  readonly recipient: string | undefined;
+}
+
 export interface SiftedBlock {
   /** Process id and text of each line. */
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -43,7 +50,7 @@ export interface SiftedBlock {
   readonly accepted: Int32Array<ArrayBuffer>;
   readonly acceptedTimes: Float64Array<ArrayBuffer>;
   /** Messages that were counted in part before a message that is kept proved to have been handed over to them. */
-  readonly counted: readonly { readonly queueId: string; readonly time: number }[];
+  readonly counted: readonly Counted[];
   /** Names met for the first time, the first of which has the number `firstName`; those from there on are gone. */
   readonly newNames: readonly string[];
   readonly firstName: number;

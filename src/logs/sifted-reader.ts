@@ -81,7 +81,8 @@ export class SiftedReader {
     if (block.firstName === 0) this.#counters = [];
     this.#names.length = block.firstName;
     this.#names.push(...block.newNames);
-    for (const { queueId, time } of block.counted) this.#options.onCounted(queueId, time);
+    for (const { queueId, time, recipient } of block.counted)
+      this.#options.onCounted(queueId, time, recipient);
     this.#readLines(block, source);
     this.#countAcceptances(block);
   }

@@ -6,6 +6,7 @@ import { createLastNames, createNameNumbers } from './name-numbers.ts';
 import { READ, type SiftVerdict } from './sieve.ts';
 import {
   COLUMNS,
+  type Counted,
   END,
   HOST,
   LINE,
@@ -30,7 +31,7 @@ export interface SiftedWriter {
   /** `verdict`: READ, or the number of what the line says (sieve.ts). */
   keep(line: KeptLine, verdict: SiftVerdict): void;
   accepted(domain: string, relay: string, time: number): void;
-  counted(queueId: string, time: number): void;
+  counted(queueId: string, time: number, recipient?: string): void;
   flush(): void;
 }
 
@@ -49,7 +50,7 @@ export function createSiftedWriter(onBlock: (block: SiftedBlock) => void): Sifte
   let used = 0;
   let lines = 0;
   let acceptances = 0;
-  let counted: { readonly queueId: string; readonly time: number }[] = [];
+  let counted: Counted[] = [];
 
   const flush = (): void => {
     if (lines === 0 && acceptances === 0 && counted.length === 0) return;
@@ -100,7 +101,13 @@ export function createSiftedWriter(onBlock: (block: SiftedBlock) => void): Sifte
       acceptances += 1;
       if (acceptances === MAX_ACCEPTED) flush();
     },
-    counted: (queueId, time) => void counted.push({ queueId: detach(queueId), time }),
+    counted(queueId, time, recipient) {
+      counted.push({
+        queueId: detach(queueId),
+        time,
+        recipient: recipient === undefined ? undefined : detach(recipient),
+      });
+    },
   };
 }
 

@@ -7,11 +7,11 @@ import { afterAll, expect, test } from 'vitest';
 import { countsOf, deliveriesOf, reportOf, type Said, summariesOf, whyOf } from './answers.ts';
 import { logsOf, writeLog } from './log-files.ts';
 import type { LogForm, LogLine } from './log-line.ts';
-import { type WorldPlan, worldPlan } from './plan.ts';
+import { type MailPlan, type WorldPlan, worldPlan } from './plan.ts';
 import { simulate, type World } from './simulate.ts';
 
 /** For a longer search: `TODOKU_WORLDS=2000 TODOKU_WORLDS_SEED=7 npx vitest run --project unit test/worlds` */
-const RUNS = Number(process.env['TODOKU_WORLDS'] ?? 30);
+const RUNS = Number(process.env['TODOKU_WORLDS'] ?? 100);
 const SEED = Number(process.env['TODOKU_WORLDS_SEED'] ?? 20_261_124);
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'todoku-worlds-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -61,11 +61,19 @@ test('deliveries tell the outcome and the attempts of every recipient', TIMEOUT,
   });
 });
 
+/**
+ * A sendmail that delivers by itself is killed amid the several recipients its submission program handed over: whom it
+ * had not told of yet the submission program alone names, in a line that a sieve does not keep (sendmail/sieve.ts).
+ */
+function isLostWithin({ by, killedAfter, recipients, host }: MailPlan, { hosts }: WorldPlan): boolean {
+  const place = host % hosts.length;
+  const delivers = place + 1 === hosts.length && hosts[place]?.server === 'sendmail';
+  return delivers && by === 'command' && killedAfter !== undefined && recipients.length > 1;
+}
+
 test('the report counts the same', TIMEOUT, async () => {
   await holds(async (plan, world, logs) => {
-    // A sieve does not know whom a killed sendmail had not told of yet that it had from its own submission program.
-    const isKilled = plan.mails.some(({ by, killedAfter }) => by === 'command' && killedAfter !== undefined);
-    if (isKilled && plan.hosts.some(({ server }) => server === 'sendmail')) return;
+    if (plan.mails.some((mail) => isLostWithin(mail, plan))) return;
     const counts = reportWithoutNotices(plan, await reportOf(logs));
     expect(counts).toEqual(reportWithoutNotices(plan, countsOf(world.truth)));
   });
@@ -93,7 +101,9 @@ test('the same logs in another form beside them change nothing', TIMEOUT, async 
 });
 
 test('without their begin or their end, logs do not tell of a delivery that was none', TIMEOUT, async () => {
-  await holds(async (plan, world) => {
+  await holds(async (plan) => {
+    // A public host that took the mail, and whose own lines were cut off, looks like the recipient's exchanger.
+    const world = simulate({ ...plan, hosts: plan.hosts.map((host) => ({ ...host, public: false })) });
     const cut = logsOf(world.logs, plan.layout).map((lines) => {
       const from = (lines.length * (plan.seed & 255)) >> 9;
       return lines.slice(from, lines.length - ((lines.length * ((plan.seed >> 8) & 255)) >> 9));

@@ -3,7 +3,7 @@ import { detach } from '../../core/detach.ts';
 import { isInnerHop } from '../hops.ts';
 import type { FramedLine } from '../reader.ts';
 import { ascii, find, findByte, findLast, isAt } from '../scan.ts';
-import { IdBytes, IdMarks, RecentIds } from '../sieve-ids.ts';
+import { IdBytes, RecentIds } from '../sieve-ids.ts';
 import { LEAVE_OUT, type OpenSieve, READ, Saying, type SiftVerdict } from '../sieve.ts';
 import { type Daemon, daemonOf } from './daemons.ts';
 
@@ -55,6 +55,8 @@ const ONE_RECIPIENT = ascii('nrcpt=1 ');
 const SENT = ascii('sent (');
 const DELIVERED_TO = ascii('delivered to ');
 const DEFERRED = ascii('deferred (');
+const NONE = ascii('none,');
+const CONNECT_TO = ascii('connect to ');
 const NOQUEUE = ascii('NOQUEUE');
 const NOTICE = ascii('sender non-delivery notification: ');
 const PUBLIC_PORT = ascii(']:25, ');
@@ -123,22 +125,19 @@ export const openPostfixSieve: OpenSieve = (log) => {
   const { messageIds } = log.watched;
   /** Processes of smtpd that hold what their client is about to send. */
   const holding = new Set<string>();
-  /** Messages with several recipients: two of them may be aliases of one address, to be counted once. */
-  const several = new IdMarks();
-  /** Messages that came in from another host of this log. */
-  const inner = new IdMarks();
   const id = new IdBytes();
   const attempt = new Attempt();
   /** Notices Postfix made itself: in a mailbox of this host they are nothing to count. */
   const notices = new RecentIds();
   const noticeId = new IdBytes();
+  /** Counted recipients of messages that have several: another may be an alias of the same address. */
+  const counted = new RecentIds();
   const saying = new Saying();
 
-  const take = (line: FramedLine): SiftVerdict => {
+  const take = (line: FramedLine): void => {
     log.take(id, line);
     // What comes in is no notice, if one had the id before.
     notices.delete(id.longKey);
-    return begun();
   };
 
   /** What is told of a message that is kept must not seem to be of the one that had its id before. */
@@ -153,6 +152,7 @@ export const openPostfixSieve: OpenSieve = (log) => {
       log.keep(key);
       if (!isAt(bytes, attempt.status, end, DEFERRED)) return READ;
       const { close, relayFrom, relayTo, dsn } = attempt;
+      if (isOwnHostDown(line)) log.doubt(id, line);
       return saying.begin().add(bytes, start, close).add(bytes, relayFrom, relayTo).add(bytes, dsn, end)
         .number;
     }
@@ -161,19 +161,33 @@ export const openPostfixSieve: OpenSieve = (log) => {
     const isMailbox =
       LOCAL_AGENTS.has(daemon) && isAt(bytes, attempt.status + SENT.length, end, DELIVERED_TO);
     if (isMailbox && !isKept && notices.has(id.longKey)) return LEAVE_OUT;
-    if (isKept || !wasTaken) return log.keepWithNext(line, key);
-    if (attempt.originalFrom >= 0 && several.has(key)) return log.keepWithNext(line, key);
+    const isSeveral = log.isForSeveral;
+    const recipient = isSeveral ? id.longKeyWith(bytes, at, attempt.close) + log.number : 0;
+    const isAlias = isSeveral && attempt.originalFrom >= 0;
+    if (isAlias && counted.has(recipient))
+      log.retell(line.slice(start, id.end), line, line.slice(at, attempt.close));
+    if (isKept || isAlias || !wasTaken) return log.keepWithNext(line, key);
     if (daemon === 'smtp') {
-      const verdict = log.handOn(line, key);
+      const verdict = log.handOn(line, key, isSeveral);
       if (verdict !== undefined) return verdict;
       const nameEnd = remoteNameEnd(line, attempt.relayFrom, attempt.relayTo);
       if (nameEnd < 0) return log.keepWithNext(line, key);
       log.accept(line, at, attempt.close, attempt.relayFrom, nameEnd);
-      return LEAVE_OUT;
+    } else {
+      if (!isMailbox) return log.keepWithNext(line, key);
+      log.accept(line, at, attempt.close, 0, 0);
     }
-    if (!isMailbox) return log.keepWithNext(line, key);
-    log.accept(line, at, attempt.close, 0, 0);
+    if (isSeveral) counted.add(recipient);
     return LEAVE_OUT;
+  };
+
+  /** Is it another host of this log that did not take the mail? */
+  const isOwnHostDown = (line: FramedLine): boolean => {
+    const { bytes, end } = line;
+    const { relayFrom, status } = attempt;
+    if (!isAt(bytes, relayFrom, end, NONE)) return log.isOwnHost(line, relayFrom, end);
+    const at = find(bytes, status, end, CONNECT_TO);
+    return at >= 0 && log.isOwnHost(line, at + CONNECT_TO.length, end);
   };
 
   const isWatched = (line: FramedLine, at: number): boolean =>
@@ -187,11 +201,7 @@ export const openPostfixSieve: OpenSieve = (log) => {
     if (close < 0 || !isAt(bytes, close + 3, end, SIZE)) return log.keep(id.key);
     let next = close + 3 + SIZE.length;
     while (next < end && bytes[next] !== COMMA) next += 1;
-    if (!isAt(bytes, next + 2, end, ONE_RECIPIENT)) {
-      several.add(id.key);
-      // What it tells of one says nothing of the others it was handed over for.
-      if (inner.has(id.key)) return log.keep(id.key);
-    }
+    if (!isAt(bytes, next + 2, end, ONE_RECIPIENT) && !log.hasSeveral(id)) return log.keep(id.key);
     // A bounce, perhaps of another host that writes here too: no mail anybody sent. It may be seen at the next hop
     // again, so that what is told of it must not begin with what became of it.
     return close === at && !notices.has(id.longKey) ? log.keep(id.key) : LEAVE_OUT;
@@ -262,7 +272,7 @@ export const openPostfixSieve: OpenSieve = (log) => {
         break;
       case 114: // r: nothing is remembered of a message whose lines were all left out
         if (isAt(bytes, at, end, REMOVED)) {
-          log.leave(id);
+          log.leave(id, line);
           return log.isKept(id.key) ? log.keep(id.key) : LEAVE_OUT;
         }
         if (isAt(bytes, at, end, REJECT) && isAt(bytes, start, end, NOQUEUE)) return siftRefusal(line, at);
@@ -271,12 +281,19 @@ export const openPostfixSieve: OpenSieve = (log) => {
         if (isAt(bytes, at, end, CLIENT) && !isAt(bytes, at + CLIENT.length, end, LOCALHOST)) {
           // The message that is to be held gets its id.
           if (holding.size > 0 && holding.delete(line.pid ?? '')) return log.keep(id.key);
-          if (log.isOwnHost(line, at + CLIENT.length, end)) inner.add(id.key);
-          return take(line);
+          take(line);
+          if (log.isOwnHost(line, at + CLIENT.length, end)) {
+            log.takeInner();
+            if (log.isInDoubt(line)) return log.keep(id.key);
+          }
+          return begun();
         }
         break;
       case 117: // u
-        if (isAt(bytes, at, end, UID) && bytes[end - 1] === GREATER) return take(line);
+        if (isAt(bytes, at, end, UID) && bytes[end - 1] === GREATER) {
+          take(line);
+          return begun();
+        }
         break;
       case 104: // h
         if (isAt(bytes, at, end, HOLD) && isAt(bytes, start, end, NOQUEUE) && holding.size < MAX_HOLDING)

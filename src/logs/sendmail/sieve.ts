@@ -2,12 +2,14 @@
  * What of sendmail's lines a count of deliveries needs: see ../sieve.ts.
  *
  * The submission program hands each mail over to the server on loopback, which logs it under an id of its own
- * before the hand-over is logged: such a hand-over says nothing that the server's own lines do not.
+ * before the hand-over is logged: such a hand-over says nothing that the server's own lines do not. If the server is
+ * killed after it told of some of several recipients, those it did not tell of are not counted: to keep all mail that
+ * the submission program has for several would make half as many lines more to read.
  */
 import { isInnerHop } from '../hops.ts';
 import { findIn, hasAt } from '../line-search.ts';
 import type { FramedLine } from '../reader.ts';
-import { ascii, find, findByte, isAt } from '../scan.ts';
+import { ascii, decimalAt, find, findByte, isAt } from '../scan.ts';
 import { IdBytes, idKey } from '../sieve-ids.ts';
 import { LEAVE_OUT, type OpenSieve, READ, Saying, type SiftVerdict } from '../sieve.ts';
 import { addressesEnd, addressOf, singleAddressEnd, splitAddresses } from './addresses.ts';
@@ -19,10 +21,14 @@ const MAX_ID_LENGTH = 40;
 const CLOSE_BRACKET = 93;
 
 const SPACE = 32;
+const COMMA = 44;
 const COLON = 58;
 const AT = 64;
 
+const RECIPIENTS = ', nrcpts=';
 const RELAY = ', relay=';
+const AT_LOCALHOST = '@localhost';
+const UNIX = 'localhost [[UNIX';
 
 const TO = ascii('to=');
 const FROM = ascii('from=');
@@ -49,16 +55,22 @@ export const openSendmailSieve: OpenSieve = (log) => {
       if (to > 0 && messageIds.has(line.slice(from + 9, to))) return log.keep(key);
     }
     log.take(id, line);
-    if (hasSeveral(line, next) && isFromHop(line, next)) return log.keep(key);
+    const recipients = recipientsOf(line, next);
+    const isSeveral = recipients > 1;
+    if (isSeveral || log.isInDoubt(line, recipients)) {
+      const relay = findIn(line, RELAY, next) + RELAY.length;
+      if (isCommand(line, relay)) {
+        // Of several, aliases may make others, to whom the server's own lines do not give all that is told here.
+        if (isSeveral) log.doubt(id, line, recipients);
+      } else if (
+        isOwnServer(line, relay) ? log.isInDoubt(line, recipients) : log.isOwnHost(line, relay, line.end)
+      ) {
+        return log.keep(key);
+      }
+    }
     // A bounce, perhaps of another host that writes here too: no mail anybody sent.
     if (hasAt(line, at, '<>')) log.keep(key);
     return LEAVE_OUT;
-  };
-
-  /** What it tells of one recipient says nothing of the others it was handed over for. */
-  const isFromHop = (line: FramedLine, at: number): boolean => {
-    const relay = findIn(line, RELAY, at) + RELAY.length;
-    return log.isOwnHost(line, relay, line.end);
   };
 
   const siftAttempt = (line: FramedLine, at: number, key: number): SiftVerdict => {
@@ -69,10 +81,15 @@ export const openSendmailSieve: OpenSieve = (log) => {
     if (listEnd < 0 || !readFields(line, listEnd + 2, fields)) return log.keepWithNext(line, key);
     if (isAt(bytes, fields.statAt, end, DEFERRED) && fields.relayAt >= 0) {
       // What the own server refuses, and logs for itself, is told by the submission program as well: each time.
-      if (isOwnServer(line, fields.relayAt)) return log.keep(key);
+      if (isOwnServer(line, fields.relayAt)) {
+        log.doubt(id, line);
+        return log.keep(key);
+      }
+      if (log.isOwnHost(line, fields.relayAt, end)) log.doubt(id, line);
       log.keep(key);
       return saying.begin().add(bytes, start, listEnd).add(bytes, fields.relayAt, end).number;
     }
+    log.endDoubt(id);
     if (log.isKept(key)) return log.keepWithNext(line, key);
     const isSent =
       hasAt(line, fields.statAt, 'Sent') &&
@@ -83,7 +100,8 @@ export const openSendmailSieve: OpenSieve = (log) => {
     if (fields.isRemote) {
       if (fields.relayAt < 0) return log.keep(key);
       const ref = parseRelayAt(line, fields.relayAt, fields.relayEnd);
-      const verdict = log.handOn(line, key);
+      const mayLackSome = single < 0 && !isOwnServer(line, fields.relayAt) && hasComma(line, at, listEnd);
+      const verdict = log.handOn(line, key, mayLackSome);
       if (verdict !== undefined) return verdict;
       if (ref.ip === undefined || ref.host === undefined || fields.mailer === 'relay' || isInnerHop(ref))
         return log.keepWithNext(line, key);
@@ -126,12 +144,21 @@ export const openSendmailSieve: OpenSieve = (log) => {
   return { forProgram: () => sift };
 };
 
+function hasComma({ bytes }: FramedLine, from: number, to: number): boolean {
+  return findByte(bytes, from, to, COMMA) >= 0;
+}
+
+/** Handed in by the sendmail command: `relay=piyo@localhost`, `relay=localhost [[UNIX: localhost]]`. */
+function isCommand(line: FramedLine, relay: number): boolean {
+  return hasAt(line, relay, UNIX) || line.slice(relay, line.end).endsWith(AT_LOCALHOST);
+}
+
 function isOwnServer(line: FramedLine, at: number): boolean {
   return hasAt(line, at, '[127.') || hasAt(line, at, 'localhost');
 }
 
-/** `size=533, class=0, nrcpts=2, ` */
-function hasSeveral(line: FramedLine, at: number): boolean {
-  const count = findIn(line, ', nrcpts=', at);
-  return count >= 0 && !hasAt(line, count, ', nrcpts=1,');
+/** `size=533, class=0, nrcpts=2, `; 0: the line does not tell. */
+function recipientsOf(line: FramedLine, at: number): number {
+  const count = findIn(line, RECIPIENTS, at);
+  return count < 0 ? 0 : (decimalAt(line.bytes, count + RECIPIENTS.length, line.end) ?? 0);
 }

@@ -1,7 +1,7 @@
 /** From a draft to a `Bounce`: what kind it is, what the knowledge base makes of its words, and the evidence. */
 import type { Action, Bounce, BounceKind, MailSource } from '../core/bounce.ts';
 import type { CauseId } from '../core/cause.ts';
-import type { Knowledge } from '../core/knowledge.ts';
+import { isReading, isStatusRule, type Knowledge, type ReplyMatch } from '../core/knowledge.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Reason } from '../core/reason.ts';
 import { domainOf } from '../mime/address.ts';
@@ -232,7 +232,7 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
   const { context } = draft;
   const whole =
     context === undefined ? '' : replyWords(`${text} ${context.value}`).slice(0, LIMITS.replyText);
-  const first = whole !== '' && SILENT.includes(told.cause) ? ask({ ...query, text: whole }) : told;
+  const first = whole === '' ? told : withContext(told, () => ask({ ...query, text: whole }));
   // `User unknown` in sendmail's words may name an exit status only; in another's notice somebody says so.
   const spoken = first.rule === SUMMARY && draft.status === undefined && writer !== 'sendmail';
   const answer = spoken ? ask({ ...query, text: `reason: ${whole === '' ? text : whole}` }) : first;
@@ -251,6 +251,14 @@ function judge(draft: Draft, kind: BounceKind, { knowledge, match: ask, writer }
     hard: final || (HARD_REASONS.includes(reason) && kind === 'bounce' && !isTemporary(draft)),
     rule: match.rule,
   };
+}
+
+/** The whole notice is asked where the words about the recipient are silent, or tell by their senses only. */
+function withContext(told: ReplyMatch, askAll: () => ReplyMatch): ReplyMatch {
+  if (SILENT.includes(told.cause)) return askAll();
+  if (!isReading(told.rule)) return told;
+  const all = askAll();
+  return SILENT.includes(all.cause) || isReading(all.rule) || isStatusRule(all.rule) ? told : all;
 }
 
 /** What a failed delivery quotes as a success (the greeting of a server that went silent) is not why it failed. */
@@ -283,7 +291,8 @@ function judgeAutoReply(draft: Draft, knowledge: Knowledge): Judgement {
     text,
     recipientDomain: domainOf(draft.recipient.value),
   });
-  if (!GIVEN_UP.includes(cause)) return settled('vacation', 'vacation', draft, knowledge);
+  // People write of their absence in any words: only a known wording gives the mailbox up.
+  if (!GIVEN_UP.includes(cause) || isReading(rule)) return settled('vacation', 'vacation', draft, knowledge);
   return { reason: knowledge.cause(cause).reason, cause, provider, hard: false, rule };
 }
 

@@ -24,7 +24,7 @@ export interface ReplyMatch {
   readonly reason?: Reason | undefined;
   /** Provider id the answer came from, also when a generic rule matched. */
   readonly provider?: string | undefined;
-  /** Rule id, `status:x.7.1` for the enhanced-status fallback, `code:5` when only the class is known. */
+  /** Rule id, `sense.ID` for a reading of the words, `status:x.7.1` for the enhanced-status fallback, `code:5` when only the class is known. */
   readonly rule: string;
   readonly permanence: Permanence;
   readonly confidence: Confidence;
@@ -49,6 +49,11 @@ export function isFallback({ rule }: Pick<ReplyMatch, 'rule'>): boolean {
 /** True when the enhanced status alone decided. */
 export function isStatusRule(rule: string): boolean {
   return rule.startsWith('status:');
+}
+
+/** True when only the senses of the words decided (knowledge/senses.toml), no wording. */
+export function isReading(rule: string): boolean {
+  return rule.startsWith('sense.');
 }
 
 export interface ProviderFacts {

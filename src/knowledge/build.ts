@@ -113,6 +113,8 @@ function join(read: readonly SourceFile[], complaints: Complaint[]): KnowledgeDa
     ),
     statuses: read.flatMap((file) => file.statuses),
     services,
+    senses: read.flatMap((file) => file.senses),
+    readings: read.flatMap((file) => file.readings.map(({ reading }) => reading)),
   };
 }
 
@@ -144,7 +146,13 @@ function checkAll(
 ): void {
   const known = data === undefined ? undefined : knownWords(data);
   const taken = new Set<string>();
+  const senses = new Set(read.flatMap((file) => file.senses.map(({ id }) => id)));
   for (const file of read) {
+    for (const { reading, place } of file.readings) {
+      once(taken, `reading ${reading.id}`, place, complaints);
+      for (const sense of [...reading.all.flat(), ...reading.none])
+        if (!senses.has(sense)) complaints.push({ key: 'unknown-word', detail: `sense ${sense}`, place });
+    }
     const { provider } = file;
     for (const [id] of file.steps)
       once(taken, `step ${id}`, { file: file.file, table: `step.${id}`, entry: id }, complaints);
@@ -204,6 +212,13 @@ function once(taken: Set<string>, name: string, place: Place, complaints: Compla
 }
 
 function trySamples(read: readonly SourceFile[], knowledge: Knowledge, complaints: Complaint[]): void {
+  for (const { readings } of read)
+    for (const { reading, samples, place } of readings)
+      for (const text of samples) {
+        const { rule } = knowledge.match({ text });
+        if (rule !== `sense.${reading.id}`)
+          complaints.push({ key: 'sample-matches-other', detail: `${text} (${rule})`, place });
+      }
   for (const { file, provider, rules } of read) {
     for (const { rule, number } of rules) {
       const place = { file, rule: number, key: 'samples', entry: rule.id };

@@ -13,8 +13,9 @@
  *   4. blocklists named in the reply,
  *   5. wordings of any server, first without the host names and pages in them,
  *   6. rules of last resort (`expired`),
- *   7. the enhanced status (weak evidence), and
- *   8. the class of the code, which says `unknown`.
+ *   7. an enhanced status that says something, and the senses of the words (senses.ts): weak evidence,
+ *   8. the other statuses, and
+ *   9. the class of the code, which says `unknown`.
  *
  * The data is prepared once, rules are compiled when they are first tried; a match costs a few microseconds and
  * hardly depends on the number of rules.

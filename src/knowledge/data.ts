@@ -110,6 +110,21 @@ export interface StatusData {
   readonly cause: CauseId;
 }
 
+/** Words, of all languages, that say the same (senses.ts). */
+export interface SenseData {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** A cause, and the senses that say it together. */
+export interface ReadingData {
+  readonly id: string;
+  /** One of each of these lists must be there. */
+  readonly all: readonly (readonly string[])[];
+  readonly none: readonly string[];
+  readonly cause: CauseId;
+}
+
 export interface KnowledgeData {
   readonly causes: Readonly<Record<CauseId, CauseData>>;
   readonly steps: Readonly<Record<string, StepData>>;
@@ -118,6 +133,9 @@ export interface KnowledgeData {
   readonly generic: readonly RuleData[];
   readonly statuses: readonly StatusData[];
   readonly services: Readonly<Record<string, ServiceData>>;
+  readonly senses: readonly SenseData[];
+  /** In the order in which they are tried. */
+  readonly readings: readonly ReadingData[];
   /** Where the gram of each filed literal begins (gram-index.ts): found by the build, so that a start is quick. */
   readonly gramOffsets?: readonly number[] | undefined;
 }

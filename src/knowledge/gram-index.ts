@@ -10,8 +10,8 @@ const SIZE_BITS = 14;
 const SIZE = 1 << SIZE_BITS;
 
 export interface GramIndex {
-  /** Calls back with the number of each pattern whose literal occurs in `text`, as often as it occurs. */
-  candidates(text: string, found: (pattern: number) => void): void;
+  /** Calls back with the number of each pattern whose literal occurs in `text`, as often as it occurs, and where. */
+  candidates(text: string, found: (pattern: number, at: number) => void): void;
 }
 
 /** How rare is a character in replies? Letters by their frequency in English; digits and signs name things. */
@@ -93,7 +93,7 @@ export function buildGramIndex(literals: readonly string[], chosen?: readonly nu
         let pattern = i < GRAM - 1 ? -1 : (heads[slotOf(gram)] ?? -1);
         while (pattern >= 0) {
           const from = i - GRAM + 1 - (offsets[pattern] ?? 0);
-          if (from >= 0 && text.startsWith(literals[pattern] ?? '', from)) found(pattern);
+          if (from >= 0 && text.startsWith(literals[pattern] ?? '', from)) found(pattern, from);
           pattern = next[pattern] ?? -1;
         }
       }

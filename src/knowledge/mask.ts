@@ -123,6 +123,8 @@ function addNamesAfter(text: string, word: string, spans: [number, number][]): v
 /** RFC 5321 §4.2: a greeting, and many a refusal, begins with the name of the server. */
 function addGreetingName(text: string, wordsFrom: number, spans: [number, number][]): void {
   const end = endOfName(text, wordsFrom);
+  // `Win.Worm.Example-1 FOUND`: the name that a virus scanner gives what it found is no host's.
+  if (text.startsWith(' found', end)) return;
   if (text.charCodeAt(end) === 32 && isHostName(text, wordsFrom, end)) spans.push([wordsFrom, end]);
 }
 

@@ -5,6 +5,7 @@ import { buildGramIndex, chooseGrams, type GramIndex } from './gram-index.ts';
 import type { Captures } from './pattern.ts';
 import { classOf, type PreparedReply } from './reply-text.ts';
 import { type CompiledRule, compileRule, filedLiterals, STAGES, stagesOf, tryRule } from './rules.ts';
+import { buildSenses, type Senses } from './senses.ts';
 import { matchStatus, parseStatusPattern, type StatusPattern } from './status.ts';
 
 /** What was found, before it is dressed up as an answer. */
@@ -69,10 +70,30 @@ const WORDINGS = STAGES.indexOf('generic') * STAGE_STEP;
 
 export function buildMatcher(data: KnowledgeData): Matcher {
   const files = fileRules(data);
+  const senses = buildSenses(data.senses, data.readings);
   return {
-    find: (reply, provider): Verdict =>
-      byRules(files, reply, provider) ?? byStatus(files.statuses, reply) ?? byClass(reply),
+    find: (reply, provider): Verdict => {
+      const told = byRules(files, reply, provider);
+      if (told !== undefined && told.cause !== 'unspecified') return told;
+      // Words that say no more than that it failed do not hide a status that says why.
+      return (
+        byTellingStatus(files.statuses, reply) ??
+        bySenses(senses, reply) ??
+        told ??
+        byStatus(files.statuses, reply) ??
+        byClass(reply)
+      );
+    },
   };
+}
+
+/** By the senses of the words, where no wording is known. */
+function bySenses(senses: Senses, reply: PreparedReply): Verdict | undefined {
+  const words = reply.wordsFrom === 0 ? reply.words : reply.words.slice(reply.wordsFrom);
+  const reading = senses.read(words);
+  if (reading === undefined) return undefined;
+  const { id, cause } = reading;
+  return { cause, rule: `sense.${id}`, data: undefined, owner: undefined, captures: {} };
 }
 
 function fileRules(data: KnowledgeData): Files {
@@ -146,9 +167,7 @@ function byRules(files: Files, reply: PreparedReply, provider: string | undefine
   if (verdict === undefined) return undefined;
   // A sender's summary word is no evidence, but a status beside it is some.
   const summary = verdict.data?.turn === 'first' && verdict.cause === 'unknown';
-  if (summary) return byStatus(files.statuses, reply) ?? verdict;
-  // Nor do words that say no more than that it failed hide a status that says why.
-  return verdict.cause === 'unspecified' ? (byTellingStatus(files.statuses, reply) ?? verdict) : verdict;
+  return summary ? (byStatus(files.statuses, reply) ?? verdict) : verdict;
 }
 
 function firstThatMatches(

@@ -36,6 +36,8 @@ export interface Place {
   readonly file: string;
   readonly rule?: number | undefined;
   readonly table?: string | undefined;
+  /** Of several tables of that header, which (from 0). */
+  readonly nth?: number | undefined;
   /** `why`, `match.text` */
   readonly key?: string | undefined;
   readonly entry?: string | undefined;
@@ -212,7 +214,7 @@ function lineOf(source: string, place: Place): number | undefined {
   const lines = source.split('\n');
   let from = 0;
   if (place.rule !== undefined) from = nthHeader(lines, '[[rule]]', place.rule);
-  else if (place.table !== undefined) from = nthHeader(lines, `[${place.table}]`, 0);
+  else if (place.table !== undefined) from = nthHeader(lines, `[${place.table}]`, place.nth ?? 0);
   if (from < 0) return undefined;
   if (place.key === undefined) return from + 1;
   const [parent = ''] = place.key.split('.');

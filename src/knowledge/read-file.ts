@@ -4,6 +4,7 @@ import type { ProviderFacts } from '../core/knowledge.ts';
 import { REASONS } from '../core/reason.ts';
 import {
   type CauseData,
+  type SenseData,
   type ServiceData,
   STEP_LINKS,
   STEP_NEEDS,
@@ -28,6 +29,7 @@ import {
 } from './fields.ts';
 import type { Complaint } from './problem.ts';
 import { readRule, type SourceRule } from './read-rule.ts';
+import { readReadings, readSense, type SourceReading } from './read-senses.ts';
 import { parseStatusPattern } from './status.ts';
 
 export interface SourceFile {
@@ -42,6 +44,8 @@ export interface SourceFile {
   readonly steps: readonly (readonly [string, StepData])[];
   readonly statuses: readonly StatusData[];
   readonly services: readonly (readonly [string, ServiceData])[];
+  readonly senses: readonly SenseData[];
+  readonly readings: readonly SourceReading[];
 }
 
 const KINDS: readonly ProviderFacts['kind'][] = ['mailbox', 'carrier', 'filter', 'blocklist'];
@@ -62,7 +66,7 @@ const PROVIDER_KEYS = [
   'seen',
   'note',
 ];
-const PART_KEYS = ['rule', 'cause', 'step', 'status', 'service'];
+const PART_KEYS = ['rule', 'cause', 'step', 'status', 'service', 'sense', 'reading'];
 
 export function readKnowledgeFile(file: string, content: unknown, complaints: Complaint[]): SourceFile {
   const empty = {
@@ -73,6 +77,8 @@ export function readKnowledgeFile(file: string, content: unknown, complaints: Co
     steps: [],
     statuses: [],
     services: [],
+    senses: [],
+    readings: [],
   };
   if (!isTable(content)) {
     complaints.push({ key: 'not-a-table', detail: file, place: { file } });
@@ -91,6 +97,8 @@ export function readKnowledgeFile(file: string, content: unknown, complaints: Co
     steps: tablesOf(fields, 'step').flatMap(([id, inner]) => readStep(id, inner)),
     statuses: readStatuses(fields),
     services: tablesOf(fields, 'service').flatMap(([id, inner]) => readService(id, inner)),
+    senses: tablesOf(fields, 'sense').flatMap(([id, inner]) => readSense(id, inner)),
+    readings: readReadings(fields),
   };
 }
 
@@ -162,7 +170,7 @@ function readRules(fields: Fields): { rule: SourceRule; number: number }[] {
 }
 
 /** The tables `[part.ID]`. */
-function tablesOf(fields: Fields, part: 'cause' | 'step' | 'service'): [string, Fields][] {
+function tablesOf(fields: Fields, part: 'cause' | 'step' | 'service' | 'sense'): [string, Fields][] {
   const value = fields.table[part];
   if (value === undefined) return [];
   if (!isTable(value)) {

@@ -43,7 +43,7 @@ const ROWS: readonly Row[] = [
     late,
   ],
   ['gb18030', '邮件退回', '收件人 neko@example.jp\n对方邮箱已被管理员停用', 'suspend'],
-  ['gb18030', '投递失败', '收件人 neko@example.jp\n您的发信服务器IP信誉较低，已被对方拦截', 'blocked'],
+  ['gb18030', '投递失败', '收件人 neko@example.jp\n您的发信服务器IP信誉较低，已被对方拦截', 'badreputation'],
   ['big5', '郵件無法送達', '收件者 neko@example.jp\n郵件大小超過對方伺服器的限制', 'emailtoolarge'],
   [
     'euc-kr',

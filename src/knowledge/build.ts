@@ -13,6 +13,7 @@ import type {
   StepData,
 } from './data.ts';
 import { gramOffsetsOf } from './matcher.ts';
+import { senseGramsOf } from './senses.ts';
 import { type Complaint, type KnowledgeProblem, type Place, problemOf } from './problem.ts';
 import { readKnowledgeFile, type SourceFile } from './read-file.ts';
 import type { SourceRule } from './read-rule.ts';
@@ -46,7 +47,10 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): BuiltKnowledge 
     }
   }
   const joined = join(read, complaints);
-  const data = joined === undefined ? undefined : { ...joined, gramOffsets: gramOffsetsOf(joined) };
+  const data =
+    joined === undefined
+      ? undefined
+      : { ...joined, gramOffsets: gramOffsetsOf(joined), senseGrams: senseGramsOf(joined.senses) };
   checkAll(read, data, complaints);
   if (data !== undefined) trySamples(read, compile(data), complaints);
   return {

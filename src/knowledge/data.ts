@@ -138,4 +138,6 @@ export interface KnowledgeData {
   readonly readings: readonly ReadingData[];
   /** Where the gram of each filed literal begins (gram-index.ts): found by the build, so that a start is quick. */
   readonly gramOffsets?: readonly number[] | undefined;
+  /** The same for the words of the senses. */
+  readonly senseGrams?: readonly number[] | undefined;
 }

@@ -70,7 +70,7 @@ const WORDINGS = STAGES.indexOf('generic') * STAGE_STEP;
 
 export function buildMatcher(data: KnowledgeData): Matcher {
   const files = fileRules(data);
-  const senses = buildSenses(data.senses, data.readings);
+  const senses = buildSenses(data.senses, data.readings, data.senseGrams);
   return {
     find: (reply, provider): Verdict => {
       const told = byRules(files, reply, provider);

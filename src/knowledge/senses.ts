@@ -11,7 +11,7 @@
  */
 import type { CauseId } from '../core/cause.ts';
 import type { ReadingData, SenseData } from './data.ts';
-import { buildGramIndex, GRAM, type GramIndex } from './gram-index.ts';
+import { buildGramIndex, chooseGrams, GRAM, type GramIndex } from './gram-index.ts';
 import { withPlainLetters } from './plain-letters.ts';
 
 export interface Reading {
@@ -35,12 +35,19 @@ interface Word {
   readonly ends: boolean;
 }
 
-/** Prepared when it is first asked: most replies are known to the rules. */
-export function buildSenses(senses: readonly SenseData[], readings: readonly ReadingData[]): Senses {
+/**
+ * Prepared when it is first asked: most replies are known to the rules. `chosen`: what `senseGramsOf` said of the same
+ * senses.
+ */
+export function buildSenses(
+  senses: readonly SenseData[],
+  readings: readonly ReadingData[],
+  chosen?: readonly number[],
+): Senses {
   let lexicon: Lexicon | undefined;
   return {
     read(text): Reading | undefined {
-      lexicon ??= buildLexicon(senses);
+      lexicon ??= buildLexicon(senses, chosen);
       return interpret(readings, sentencesOf(text), lexicon);
     },
   };
@@ -53,13 +60,21 @@ interface Lexicon {
   readonly short: readonly Word[];
 }
 
-function buildLexicon(senses: readonly SenseData[]): Lexicon {
-  const words = senses.flatMap(({ id, words: list }) =>
-    withPlainLetters(list).map((word) => wordOf(word, id)),
-  );
+/** For the build: see KnowledgeData.senseGrams. */
+export function senseGramsOf(senses: readonly SenseData[]): number[] {
+  return chooseGrams(wordsOf(senses).map(({ literal }) => literal));
+}
+
+function wordsOf(senses: readonly SenseData[]): Word[] {
+  return senses.flatMap(({ id, words }) => withPlainLetters(words).map((word) => wordOf(word, id)));
+}
+
+function buildLexicon(senses: readonly SenseData[], chosen: readonly number[] | undefined): Lexicon {
+  const words = wordsOf(senses);
+  const literals = words.map(({ literal }) => literal);
   return {
     words,
-    index: buildGramIndex(words.map(({ literal }) => literal)),
+    index: buildGramIndex(literals, chosen),
     short: words.filter(({ literal }) => literal.length < GRAM),
   };
 }

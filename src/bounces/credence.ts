@@ -15,6 +15,7 @@ import { failsInText, speaksOfFailure } from './prose.ts';
 import {
   hasOrdinarySender,
   hasSender,
+  isCalledDaemon,
   isDaemonByAddress,
   isMachineMade,
   isMailersAddress,
@@ -212,15 +213,17 @@ function isQuoted(mail: Anatomy, addresses: ReadonlySet<string>): boolean {
   );
 }
 
-/** An envelope sender that takes answers, and nothing that says a machine wrote: a person, or a house to its customers. */
+/**
+ * An envelope sender that takes answers, and nothing that says a machine wrote: a person, or a house to its customers. A
+ * list or an alias that hands a notice on puts its own address in the envelope; the notice stays what it is called.
+ */
 export function isPlainLetter(mail: Anatomy): boolean {
-  if (isMachineMade(mail) || mail.returned !== undefined) return false;
-  if (hasOrdinarySender(mail)) return true;
-  // Postmasters are written to as well.
+  if (isMachineMade(mail) || mail.returned !== undefined || isMailersAddress(mail)) return false;
   const subject = mail.subject.trim().toLowerCase();
-  return (
-    hasSender(mail) && !isMailersAddress(mail) && !soundsLikeBounce(subject) && !speaksOfFailure(subject)
-  );
+  const sounds = soundsLikeBounce(subject);
+  if (hasOrdinarySender(mail)) return !(sounds && isCalledDaemon(mail));
+  // Postmasters are written to as well.
+  return hasSender(mail) && !sounds && !speaksOfFailure(subject);
 }
 
 /** Greeted at the end, as people and help desks do. */

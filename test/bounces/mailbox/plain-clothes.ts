@@ -28,6 +28,23 @@ const FIELDS = (code: string, words: string): string =>
   `Final-Recipient: rfc822; kuro@example.jp\nAction: failed\nStatus: ${code}\nDiagnostic-Code: smtp; ${words}`;
 
 export const PLAIN_CLOTHES: readonly MailboxCase[] = [
+  // Handed on by a list or an alias, whose address stands in the envelope
+  ...(['MAILER-DAEMON@mx.example.com', 'Postmaster <postmaster@mx.example.com>'] as const).map((from) =>
+    one(
+      `handed on by a list, from ${from}`,
+      { from, subject: 'Undelivered mail returned to sender', path: 'list-bounces@lists.example.com' },
+      text(
+        'The following message could not be delivered:\n\n  kuro@example.jp\n\nReason: 550 No such user here',
+      ),
+      KURO,
+    ),
+  ),
+  one(
+    'handed on by an alias, own subject',
+    { from: 'MAILER-DAEMON@mx.example.com', subject: 'Your message', path: 'suzuki@example.com' },
+    text('Hello,\n\nyour mail to kuro@example.jp could not be delivered because the mailbox is full.'),
+    KURO,
+  ),
   // In the name of a company or a person
   one(
     'company, own subject, report',

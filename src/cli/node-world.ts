@@ -48,19 +48,25 @@ export function createNodeWorld(): World {
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text, 'utf8');
   let done = 0;
+  let pause = SHORTEST_PAUSE_MS;
   while (done < bytes.length) {
     try {
       done += writeSync(descriptor, bytes, done);
+      pause = SHORTEST_PAUSE_MS;
     } catch (error) {
       const code = errorCode(error);
       if (code === 'EPIPE') throw new ClosedPipeError();
       if (code !== 'EAGAIN') throw error;
-      // The pipe is full and does not block (it is shared with a program that made it so): wait a little.
-      Atomics.wait(PAUSE, 0, 0, 5);
+      // The pipe is full and does not block (Node makes those of process.stdout so): wait a little, and longer for
+      // who reads slowly.
+      Atomics.wait(PAUSE, 0, 0, pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
     }
   }
 }
 
+const SHORTEST_PAUSE_MS = 0.05;
+const LONGEST_PAUSE_MS = 5;
 const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 
 function readVersion(): string {
